@@ -1,0 +1,24 @@
+export const ROLES = [
+  'subject',
+  'clerk',
+  'approver',
+  'lead',
+  'supervisor',
+  'operator',
+  'system',
+  'implementer',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/**
+ * Who acts. Ids only, never names. `department` is the office he acts for; a subject's agent acts for `subject`.
+ * The `system` acts when a duty was missed or when one case tells another what happened.
+ */
+export interface Actor {
+  readonly id: string;
+  readonly role: Role;
+  readonly department?: string;
+  readonly subject?: string;
+}
+
+export const SYSTEM: Actor = { id: 'system', role: 'system' };
