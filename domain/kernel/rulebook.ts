@@ -1,5 +1,6 @@
 import type { ListingRules } from '../listing/rules.js';
 import type { ObjectionRules } from '../objection/rules.js';
+import type { Limit } from './limit.js';
 import type { RuleRef } from './rule.js';
 
 /** A value of the law with where it comes from. */
@@ -8,11 +9,31 @@ export interface Setting<T> {
   readonly rule: RuleRef;
 }
 
+/** A number that an officer sets case by case inside bounds; a bound is null where the law gives none. */
+export interface LimitRange {
+  readonly min: Limit | null;
+  readonly max: Limit | null;
+  readonly rule: RuleRef;
+}
+
+/** What holds for every kind of case: how the house looks after its own duties. */
+export interface GeneralRules {
+  /** An operator retries or skips a failed effect, from the failure. */
+  readonly retryEffect: Limit;
+  /** A supervisor answers an escalation, from it. Missing it escalates again and costs the subject nothing. */
+  readonly escalation: Limit;
+  /** A duty's reminder goes out this long before its end (`remindAtOf`). A reminder changes nothing. */
+  readonly reminderLead: Limit;
+  /** Below this age in full years at the act, a person is a minor: never listed, published or pushed. */
+  readonly adultAge: Setting<number>;
+}
+
 /** The limits and switches of one jurisdiction from one date, resolved through its layers. Frozen once published. */
 export interface Rulebook {
-  /** `guizhou@2020-02-10`. */
+  /** `guizhou@2020-02-10`: jurisdiction and the day from which exactly these values hold. */
   readonly id: string;
   readonly jurisdiction: string;
+  readonly general: GeneralRules;
   readonly listing: ListingRules;
   readonly objection: ObjectionRules;
 }
