@@ -1,0 +1,64 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { mongo } from 'mongoose';
+import { ClearError } from '../clear-error.js';
+import { REPLICA_SET, withMember } from './mongod.js';
+
+const NOT_YET_INITIALIZED = 94;
+const PRIMARY_TIMEOUT_MS = 30_000;
+
+export interface ReplicaSetConfig {
+  readonly _id: string;
+  readonly version: number;
+  readonly members: readonly { readonly _id: number; readonly host: string }[];
+  readonly settings?: Readonly<Record<string, number>>;
+}
+
+/**
+ * Makes the members one replica set and waits for its primary. A set that exists is left as it is, save that a single
+ * member that has moved to another port is told its new address.
+ */
+export async function formReplicaSet(ports: readonly number[], settings: Record<string, number> = {}): Promise<void> {
+  const [first] = ports;
+  if (first === undefined) throw new Error('a replica set has members');
+  const members = ports.map((port, index) => ({ _id: index, host: `127.0.0.1:${String(port)}` }));
+  await withMember(first, async (admin) => {
+    const config = await configOf(admin);
+    if (config === null) {
+      await admin.command({ replSetInitiate: { _id: REPLICA_SET, version: 1, members, settings } });
+    } else if (ports.length === 1 && config.members[0]?.host !== members[0]?.host) {
+      const moved = { ...config, version: config.version + 1, members };
+      await admin.command({ replSetReconfig: moved, force: true });
+    }
+  });
+  await primaryOf(ports);
+}
+
+/** The port of the member that is primary now; waits for an election. */
+export async function primaryOf(ports: readonly number[]): Promise<number> {
+  for (const until = Date.now() + PRIMARY_TIMEOUT_MS; Date.now() < until; await sleep(50)) {
+    for (const port of ports) {
+      if (await isPrimary(port)) return port;
+    }
+  }
+  throw new ClearError(
+    `mongod on port ${ports.join(', ')} elected no primary within ${String(PRIMARY_TIMEOUT_MS / 1000)} s`,
+  );
+}
+
+async function isPrimary(port: number): Promise<boolean> {
+  try {
+    return await withMember(port, async (admin) => (await admin.command({ hello: 1 })).isWritablePrimary === true);
+  } catch {
+    return false;
+  }
+}
+
+async function configOf(admin: mongo.Db): Promise<ReplicaSetConfig | null> {
+  try {
+    const answer = await admin.command({ replSetGetConfig: 1 });
+    return answer.config as ReplicaSetConfig;
+  } catch (error) {
+    if (error instanceof mongo.MongoServerError && error.code === NOT_YET_INITIALIZED) return null;
+    throw error;
+  }
+}
