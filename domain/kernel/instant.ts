@@ -1,6 +1,6 @@
 /**
  * A moment, as UTC ISO 8601 with milliseconds and `Z` (`2026-01-05T01:00:00.000Z`), so that the order of strings is
- * the order of time. Made only by `instant()` and by the functions of calendar-date.ts.
+ * the order of time. Made only by the functions of calendar-date.ts.
  */
 export type Instant = string & { readonly __instant: never };
 

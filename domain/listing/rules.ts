@@ -1,3 +1,4 @@
+import type { Role } from '../kernel/actor.js';
 import type { Limit } from '../kernel/limit.js';
 import type { LimitRange, Rulebook, Setting } from '../kernel/rulebook.js';
 import type { ObjectionRules } from '../objection/rules.js';
@@ -18,7 +19,10 @@ export interface ListingRules {
   readonly unpaidUtilityBarred: Setting<boolean>;
   readonly minorsBarred: Setting<boolean>;
 
-  /** The approver (never the proposer) answers the draft notice, from the proposal. */
+  /** Role that approves a notice and that signs a decision; never the proposer himself. */
+  readonly noticeApprovedBy: Setting<Role>;
+  readonly decisionSignedBy: Setting<Role>;
+  /** The approver answers the draft notice, from the proposal. */
   readonly approveNotice: Limit;
   /** The notice is served, from its approval. */
   readonly noticeService: Limit;

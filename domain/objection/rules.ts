@@ -1,5 +1,9 @@
+import type { Role } from '../kernel/actor.js';
 import type { Limit } from '../kernel/limit.js';
 import type { Setting } from '../kernel/rulebook.js';
+
+export const VERIFIERS = ['recogniser', 'provider'] as const;
+export type Verifier = (typeof VERIFIERS)[number];
 
 /** What an objection case reads from its rulebook. Limits count from the event named; the day of that event is not counted. */
 export interface ObjectionRules {
@@ -15,6 +19,8 @@ export interface ObjectionRules {
   readonly marks: Setting<boolean>;
   readonly marking: Limit;
 
+  /** Who verifies, each on its own limit, in parallel. */
+  readonly verifiers: Setting<readonly Verifier[]>;
   /** The whole verification, from `verificationFrom`. Missed: escalated, hold and mark stay. */
   readonly verification: Limit;
   readonly verificationFrom: Setting<'filing' | 'acceptance'>;
@@ -22,9 +28,14 @@ export interface ObjectionRules {
   readonly providerAnswer: Limit;
   /** Whether the time of experts stops the verification limit. */
   readonly expertTimeTolls: Setting<boolean>;
+  /** The experts' opinion is due back, from the request; after it the verification limit runs again. */
+  readonly expertOpinion: Limit;
   /** The whole verification with its one extension is never longer than this; same unit as `verification`. */
   readonly verificationAtMost: Limit;
   readonly extensionNeedsApproval: Setting<boolean>;
+  /** Role that approves an extension and that signs a result; never the one who proposed it. */
+  readonly extensionApprovedBy: Setting<Role>;
+  readonly resultSignedBy: Setting<Role>;
 
   /** What stands when verification cannot decide: the record is withdrawn until proved, or kept with both views noted. */
   readonly undetermined: Setting<'withdraw-record' | 'keep-with-note'>;
