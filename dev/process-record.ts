@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { identify, lives, type Identity } from './identity.js';
+import { codeOf } from './thrown.js';
 
 const Identity = z.strictObject({ pid: z.int().positive(), startedAt: z.string() });
 
@@ -70,8 +71,10 @@ export async function stopOrphans(folder: string): Promise<string[]> {
 /** Asks the process group to end and after a grace makes it. */
 async function endGroup(leader: Identity): Promise<void> {
   signalGroup(leader.pid, 'SIGTERM');
-  for (const until = Date.now() + GRACE_MS; Date.now() < until; await sleep(50)) {
+  const until = Date.now() + GRACE_MS;
+  while (Date.now() < until) {
     if (!(await lives(leader))) return;
+    await sleep(50);
   }
   signalGroup(leader.pid, 'SIGKILL');
 }
@@ -81,7 +84,7 @@ export function signalGroup(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(-pid, signal);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+    if (codeOf(error) !== 'ESRCH') throw error;
   }
 }
 

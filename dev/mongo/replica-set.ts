@@ -1,17 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { mongo } from 'mongoose';
+import type { mongo } from 'mongoose';
+import { z } from 'zod';
 import { ClearError } from '../clear-error.js';
+import { codeOf } from '../thrown.js';
 import { REPLICA_SET, withMember } from './mongod.js';
 
 const NOT_YET_INITIALIZED = 94;
 const PRIMARY_TIMEOUT_MS = 30_000;
 
-export interface ReplicaSetConfig {
-  readonly _id: string;
-  readonly version: number;
-  readonly members: readonly { readonly _id: number; readonly host: string }[];
-  readonly settings?: Readonly<Record<string, number>>;
-}
+/** What is read of the stored configuration; the rest is handed back as it came. */
+const ReplicaSetConfig = z.looseObject({
+  version: z.int(),
+  members: z.array(z.looseObject({ host: z.string() })),
+});
 
 /**
  * Makes the members one replica set and waits for its primary. A set that exists is left as it is, save that a single
@@ -35,10 +36,12 @@ export async function formReplicaSet(ports: readonly number[], settings: Record<
 
 /** The port of the member that is primary now; waits for an election. */
 export async function primaryOf(ports: readonly number[]): Promise<number> {
-  for (const until = Date.now() + PRIMARY_TIMEOUT_MS; Date.now() < until; await sleep(50)) {
+  const until = Date.now() + PRIMARY_TIMEOUT_MS;
+  while (Date.now() < until) {
     for (const port of ports) {
       if (await isPrimary(port)) return port;
     }
+    await sleep(50);
   }
   throw new ClearError(
     `mongod on port ${ports.join(', ')} elected no primary within ${String(PRIMARY_TIMEOUT_MS / 1000)} s`,
@@ -53,12 +56,12 @@ async function isPrimary(port: number): Promise<boolean> {
   }
 }
 
-async function configOf(admin: mongo.Db): Promise<ReplicaSetConfig | null> {
+async function configOf(admin: mongo.Db): Promise<z.infer<typeof ReplicaSetConfig> | null> {
   try {
     const answer = await admin.command({ replSetGetConfig: 1 });
-    return answer.config as ReplicaSetConfig;
+    return ReplicaSetConfig.parse(answer.config);
   } catch (error) {
-    if (error instanceof mongo.MongoServerError && error.code === NOT_YET_INITIALIZED) return null;
+    if (codeOf(error) === NOT_YET_INITIALIZED) return null;
     throw error;
   }
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { lastLine, run } from '../run.js';
+import { messageOf } from '../thrown.js';
 import { keep } from './cache.js';
 import type { Archive } from './server.js';
 import type { Step } from './step.js';
@@ -41,7 +42,7 @@ export const fromDownload: Step = async (server, search) => {
     if (executable === undefined) return { missing: `${archive.url} holds no ${server.name}` };
     return { path: await keep(join(executable.parentPath, executable.name), server, search) };
   } catch (error) {
-    return { missing: `${archive.url}: ${reasonOf(error)}` };
+    return { missing: `${archive.url}: ${messageOf(error)}` };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -96,9 +97,4 @@ async function reading(
   } finally {
     clearTimeout(timer);
   }
-}
-
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.cause instanceof Error ? error.cause.message || error.message : error.message;
 }

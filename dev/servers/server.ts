@@ -93,12 +93,8 @@ function golangArchitecture(arch: NodeJS.Architecture): 'amd64' | 'arm64' | null
 
 function mongodArchive(platform: NodeJS.Platform, arch: NodeJS.Architecture): string | null {
   if (arch !== 'x64' && arch !== 'arm64') return null;
-  switch (platform) {
-    case 'linux':
-      return `linux/mongodb-linux-${arch === 'x64' ? 'x86_64' : 'aarch64'}-ubuntu2204-${MONGOD}.tgz`;
-    case 'darwin':
-      return `osx/mongodb-macos-${arch === 'x64' ? 'x86_64' : 'arm64'}-${MONGOD}.tgz`;
-    default:
-      return null;
-  }
+  if (platform === 'linux')
+    return `linux/mongodb-linux-${arch === 'x64' ? 'x86_64' : 'aarch64'}-ubuntu2204-${MONGOD}.tgz`;
+  if (platform === 'darwin') return `osx/mongodb-macos-${arch === 'x64' ? 'x86_64' : 'arm64'}-${MONGOD}.tgz`;
+  return null;
 }

@@ -90,11 +90,9 @@ async function startMember(place: Place, index: number): Promise<TestMember> {
   };
 }
 
-/** The address of one database of a replica set. */
+/** The address of one database of a replica set. (An address with several hosts is none that `URL` knows.) */
 export function databaseUrl(url: string, database: string): string {
-  const address = new URL(url);
-  address.pathname = `/${database}`;
-  return address.href;
+  return url.replace(/^(mongodb(?:\+srv)?:\/\/[^/]+)\/[^?]*/, `$1/${database}`);
 }
 
 export interface SharedMongo {

@@ -1,5 +1,5 @@
 import { mongo } from 'mongoose';
-import { sharedMongo, startMongo, type TestMongo } from '../../../dev/testing/mongo.js';
+import { databaseUrl, sharedMongo, startMongo, type TestMongo } from '../../../dev/testing/mongo.js';
 
 async function withClient<T>(url: string, body: (client: mongo.MongoClient) => Promise<T>): Promise<T> {
   const client = new mongo.MongoClient(url, { serverSelectionTimeoutMS: 20_000 });
@@ -46,7 +46,9 @@ test('a replica set of three elects another primary when one is killed, and take
     const second = await server.primary();
     expect(second.port).not.toBe(first.port);
     await first.restart();
-    await withClient(server.url, (client) => client.db('t').collection('rows').insertOne({ n: 1 }, DURABLE));
+    await withClient(databaseUrl(server.url, 'other'), (client) =>
+      client.db().collection('rows').insertOne({ n: 1 }, DURABLE),
+    );
   } finally {
     await server.stop();
   }
