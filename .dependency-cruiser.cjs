@@ -11,11 +11,11 @@ const layers = {
   config: { packages: ['zod'] },
   imports: {
     folders: ['domain'],
-    packages: ['csv-parse', 'exceljs', 'chardet'],
-    node: ['stream', 'stream/promises', 'events', 'util', 'buffer', 'crypto'],
+    packages: ['csv-parse', 'exceljs', 'chardet', 'saxes'],
+    node: ['stream', 'stream/promises', 'events', 'util', 'buffer', 'crypto', 'zlib', 'string_decoder'],
   },
   record: {
-    folders: ['domain', 'rulebooks'],
+    folders: ['domain', 'rulebooks', 'imports'],
     packages: ['mongoose', 'async-lock', 'canonicalize'],
     node: ['crypto', 'timers/promises', 'stream', 'stream/promises', 'events', 'os'],
   },

@@ -30,23 +30,15 @@ const shape = [
   { selector: 'ExportAllDeclaration', message: 'Name what is re-exported.' },
 ];
 
+const timeComesIn = 'Time comes in with the command (Context.at) or from the injected clock.';
 const clock = [
-  {
-    selector: "NewExpression[callee.name='Date']",
-    message: 'Time comes in with the command (Context.at) or from the injected clock.',
-  },
-  {
-    selector: "CallExpression[callee.name='Date']",
-    message: 'Time comes in with the command (Context.at) or from the injected clock.',
-  },
-  {
-    selector: "MemberExpression[object.name='Date'][property.name='now']",
-    message: 'Time comes in with the command (Context.at) or from the injected clock.',
-  },
-  {
-    selector: "MemberExpression[object.name='Temporal'][property.name='Now']",
-    message: 'Time comes in with the command (Context.at) or from the injected clock.',
-  },
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: timeComesIn },
+  { selector: "CallExpression[callee.name='Date']", message: timeComesIn },
+  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: timeComesIn },
+  { selector: "MemberExpression[object.name='Temporal'][property.name='Now']", message: timeComesIn },
+];
+const noDates = [
+  { selector: "NewExpression[callee.name='Date']", message: 'Use calendar-date.ts: it knows Asia/Shanghai.' },
 ];
 
 const chance = [
@@ -102,6 +94,10 @@ export default tseslint.config(
       // An import of inline types only would stay as an import of the module for its effects.
       '@typescript-eslint/no-import-type-side-effects': 'error',
       '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { ignoreRestSiblings: true, argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
+      ],
       '@typescript-eslint/explicit-module-boundary-types': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
@@ -112,7 +108,7 @@ export default tseslint.config(
   {
     files: ['domain/**/*.ts'],
     rules: {
-      'no-restricted-syntax': ['error', ...shape, ...clock, ...chance],
+      'no-restricted-syntax': ['error', ...shape, ...clock, ...noDates, ...chance],
       'no-restricted-globals': [
         'error',
         ...outside,
@@ -122,7 +118,7 @@ export default tseslint.config(
     },
   },
   {
-    // A workflow's Date and Math.random are made deterministic by the SDK, but limits come in milliseconds with the agenda.
+    // The SDK makes a workflow's clock and chance deterministic, but waits come in milliseconds with the agenda.
     files: ['workflows/**/*.ts'],
     rules: {
       'no-restricted-syntax': ['error', ...shape, ...clock, ...chance],
