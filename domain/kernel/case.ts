@@ -25,6 +25,8 @@ export type Facts = Readonly<Record<string, unknown>>;
 
 /** What a decision is given besides the state and the command. Everything a rule may depend on is here. */
 export interface Context {
+  /** Id of the case decided, also where this command opens it: a listing's own stays are claims on itself. */
+  readonly caseId: string;
   /** Receipt of the command, or its postmark: what limits are measured by. */
   readonly at: Instant;
   readonly actor: Actor;

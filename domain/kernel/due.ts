@@ -1,0 +1,25 @@
+import type { Context } from './case.js';
+import type { Instant } from './instant.js';
+import { endOf, remindAtOf } from './limit-end.js';
+import type { Limit } from './limit.js';
+
+/** The end of one limit, computed once, when it began, and kept in the event that began it. */
+export interface Due {
+  readonly from: Instant;
+  readonly dueAt: Instant;
+  readonly remindAt: Instant | null;
+  /** The date rests on a year whose holidays are not published yet. */
+  readonly provisional: boolean;
+  /** How often it has been missed and escalated. */
+  readonly missed: number;
+}
+
+/** Ends of limits by the name of the duty that they bound. */
+export type Dues = Readonly<Record<string, Due>>;
+
+/** The limit as it runs from `from`; by default from the moment of the step. */
+export function dueOf(limit: Limit, context: Context, from: Instant = context.at): Due {
+  const { dueAt, provisional } = endOf(limit, from, context.calendar);
+  const remindAt = remindAtOf(from, dueAt, context.rules.general.reminderLead, context.calendar);
+  return { from, dueAt, remindAt, provisional, missed: 0 };
+}

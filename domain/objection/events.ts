@@ -1,0 +1,93 @@
+import type { Dues } from '../kernel/due.js';
+import type { Personal } from '../kernel/event.js';
+import type { CalendarDate, Instant } from '../kernel/instant.js';
+import type { RunningLimit } from '../kernel/running-limit.js';
+import type { Manner } from '../kernel/service.js';
+import type { Remedy, RightName } from '../rights/rights.js';
+import type { ErrorKind, Finding, Hold, ObjectionOutcome, RefusalGround } from './objection.js';
+
+/** Common to all: the rule the step stands on, the limits that begin with it, the procedural rights that it gave. */
+interface Step {
+  readonly rule: string;
+  readonly due?: Dues;
+  readonly rights?: readonly RightName[];
+  readonly personal?: Personal;
+}
+
+type Event<T extends string, D = unknown> = Step & { readonly type: T } & D;
+
+interface ServedLetter {
+  readonly manner: Manner;
+  readonly servedOn: CalendarDate;
+  readonly proof: string;
+}
+
+/** The clocks of a verification by the department that each belongs to. */
+export interface Clocks {
+  readonly clocks: Readonly<Record<string, RunningLimit>>;
+}
+
+export type ObjectionEvent =
+  | Event<
+      'ObjectionFiled',
+      {
+        readonly objection: string;
+        readonly on: string;
+        readonly subject: string;
+        /** Who filed: the subject's agent, a linked person, a guardian. */
+        readonly filer: string;
+        readonly department: string;
+        readonly providers: readonly string[];
+        readonly error: ErrorKind;
+        readonly contested: readonly string[];
+        readonly evidence: readonly string[];
+        readonly mandate: string | null;
+        /** The hold that this very event is, or the one that silence will bring; null where nothing suspends. */
+        readonly hold: Hold | null;
+      }
+    >
+  | Event<'ObjectionJoined', { readonly lead: string }>
+  | Event<'ObjectionAccepted', { readonly deemed: boolean; readonly hold: Hold | null } & Clocks>
+  | Event<'ObjectionRefused', { readonly ground: RefusalGround; readonly remedies: readonly Remedy[] }>
+  | Event<'SupplementAsked', { readonly missing: readonly string[]; readonly hold: Hold | null }>
+  | Event<'MissingSupplied', { readonly evidence: readonly string[]; readonly hold: Hold | null }>
+  | Event<'ObjectionNotPursued', { readonly remedies: readonly Remedy[] }>
+  | Event<'ObjectionWithdrawn', { readonly holdUntil: Instant | null; readonly errorShown: boolean }>
+  | Event<'ProviderFindingRecorded', { readonly department: string; readonly finding: Finding }>
+  | Event<'ExpertReviewStarted', { readonly department: string } & Clocks>
+  | Event<'ExpertReviewEnded', { readonly department: string; readonly report: string } & Clocks>
+  | Event<'ExtensionRequested'>
+  | Event<'ExtensionApproved', Clocks>
+  | Event<'ExtensionDeclined'>
+  | Event<'ExtensionLapsed'>
+  | Event<'VerificationRecorded', { readonly finding: Finding; readonly proposed: ObjectionOutcome }>
+  | Event<'VerificationReturned'>
+  | Event<
+      'ObjectionDecided',
+      {
+        readonly outcome: ObjectionOutcome;
+        readonly measures: readonly string[];
+        readonly fields: readonly string[];
+        /** What the listing has to do with it: nothing where it was right. */
+        readonly correction: 'due' | 'none';
+        readonly endsMeasures: 'all' | readonly string[];
+        readonly remedies: readonly Remedy[];
+      }
+    >
+  | Event<'CorrectionApplied'>
+  | Event<'ResultAnnounced', ServedLetter>
+  | Event<'ResultServed', ServedLetter & { readonly remedies: readonly Remedy[] }>
+  | Event<'HoldEnded'>
+  | Event<'ObjectionClosed'>
+  | Event<
+      'IrreversibleEffectRecorded',
+      { readonly measure: string; readonly department: string; readonly executedAt: Instant }
+    >
+  | Event<'ListingEndNoted', { readonly how: string }>
+  | Event<'JoinedCaseRecorded', { readonly objection: string }>
+  | Event<'LeadResultRecorded', { readonly lead: string; readonly outcome: ObjectionOutcome }>
+  | Event<'SeparatedFromLead', { readonly lead: string }>
+  | Event<'ObjectionTransferred', { readonly from: string; readonly to: string; readonly order: string } & Clocks>
+  | Event<'DutyEscalated', { readonly duty: string; readonly times: number }>;
+
+export type ObjectionEventType = ObjectionEvent['type'];
