@@ -14,8 +14,10 @@ const Environment = z.object({
   /** Port of the API on 127.0.0.1, or on every interface when REDRESS_HOST says so. */
   REDRESS_PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
   REDRESS_HOST: z.string().min(1).default('127.0.0.1'),
-  /** Issuer of the access tokens; its keys are found by OIDC discovery. */
+  /** Issuer of the access tokens. */
   REDRESS_OIDC_ISSUER: z.url({ protocol: /^https?$/ }),
+  /** Where its keys are published; without it they are found by OIDC discovery. */
+  REDRESS_OIDC_JWKS_URL: z.url({ protocol: /^https?$/ }).optional(),
   REDRESS_OIDC_AUDIENCE: z.string().min(1).default('redress-api'),
   REDRESS_SMTP_URL: z.url({ protocol: /^smtps?$/ }),
   REDRESS_MAIL_FROM: z.email().default('redress@example.com'),
@@ -32,6 +34,8 @@ export interface Config {
   readonly port: number;
   readonly host: string;
   readonly oidcIssuer: string;
+  /** `null`: to be found by OIDC discovery. */
+  readonly oidcJwksUrl: string | null;
   readonly oidcAudience: string;
   readonly smtpUrl: string;
   readonly mailFrom: string;
@@ -57,6 +61,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     port: read.REDRESS_PORT,
     host: read.REDRESS_HOST,
     oidcIssuer: read.REDRESS_OIDC_ISSUER,
+    oidcJwksUrl: read.REDRESS_OIDC_JWKS_URL ?? null,
     oidcAudience: read.REDRESS_OIDC_AUDIENCE,
     smtpUrl: read.REDRESS_SMTP_URL,
     mailFrom: read.REDRESS_MAIL_FROM,

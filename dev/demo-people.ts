@@ -1,0 +1,130 @@
+import type { Role } from '../domain/kernel/actor.js';
+
+/** An office of the demonstration: of the province 贵州省 (`gz-`) or of a made-up city in it (`sz-`). */
+export interface DemoDepartment {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly level: 'province' | 'prefecture';
+}
+
+/** Every name carries 示例, so that nobody takes it for a real office. */
+export const DEMO_DEPARTMENTS: readonly DemoDepartment[] = [
+  {
+    id: 'gz-credit-lead',
+    name: '贵州省发展和改革委员会（示例）',
+    nameEn: 'Provincial Development and Reform Commission (sample)',
+    level: 'province',
+  },
+  {
+    id: 'gz-samr',
+    name: '贵州省市场监督管理局（示例）',
+    nameEn: 'Provincial Market Regulation Administration (sample)',
+    level: 'province',
+  },
+  {
+    id: 'sz-credit-lead',
+    name: '示例市发展和改革委员会',
+    nameEn: 'Sample City Development and Reform Commission',
+    level: 'prefecture',
+  },
+  { id: 'sz-credit-centre', name: '示例市信用中心', nameEn: 'Sample City Credit Centre', level: 'prefecture' },
+  { id: 'sz-samr', name: '示例市市场监督管理局', nameEn: 'Sample City Market Regulation Bureau', level: 'prefecture' },
+  { id: 'sz-tax', name: '示例市税务局', nameEn: 'Sample City Taxation Bureau', level: 'prefecture' },
+  {
+    id: 'sz-hrss',
+    name: '示例市人力资源和社会保障局',
+    nameEn: 'Sample City Human Resources and Social Security Bureau',
+    level: 'prefecture',
+  },
+  { id: 'sz-fin', name: '示例市财政局', nameEn: 'Sample City Finance Bureau', level: 'prefecture' },
+  {
+    id: 'sz-trade',
+    name: '示例市公共资源交易中心',
+    nameEn: 'Sample City Public Resources Trading Centre',
+    level: 'prefecture',
+  },
+  {
+    id: 'sz-insp',
+    name: '示例市人民政府督查室',
+    nameEn: 'Sample City Government Inspection Office',
+    level: 'prefecture',
+  },
+];
+
+/** A made-up firm. Its credit code is valid by its check characters and belongs to nobody. */
+export interface DemoSubject {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly creditCode: string;
+  readonly mail: string;
+}
+
+export const DEMO_SUBJECTS: readonly DemoSubject[] = [
+  {
+    id: 'sub-shilijiaqqqqqqqqqqqqqqqq',
+    name: '示例甲商贸有限公司',
+    nameEn: 'Sample Jia Trading Co., Ltd.',
+    creditCode: '91520100DEM000014J',
+    mail: 'jia@example.com',
+  },
+  {
+    id: 'sub-shiliyiiqqqqqqqqqqqqqqqq',
+    name: '示例乙建设有限公司',
+    nameEn: 'Sample Yi Construction Co., Ltd.',
+    creditCode: '91520102DEM000022A',
+    mail: 'yi@example.com',
+  },
+];
+
+/** Someone who can sign in. `system` marks a program, which signs in by client credentials instead of a page. */
+export interface DemoPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly roles: readonly Role[];
+  readonly dept?: string;
+  readonly subject?: string;
+  readonly system?: true;
+}
+
+const person = (id: string, name: string, nameEn: string, role: Role, dept: string): DemoPerson => ({
+  id,
+  name,
+  nameEn,
+  roles: [role],
+  dept,
+});
+const agent = (id: string, name: string, nameEn: string, subject: string): DemoPerson => ({
+  id,
+  name,
+  nameEn,
+  roles: ['subject'],
+  subject,
+});
+
+export const DEMO_PEOPLE: readonly DemoPerson[] = [
+  agent('jia-agent01', '示例甲（代理人）', 'Agent of Sample Jia', 'sub-shilijiaqqqqqqqqqqqqqqqq'),
+  agent('yi-agent01', '示例乙（代理人）', 'Agent of Sample Yi', 'sub-shiliyiiqqqqqqqqqqqqqqqq'),
+  person('sz-samr-clerk01', '市监经办01', 'Market regulation clerk 01', 'clerk', 'sz-samr'),
+  person('sz-samr-clerk02', '市监经办02', 'Market regulation clerk 02', 'clerk', 'sz-samr'),
+  person('sz-samr-approver01', '市监审核01', 'Market regulation approver 01', 'approver', 'sz-samr'),
+  person('sz-tax-clerk01', '税务经办01', 'Tax clerk 01 (provider)', 'clerk', 'sz-tax'),
+  person('sz-tax-approver01', '税务审核01', 'Tax approver 01', 'approver', 'sz-tax'),
+  person('sz-hrss-clerk01', '人社经办01', 'Social security clerk 01 (provider)', 'clerk', 'sz-hrss'),
+  person('sz-hrss-approver01', '人社审核01', 'Social security approver 01', 'approver', 'sz-hrss'),
+  person('gz-samr-clerk01', '省市监经办01', 'Provincial market regulation clerk 01', 'clerk', 'gz-samr'),
+  person('gz-samr-approver01', '省市监复核01', 'Provincial market regulation approver 01', 'approver', 'gz-samr'),
+  person('sz-lead01', '信用办01', 'Credit lead 01', 'lead', 'sz-credit-lead'),
+  person('sz-operator01', '信用中心运行01', 'Credit centre operator 01', 'operator', 'sz-credit-centre'),
+  person('sz-insp-supervisor01', '督查01', 'Inspection supervisor 01', 'supervisor', 'sz-insp'),
+  person('sz-trade-implementer01', '交易中心执行01', 'Trading centre implementer 01', 'implementer', 'sz-trade'),
+  person('sz-fin-implementer01', '财政执行01', 'Finance implementer 01', 'implementer', 'sz-fin'),
+  { ...person('sz-trade-system', '交易中心系统', 'Trading centre system', 'implementer', 'sz-trade'), system: true },
+];
+
+/** The demo person of this id, or `undefined`. */
+export function findPerson(id: string): DemoPerson | undefined {
+  return DEMO_PEOPLE.find((candidate) => candidate.id === id);
+}

@@ -1,0 +1,42 @@
+import { findPerson } from '../demo-people.js';
+import { listen, type Listening } from '../listen.js';
+import { createIssuer } from '../oidc/issuer.js';
+import { newKeys } from '../oidc/keys.js';
+import { AUDIENCE, signToken } from '../oidc/token.js';
+import { freePort } from '../ports.js';
+
+export interface TestIssuer {
+  readonly issuer: string;
+  readonly jwksUrl: string;
+  readonly audience: string;
+  /** An access token of a demo person, by his id in dev/demo-people.ts. Throws where there is none. */
+  token(person: string): Promise<string>;
+  stop(): Promise<void>;
+  /** Out of reach until `restart`; its keys stay. */
+  kill9(): Promise<void>;
+  restart(): Promise<void>;
+}
+
+/** The embedded stack's OIDC issuer with keys of its own, on a free port of 127.0.0.1. */
+export async function startIssuer(): Promise<TestIssuer> {
+  const port = await freePort();
+  const issuer = `http://127.0.0.1:${String(port)}`;
+  const keys = await newKeys();
+  const start = (): Promise<Listening> => listen(createIssuer(issuer, keys), port);
+  let server = await start();
+  return {
+    issuer,
+    jwksUrl: `${issuer}/jwks`,
+    audience: AUDIENCE,
+    token: async (id) => {
+      const person = findPerson(id);
+      if (person === undefined) throw new Error(`no demo person ${id}`);
+      return signToken(keys, issuer, person);
+    },
+    stop: () => server.close(),
+    kill9: () => server.close(),
+    restart: async () => {
+      server = await start();
+    },
+  };
+}
