@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import type { Span } from '../domain/kernel/limit-end.js';
+import type { Limit } from '../domain/kernel/limit.js';
+import { TAGS, type RuleRef, type Tag } from '../domain/kernel/rule.js';
+import type { LimitRange, Setting } from '../domain/kernel/rulebook.js';
+import type { EarlyExit } from '../domain/listing/rules.js';
+import { EARLY_EXIT_CONDITIONS } from '../domain/listing/rules.js';
+import { SpanText, Words } from './values.js';
+
+/**
+ * `procedure`: a running case keeps the version it was opened under. `substance`: where the rules change, the subject
+ * gets the version that is kinder to it.
+ */
+export type Nature = 'procedure' | 'substance';
+
+/** Which of two values is the kinder to the subject; null where only a person can say. */
+export type Kinder = 'longer' | 'shorter' | 'yes' | 'no' | null;
+
+/** Where a value comes from, as it stands in a layer's file. Nothing is law here without it. */
+export interface Citation {
+  readonly tag: Tag;
+  /** Article of the file's own document, or another document; exactly one of the two. */
+  readonly article?: string | undefined;
+  readonly origin?: string | undefined;
+  readonly says: Words;
+}
+
+/**
+ * What one layer says on one key. `make` builds the value; null where the layer speaks without giving it: it demands
+ * speed and names no number (`absent`), or leaves the number to each list (`by-list`). The layer below then gives it.
+ */
+export interface Entry<T> extends Citation {
+  readonly make: ((rule: RuleRef) => T) | null;
+  readonly number: 'absent' | 'by-list' | null;
+}
+
+/** How one key is written in YAML and what it becomes. */
+export interface Form<T> {
+  readonly entry: z.ZodType<Entry<T>>;
+  readonly nature: Nature;
+  readonly kinder: Kinder;
+}
+
+const citation = {
+  tag: z.enum(TAGS),
+  article: z.string().trim().min(1).optional(),
+  origin: z.string().trim().min(1).optional(),
+  says: Words,
+};
+
+const number = z.enum(['absent', 'by-list']).optional();
+
+interface Told<V> {
+  readonly tag: Tag;
+  readonly article?: string | undefined;
+  readonly origin?: string | undefined;
+  readonly says: Words;
+  readonly number?: 'absent' | 'by-list' | undefined;
+  readonly value?: V | undefined;
+}
+
+/** Checks what every entry owes: one citation, and the value or the word why there is none. */
+function entryOf<V, T>(
+  told: Told<V>,
+  key: string,
+  context: z.RefinementCtx,
+  make: (value: V, rule: RuleRef) => T,
+): Entry<T> {
+  if ((told.article === undefined) === (told.origin === undefined))
+    context.addIssue({
+      code: 'custom',
+      message: 'expected a citation: either article (of this document) or origin (another source)',
+    });
+  const { value } = told;
+  if ((value === undefined) === (told.number === undefined))
+    context.addIssue({ code: 'custom', message: `expected either ${key}, or number: absent or by-list` });
+  return {
+    tag: told.tag,
+    article: told.article,
+    origin: told.origin,
+    says: told.says,
+    number: told.number ?? null,
+    make: value === undefined ? null : (rule) => make(value, rule),
+  };
+}
+
+interface LimitOptions {
+  readonly nature?: Nature;
+  readonly kinder?: Kinder;
+  /** False for times that nobody has to act in: they end on a holiday as on any other day. */
+  readonly movesOffHolidays?: boolean;
+}
+
+/** A number of the law: `limit: 7 working days`. */
+export function limit(options: LimitOptions = {}): Form<Limit> {
+  const { nature = 'procedure', kinder = null, movesOffHolidays = true } = options;
+  const entry = z
+    .strictObject({ limit: SpanText.optional(), number, ...citation })
+    .transform(({ limit: value, ...told }, context) =>
+      entryOf<Span, Limit>({ ...told, value }, 'limit', context, (span, rule) => ({ ...span, movesOffHolidays, rule })),
+    );
+  return { entry, nature, kinder };
+}
+
+const Bound = z.union([z.literal('none'), SpanText]);
+
+/** Bounds inside which an officer sets the number: `range: { min: 1 year, max: 3 years }`; `none` where there is none. */
+export function range(): Form<LimitRange> {
+  const entry = z
+    .strictObject({ range: z.strictObject({ min: Bound, max: Bound }).optional(), number, ...citation })
+    .transform(({ range: value, ...told }, context) =>
+      entryOf<{ min: Span | 'none'; max: Span | 'none' }, LimitRange>(
+        { ...told, value },
+        'range',
+        context,
+        ({ min, max }, rule) => ({ min: term(min, rule), max: term(max, rule), rule }),
+      ),
+    );
+  return { entry, nature: 'substance', kinder: 'shorter' };
+}
+
+/** A switch, a choice, a count or a list of names: `value: filing`. */
+export function setting<V>(schema: z.ZodType<V>, options: { nature?: Nature; kinder?: Kinder } = {}): Form<Setting<V>> {
+  const { nature = 'procedure', kinder = null } = options;
+  const entry = z
+    .strictObject({ value: schema.optional(), number, ...citation })
+    .transform((told, context) => entryOf<V, Setting<V>>(told, 'value', context, (value, rule) => ({ value, rule })));
+  return { entry, nature, kinder };
+}
+
+/** The way out of a list before its term: `value: { after: 1 year, conditions: [duties-done] }`. */
+export function earlyExit(): Form<Setting<EarlyExit>> {
+  const value = z.strictObject({ after: Bound, conditions: z.array(z.enum(EARLY_EXIT_CONDITIONS)).min(1) });
+  const entry = z.strictObject({ value: value.optional(), number, ...citation }).transform((told, context) =>
+    entryOf<z.infer<typeof value>, Setting<EarlyExit>>(told, 'value', context, ({ after, conditions }, rule) => ({
+      value: { after: term(after, rule), conditions },
+      rule,
+    })),
+  );
+  return { entry, nature: 'substance', kinder: null };
+}
+
+/** A time that a sanction lasts ends on its day, holiday or not. */
+function term(bound: Span | 'none', rule: RuleRef): Limit | null {
+  return bound === 'none' ? null : { ...bound, movesOffHolidays: false, rule };
+}

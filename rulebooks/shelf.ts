@@ -1,0 +1,136 @@
+import { readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Calendar, CalendarYear } from '../domain/kernel/calendar.js';
+import type { CalendarDate } from '../domain/kernel/instant.js';
+import type { MeasuresList } from '../domain/kernel/measure.js';
+import type { Rulebook } from '../domain/kernel/rulebook.js';
+import { calendarOf } from '../domain/kernel/working-days.js';
+import { CalendarFile } from './calendar-file.js';
+import { LayerFile, type Layer, type Provision } from './layer-file.js';
+import { MeasuresFile } from './measures-file.js';
+import { readYaml, RulebookError, type Mistake, type Source } from './read-yaml.js';
+import { resolve, type LayerText, type Resolved } from './resolve.js';
+
+/** The law as data: every rulebook of every jurisdiction, the calendar and the measures list. Read once, never changed. */
+export interface Shelf {
+  readonly calendar: Calendar;
+  readonly measures: MeasuresList;
+  /** Every version of every jurisdiction, oldest first. */
+  readonly rulebooks: readonly Rulebook[];
+  /** @throws {RangeError} where no such version is on the shelf. */
+  get(id: string): Rulebook;
+  /** The version that a case opened on this day is pinned to. @throws {RangeError} before the first one. */
+  inForce(jurisdiction: string, date: CalendarDate): Rulebook;
+  /** What each layer says on a value, the nearest first; empty for an unknown id. */
+  explain(rulebookId: string, ruleId: string): readonly LayerText[];
+  /** What the documents of a version provide beyond values, in the documents' order. */
+  provisionsOf(rulebookId: string): readonly Provision[];
+}
+
+const HERE = fileURLToPath(new URL('.', import.meta.url));
+
+/**
+ * Reads all files of a folder of the law: `calendars/<year>.yaml`, `measures.yaml`, and every other YAML file as a layer.
+ * A new document, list or year is a new file; nothing else has to be told of it.
+ * @throws {RulebookError} naming file, line, column, path and what is allowed.
+ */
+export function loadShelf(folder: string = HERE): Shelf {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => join(folder, name))
+    .sort();
+  const isCalendar = (file: string): boolean => relative(folder, file).startsWith('calendars');
+  const isMeasures = (file: string): boolean => relative(folder, file) === 'measures.yaml';
+  const measures = readYaml(join(folder, 'measures.yaml'), MeasuresFile).content;
+  const years = files.filter(isCalendar).map((file): CalendarYear => readYaml(file, CalendarFile).content);
+  const layers = files
+    .filter((file) => !isCalendar(file) && !isMeasures(file))
+    .map((file) => readYaml(file, LayerFile));
+  checkTogether(layers, measures);
+  return shelfOf(
+    layers.map(({ content }) => content),
+    calendarOf(years),
+    measures,
+  );
+}
+
+function shelfOf(layers: readonly Layer[], calendar: Calendar, measures: MeasuresList): Shelf {
+  const versions = jurisdictionsOf(layers).flatMap((jurisdiction) => versionsOf(jurisdiction, layers));
+  const byId = new Map(versions.map((version) => [version.rulebook.id, version]));
+  const get = (id: string): Resolved => {
+    const version = byId.get(id);
+    if (!version) throw new RangeError(`No rulebook ${id} on the shelf; there are ${[...byId.keys()].join(', ')}.`);
+    return version;
+  };
+  return {
+    calendar,
+    measures,
+    rulebooks: versions.map(({ rulebook }) => rulebook),
+    get: (id) => get(id).rulebook,
+    inForce: (jurisdiction, date) => {
+      const started = versions.filter((version) => isOf(version, jurisdiction) && version.from <= date);
+      const latest = started.at(-1);
+      if (!latest) throw new RangeError(`No rulebook of ${jurisdiction} is in force on ${date}.`);
+      return latest.rulebook;
+    },
+    explain: (id, rule) => get(id).texts.get(rule) ?? [],
+    provisionsOf: (id) => get(id).layers.flatMap((layer) => layer.provisions ?? []),
+  };
+}
+
+/**
+ * A version begins on each day on which what holds in the jurisdiction changes, from its own first document on: a new
+ * national order makes a new version of every province, and cases opened before it stay with theirs.
+ */
+function versionsOf(jurisdiction: string, layers: readonly Layer[]): readonly (Resolved & { from: CalendarDate })[] {
+  const mine = layers.filter((layer) => layer.jurisdiction === undefined || layer.jurisdiction === jurisdiction);
+  const days = mine.flatMap(({ from, until }) => (until === undefined ? [from] : [from, until]));
+  const first = mine
+    .filter((layer) => layer.jurisdiction === jurisdiction)
+    .map(({ from }) => from)
+    .sort()[0];
+  return [...new Set(days)]
+    .filter((day) => first !== undefined && day >= first)
+    .sort()
+    .map((day) => ({
+      from: day,
+      ...resolve(
+        jurisdiction,
+        day,
+        mine.filter((layer) => holdsOn(layer, day)),
+      ),
+    }));
+}
+
+function holdsOn(layer: Layer, day: CalendarDate): boolean {
+  return layer.from <= day && (layer.until === undefined || day < layer.until);
+}
+
+function jurisdictionsOf(layers: readonly Layer[]): readonly string[] {
+  return [...new Set(layers.flatMap(({ jurisdiction }) => (jurisdiction === undefined ? [] : [jurisdiction])))].sort();
+}
+
+function isOf(version: Resolved, jurisdiction: string): boolean {
+  return version.rulebook.jurisdiction === jurisdiction;
+}
+
+/** What no file can know alone: measures that exist, and one document a day on each level. */
+function checkTogether(layers: readonly Source<Layer>[], measures: MeasuresList): void {
+  const mistakes: Mistake[] = [];
+  const seen = new Map<string, string>();
+  for (const { content: layer, placeOf } of layers) {
+    const key = [layer.layer, layer.jurisdiction, layer.list, layer.document.cite, layer.from].join(' ');
+    const before = seen.get(key);
+    const place = placeOf(['from']);
+    if (before !== undefined) mistakes.push({ ...place, says: `${before} is the same document from the same day` });
+    seen.set(key, place.file);
+    const named = layer.rule?.measures?.make?.({ id: '', rulebook: '', tag: 'default', source: '' }).value ?? [];
+    for (const id of named.filter((name) => measures.find(name) === undefined))
+      mistakes.push({
+        ...placeOf(['rule', 'measures', 'value', named.indexOf(id)]),
+        says: `${id} is not on the measures list`,
+      });
+  }
+  if (mistakes.length > 0) throw new RulebookError(mistakes);
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { calendarDate } from '../domain/kernel/calendar-date.js';
+import type { CalendarDate } from '../domain/kernel/instant.js';
+import type { Span } from '../domain/kernel/limit-end.js';
+
+/** Chinese and English, for people who do not program. */
+export const Words = z.strictObject({ zh: z.string().trim().min(1), en: z.string().trim().min(1) });
+export type Words = z.infer<typeof Words>;
+
+/** `YYYY-MM-DD`, a day that exists. */
+export const CivilDate = z.string().transform((text, context): CalendarDate => {
+  try {
+    return calendarDate(text);
+  } catch {
+    context.addIssue({ code: 'custom', message: `expected a day that exists, as YYYY-MM-DD, found ${text}` });
+    return z.NEVER;
+  }
+});
+
+const UNITS = { 'working day': 'workingDays', day: 'days', month: 'months', year: 'years' } as const;
+const SPAN = /^(?<count>[1-9]\d{0,3}) (?<unit>working day|day|month|year)s?$/;
+const SPAN_ALLOWED =
+  'expected a whole number from 1 and its unit: working days, days, months or years, such as «7 working days»';
+
+/** A number of the law in plain words: `7 working days`, `90 days`, `3 months`, `1 year`. */
+export const SpanText = z.string({ error: SPAN_ALLOWED }).transform((text, context): Span => {
+  const groups = SPAN.exec(text)?.groups;
+  const unit = Object.entries(UNITS).find(([word]) => word === groups?.['unit'])?.[1];
+  if (groups === undefined || unit === undefined) {
+    context.addIssue({ code: 'custom', message: `${SPAN_ALLOWED}; found «${text}»` });
+    return z.NEVER;
+  }
+  return { count: Number(groups['count']), unit };
+});
