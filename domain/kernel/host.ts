@@ -189,3 +189,7 @@ function dutiesOf<S, C extends Command, E extends DomainEvent>(
     })),
   ];
 }
+
+/** A hosted kind whose own types are forgotten, as the record holds it. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the kinds' types are erased here as in `AnyKind`
+export type AnyHostedKind = HostedKind<any, any, any>;

@@ -1,0 +1,90 @@
+import type { mongo } from 'mongoose';
+import type { CaseDocument } from './case.model.js';
+import { viewOf, type CaseView } from './case-view.js';
+import { decodeCursor, encodeCursor, limitOf } from './cursor.js';
+import { foldingOf, STEP_PROJECTION, type LoadedCase } from './load.js';
+import { CaseNotFound } from './outcome.js';
+import type { RecordDeps } from './record-deps.js';
+import { settle } from './settle.js';
+
+const MAJORITY = { level: 'majority' } as const;
+
+export interface CaseFilter {
+  readonly kind?: string;
+  readonly status?: string;
+  readonly subject?: string;
+  readonly department?: string;
+  /** Id of the listing or record that the cases are about. */
+  readonly on?: string;
+  readonly open?: boolean;
+}
+
+export interface Page {
+  readonly after?: string;
+  /** At most 200; 50 by default. */
+  readonly limit?: number;
+}
+
+/** The case settled in memory up to now; null where there is none. */
+export async function findCase(deps: RecordDeps, caseId: string): Promise<CaseView | null> {
+  const found = await deps.cases.findOne<LoadedCase>(
+    { _id: caseId },
+    { projection: STEP_PROJECTION, readConcern: MAJORITY },
+  );
+  return found && settledView(deps, found);
+}
+
+/** @throws {CaseNotFound} */
+export async function getCase(deps: RecordDeps, caseId: string): Promise<CaseView> {
+  const found = await findCase(deps, caseId);
+  if (!found) throw new CaseNotFound(caseId);
+  return found;
+}
+
+/** Cases by what they are, newest first, each settled in memory. `next` is null at the end. */
+export async function listCases(
+  deps: RecordDeps,
+  filter: CaseFilter,
+  { after, limit }: Page = {},
+): Promise<{ readonly cases: readonly CaseView[]; readonly next: string | null }> {
+  const size = limitOf(limit);
+  const found = await deps.cases
+    .find<LoadedCase>(
+      { $and: [queryOf(filter), afterCursor(after)] },
+      { projection: STEP_PROJECTION, readConcern: MAJORITY },
+    )
+    .sort({ openedAt: -1, _id: -1 })
+    .limit(size + 1)
+    .toArray();
+  const page = found.slice(0, size);
+  const last = found.length > size ? page.at(-1) : undefined;
+  return {
+    cases: await Promise.all(page.map((one) => settledView(deps, one))),
+    next: last ? encodeCursor([last.openedAt, last._id]) : null,
+  };
+}
+
+/** What the list is asked of the database; exported for the check that every query has its index. */
+export function queryOf({ kind, status, subject, department, on, open }: CaseFilter): mongo.Filter<CaseDocument> {
+  return {
+    ...(kind !== undefined && { kind }),
+    ...(status !== undefined && { status }),
+    ...(subject !== undefined && { subject }),
+    ...(department !== undefined && { departments: department }),
+    ...(on !== undefined && { on }),
+    ...(open !== undefined && { closedAt: open ? null : { $ne: null } }),
+  };
+}
+
+function afterCursor(cursor: string | undefined): mongo.Filter<CaseDocument> {
+  const [openedAt, id] = decodeCursor(cursor, 2) ?? [];
+  if (openedAt === undefined || id === undefined) return {};
+  return {
+    $or: [{ openedAt: { $lt: openedAt } }, { openedAt, _id: { $lt: id } }],
+  } as mongo.Filter<CaseDocument>;
+}
+
+async function settledView(deps: RecordDeps, found: LoadedCase): Promise<CaseView> {
+  const folding = await settle(deps, await foldingOf(deps, found), deps.clock.now());
+  return viewOf(folding, found);
+}

@@ -1,0 +1,148 @@
+import { dateOf } from '../domain/kernel/calendar-date.js';
+import { lastDayOf } from '../domain/kernel/limit-end.js';
+import type { Limit } from '../domain/kernel/limit.js';
+import { checkRow, type RowContext } from '../imports/check-row.js';
+import { rowDigest } from '../imports/natural-key.js';
+import type { Reason } from '../imports/reasons.js';
+import type { RowCells } from '../imports/row-reader.js';
+import { NO_COUNTS, type ImportCounts, type ImportDocument } from './import.model.js';
+import type { ImportRowDocument, RowPointer } from './import-row.model.js';
+import { chunkId, chunksIn, importsIn, rowId, rowsIn } from './import-store.js';
+import { insertMissing } from './insert-missing.js';
+import { placeRows, type CheckedAt, type Placed } from './place-rows.js';
+import type { Progress, ReadRow } from './read-import.js';
+import type { RecordDeps } from './record-deps.js';
+
+/** Publication and reporting of a penalty: 7 working days from the decision (发改办财金〔2018〕424号). */
+const REPORTING: Limit = {
+  count: 7,
+  unit: 'workingDays',
+  movesOffHolidays: true,
+  rule: { id: 'publication.days', rulebook: 'national', tag: 'found', source: '发改办财金〔2018〕424号' },
+};
+
+/**
+ * Checks up to `most` chunks of rows and puts what is good into the entries. Answers whether chunks are left. Each chunk
+ * is counted once, however often it is begun.
+ */
+export async function checkImportRows(
+  deps: RecordDeps,
+  importId: string,
+  most: number,
+  progress: Progress,
+): Promise<boolean> {
+  for (let done = 0; done < most; done += 1) {
+    const imported = await importsIn(deps).findOne({ _id: importId });
+    if (imported?.status !== 'checking' || imported.nextChunk >= imported.chunks) return false;
+    await checkChunk(deps, imported);
+    progress(imported.nextChunk + 1);
+  }
+  return true;
+}
+
+/** What rows of this import are checked against, the same on whatever day the check is made. */
+export function rowContext(
+  { shelf }: Pick<RecordDeps, 'shelf'>,
+  { receivedAt }: Pick<ImportDocument, 'receivedAt'>,
+): RowContext {
+  return {
+    today: dateOf(receivedAt),
+    lastReportingDay: (decidedOn) => lastDayOf(REPORTING, decidedOn, shelf.calendar),
+  };
+}
+
+async function checkChunk(deps: RecordDeps, imported: ImportDocument): Promise<void> {
+  const { _id: importId, nextChunk, table } = imported;
+  const chunk = await chunksIn(deps).findOne({ _id: chunkId(importId, nextChunk) });
+  if (!chunk || !table) throw new Error(`Chunk ${nextChunk} of ${importId} is not there.`);
+  const { rows } = deps.sealer.open(importId, chunk.rows) as { readonly rows: readonly ReadRow[] };
+  const context = rowContext(deps, imported);
+  const read = rows.map((row) => {
+    const cells: RowCells = { cells: row.cells, inYuan: table.header.inYuan };
+    return { ...row, cells, digest: rowDigest(cells) };
+  });
+  const seen = await earlierRows(
+    deps,
+    importId,
+    chunk.firstRow,
+    read.map(({ digest }) => digest),
+  );
+  const checked = read.map(({ row, notData, cells, digest }): CheckedAt => {
+    const pointer = seen.get(digest);
+    const refusing: Reason | null = notData
+      ? { code: notData }
+      : pointer
+        ? { code: pointer.code, params: { importId: pointer.importId, row: pointer.row } }
+        : null;
+    if (refusing) return { row, checked: { outcome: 'refused', reasons: [refusing], warnings: [] } };
+    const result = checkRow(cells, context);
+    if (result.outcome === 'waiting') seen.set(digest, { importId, row, outcome: 'waiting', code: 'same-row-waiting' });
+    return { row, checked: result };
+  });
+  const placed = await placeRows(deps, importId, checked);
+  const documents = placed.map((row, at) => rowDocument(deps, importId, row, read[at]));
+  await insertMissing(rowsIn(deps), documents);
+  await advance(deps, importId, nextChunk, await countRows(deps, importId, chunk.firstRow, chunk.lastRow));
+}
+
+function rowDocument(
+  deps: RecordDeps,
+  importId: string,
+  placed: Placed,
+  read: { readonly cells: RowCells; readonly digest: string } | undefined,
+): ImportRowDocument {
+  const open = placed.outcome !== 'accepted' && read !== undefined;
+  return {
+    _id: rowId(importId, placed.row),
+    importId,
+    ...placed,
+    ...(placed.outcome === 'waiting' && read && { digest: read.digest }),
+    cells: open ? deps.sealer.seal(importId, { ...read.cells }) : null,
+    resolutions: [],
+  };
+}
+
+/** Rows with the same cells that wait for a person or were refused by one, before this place. */
+async function earlierRows(
+  deps: RecordDeps,
+  importId: string,
+  firstRow: number,
+  digests: readonly string[],
+): Promise<Map<string, RowPointer>> {
+  const found = await rowsIn(deps)
+    .find(
+      {
+        digest: { $in: [...digests] },
+        outcome: { $in: ['waiting', 'refused'] },
+        $nor: [{ importId, row: { $gte: firstRow } }],
+      },
+      { projection: { importId: 1, row: 1, outcome: 1, digest: 1 } },
+    )
+    .toArray();
+  return new Map(
+    found.flatMap(({ digest, importId: other, row, outcome }) => {
+      const code = outcome === 'waiting' ? 'same-row-waiting' : 'same-row-refused';
+      return digest === undefined ? [] : [[digest, { importId: other, row, outcome, code }] as const];
+    }),
+  );
+}
+
+/** Counted from what was written, so that a second try counts the first one's rows. */
+async function countRows(deps: RecordDeps, importId: string, first: number, last: number): Promise<ImportCounts> {
+  const rows = rowsIn(deps).find(
+    { importId, row: { $gte: first, $lte: last } },
+    { projection: { _id: 0, outcome: 1, change: 1 } },
+  );
+  const counts = { ...NO_COUNTS };
+  for await (const { outcome, change } of rows) {
+    counts[outcome] += 1;
+    if (change !== null) counts[change] += 1;
+  }
+  return counts;
+}
+
+/** One guarded write moves the place and the counts together. */
+async function advance(deps: RecordDeps, importId: string, chunk: number, counts: ImportCounts): Promise<void> {
+  const added = Object.fromEntries(Object.entries(counts).map(([name, count]) => [`counts.${name}`, count]));
+  await importsIn(deps).updateOne({ _id: importId, nextChunk: chunk }, { $set: { nextChunk: chunk + 1 }, $inc: added });
+}

@@ -1,0 +1,64 @@
+import mongoose, { type Connection } from 'mongoose';
+import { CASES, defineCases, type CaseDocument } from './case.model.js';
+import { defineDepartments, type DepartmentDocument } from './department.model.js';
+import { defineEntries, type EntryDocument } from './entry.model.js';
+import { defineLedger, LEDGER, POSITIONS, type LedgerDocument, type PositionDocument } from './ledger.model.js';
+import type { ReceiptDocument } from './receipts.js';
+import type { RecordDeps } from './record-deps.js';
+import { defineSubjects, type SubjectDocument } from './subject.model.js';
+
+type Collections = Pick<
+  RecordDeps,
+  | 'connection'
+  | 'database'
+  | 'client'
+  | 'cases'
+  | 'ledger'
+  | 'positions'
+  | 'subjects'
+  | 'departments'
+  | 'entries'
+  | 'receipts'
+>;
+
+/** No majority within this time is told as such; what was written may still reach one. */
+const MAJORITY_MS = 5_000;
+
+/**
+ * Connects so that every write is journaled by a majority before it counts, declares the models and ensures their
+ * indexes. The collections handed out are the driver's own.
+ */
+export async function connect(url: string, database: string | undefined): Promise<Collections> {
+  const connection = await mongoose
+    .createConnection(url, {
+      ...(database !== undefined && { dbName: database }),
+      writeConcern: { w: 'majority', journal: true, wtimeoutMS: MAJORITY_MS },
+      readPreference: 'primary',
+      serverSelectionTimeoutMS: MAJORITY_MS,
+      ignoreUndefined: true,
+      autoIndex: false,
+      autoCreate: false,
+    })
+    .asPromise();
+  for (const define of [defineCases, defineLedger, defineSubjects, defineDepartments, defineEntries])
+    define(connection);
+  await ensureIndexes(connection);
+  const client = connection.getClient();
+  const db = client.db(connection.name);
+  return {
+    connection,
+    database: db,
+    client,
+    cases: db.collection<CaseDocument>(CASES),
+    ledger: db.collection<LedgerDocument>(LEDGER),
+    positions: db.collection<PositionDocument>(POSITIONS),
+    subjects: db.collection<SubjectDocument>('subjects'),
+    departments: db.collection<DepartmentDocument>('departments'),
+    entries: db.collection<EntryDocument>('entries'),
+    receipts: db.collection<ReceiptDocument>('effect_receipts'),
+  };
+}
+
+async function ensureIndexes(connection: Connection): Promise<void> {
+  await Promise.all(Object.values(connection.models).map((model) => model.createIndexes()));
+}

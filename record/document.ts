@@ -1,0 +1,106 @@
+import { mongo } from 'mongoose';
+import type { Instant } from '../domain/kernel/instant.js';
+import { tokenOf, tokenOfCase } from './case-id.js';
+import type { CaseDocument } from './case.model.js';
+import type { Folding, Step } from './fold.js';
+import { asStored, hashOf } from './hash.js';
+import { sealState, type LoadedCase } from './load.js';
+import { ruleRefOf } from './rule-refs.js';
+import type { Sealer } from './seal.js';
+import { genesisOf, type StoredEvent } from './stored-event.js';
+
+/** What a command by people may make of a document. The clock and the system may go on past it: they owe the case its steps. */
+const FULL_BYTES = 1_000_000;
+const FULL_FOR_SYSTEM_BYTES = 12_000_000;
+
+/** What a write sets, and the events it appends. */
+export interface NextDocument {
+  readonly fields: Omit<CaseDocument, '_id' | 'events' | 'moved'>;
+  readonly events: readonly StoredEvent[];
+}
+
+/**
+ * The document after the steps. All of it is derived from the folded state: nothing is kept in step by hand.
+ * @throws {Error} where the state names no subject, or one whose token the case's id does not carry.
+ */
+export function nextDocument(sealer: Sealer, folding: Folding, before: LoadedCase | null, now: Instant): NextDocument {
+  const { kind, rules, state, caseId, steps, version } = folding;
+  const { subject, departments, on } = kind.partiesOf(state);
+  if (subject === null || tokenOf(subject) !== tokenOfCase(caseId))
+    throw new Error(`The id of case ${caseId} does not carry the token of its subject.`);
+  const first = steps[0];
+  const last = steps.at(-1);
+  if (!first || !last) throw new Error('A write appends events.');
+
+  const events = chain(sealer, folding, subject, before?.head ?? genesisOf(caseId));
+  const locks = kind.locksOf(state);
+  const closed = kind.isClosed(state);
+  return {
+    events,
+    fields: {
+      kind: kind.name,
+      shape: kind.shape,
+      status: kind.statusOf(state),
+      version,
+      state: sealState(sealer, subject, state),
+      duties: kind.dutiesOf(state, rules),
+      claims: kind.claimsOf(state),
+      terms: kind.termsOf(state),
+      ...(locks.length > 0 && { locks }),
+      subject,
+      departments,
+      on,
+      rulebook: rules.id,
+      // The new events wait for the attendant.
+      wakeAt: new Date(now),
+      sweeps: 0,
+      head: events.at(-1)?.hash ?? '',
+      openedAt: before?.openedAt ?? first.happened.at,
+      closedAt: closed ? (before?.closedAt ?? last.happened.at) : null,
+    },
+  };
+}
+
+/** Whether the document would grow past what it may. */
+export function isFull({ fields, events }: NextDocument, before: LoadedCase | null, bySystem: boolean): boolean {
+  const bytes =
+    (before?.eventBytes ?? 0) + mongo.BSON.calculateObjectSize({ fields, events }, { ignoreUndefined: true });
+  return bytes > (bySystem ? FULL_FOR_SYSTEM_BYTES : FULL_BYTES);
+}
+
+function chain(sealer: Sealer, { kind, rules, steps }: Folding, subject: string, head: string): readonly StoredEvent[] {
+  let prev = head;
+  return steps.map((step) => {
+    const stored = ring(sealer, step, kind.guest.shape, subject, prev, (rule) => ruleRefOf(rules, rule));
+    prev = stored.hash;
+    return stored;
+  });
+}
+
+function ring(
+  sealer: Sealer,
+  { happened, key, command, body, facts }: Step,
+  shape: number,
+  subject: string,
+  prev: string,
+  ruleOf: (id: string) => StoredEvent['rule'],
+): StoredEvent {
+  const { type, rule, personal, ...data } = happened.event;
+  const covered = asStored({
+    seq: happened.seq,
+    type,
+    shape,
+    at: happened.at,
+    recordedAt: happened.recordedAt,
+    actor: happened.actor,
+    rule: ruleOf(rule),
+    key,
+    command,
+    body,
+    ...(facts && { facts }),
+    data,
+    ...(personal && { personal: sealer.seal(subject, personal) }),
+    prev,
+  });
+  return { ...covered, hash: hashOf(covered), attended: false };
+}

@@ -1,0 +1,81 @@
+import type { mongo } from 'mongoose';
+import type { Duty, DutyOwner } from '../domain/kernel/duty.js';
+import type { Instant } from '../domain/kernel/instant.js';
+import type { CaseDocument } from './case.model.js';
+import type { Page } from './cases.js';
+import { decodeCursor, encodeCursor, limitOf } from './cursor.js';
+import type { RecordDeps } from './record-deps.js';
+
+/** Whose work. Members given must all hold; several roles are alternatives. */
+export interface DutyFilter {
+  readonly department?: string;
+  readonly subject?: string;
+  readonly roles?: readonly DutyOwner['role'][];
+  /** Due before this. */
+  readonly dueBefore?: Instant;
+}
+
+/** A duty with the case that owes it. */
+export interface OwedDuty {
+  readonly caseId: string;
+  readonly kind: string;
+  readonly status: string;
+  readonly subject: string;
+  readonly on: string | null;
+  readonly duty: Duty;
+}
+
+/** Sorts after every instant: a paused duty is owed, but not yet due. */
+const PAUSED = '~';
+
+/** Duties as they are written, nearest first, paused ones last. A missed one stays until the clock has settled it. */
+export async function listDuties(
+  { cases }: RecordDeps,
+  filter: DutyFilter,
+  { after, limit }: Page = {},
+): Promise<{ readonly duties: readonly OwedDuty[]; readonly next: string | null }> {
+  const size = limitOf(limit);
+  const found = await cases
+    .aggregate<OwedDuty & { readonly due: string }>(dutiesPipeline(filter, decodeCursor(after, 3), size + 1), {
+      readConcern: { level: 'majority' },
+    })
+    .toArray();
+  const page = found.slice(0, size);
+  const last = found.length > size ? page.at(-1) : undefined;
+  return {
+    duties: page.map(({ due: _due, ...owed }) => owed),
+    next: last ? encodeCursor([last.due, last.caseId, last.duty.name]) : null,
+  };
+}
+
+/** Exported for the check that every query has its index. */
+export function dutiesPipeline(
+  { department, subject, roles, dueBefore }: DutyFilter,
+  after: readonly string[] | null,
+  limit: number,
+): mongo.Document[] {
+  const wanted = {
+    ...(department !== undefined && { 'owner.department': department }),
+    ...(subject !== undefined && { 'owner.subject': subject }),
+    ...(roles !== undefined && { 'owner.role': { $in: [...roles] } }),
+    ...(dueBefore !== undefined && { dueAt: { $lt: dueBefore } }),
+  };
+  const unwound = Object.fromEntries(Object.entries(wanted).map(([path, value]) => [`duties.${path}`, value]));
+  return [
+    { $match: Object.keys(wanted).length > 0 ? { duties: { $elemMatch: wanted } } : { 'duties.dueAt': { $gt: '' } } },
+    { $project: { kind: 1, status: 1, subject: 1, on: 1, duties: 1 } satisfies Partial<Record<keyof CaseDocument, 1>> },
+    { $unwind: '$duties' },
+    { $match: unwound },
+    { $set: { due: { $ifNull: ['$duties.dueAt', PAUSED] } } },
+    ...(after ? [{ $match: laterThan(after) }] : []),
+    { $sort: { due: 1, _id: 1, 'duties.name': 1 } },
+    { $limit: limit },
+    { $project: { _id: 0, caseId: '$_id', kind: 1, status: 1, subject: 1, on: 1, duty: '$duties', due: 1 } },
+  ];
+}
+
+function laterThan([due, caseId, name]: readonly string[]): mongo.Document {
+  return {
+    $or: [{ due: { $gt: due } }, { due, _id: { $gt: caseId } }, { due, _id: caseId, 'duties.name': { $gt: name } }],
+  };
+}

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { mongo } from 'mongoose';
+import type { ByteSource } from '../imports/byte-source.js';
+import { base32 } from './case-id.js';
+import type { Imports } from './import.model.js';
+import type { Chunks, ImportRows } from './import-row.model.js';
+import type { RecordDeps } from './record-deps.js';
+
+export const UPLOADS = 'uploads';
+const BLOCK_BYTES = 1024 * 1024;
+
+type Database = Pick<RecordDeps, 'database'>;
+
+export function importsIn({ database }: Database): Imports {
+  return database.collection('imports');
+}
+
+export function chunksIn({ database }: Database): Chunks {
+  return database.collection('import_chunks');
+}
+
+export function rowsIn({ database }: Database): ImportRows {
+  return database.collection('import_rows');
+}
+
+/** The files as they were uploaded. */
+export function uploadsIn({ database }: Database): mongo.GridFSBucket {
+  return new mongo.GridFSBucket(database, { bucketName: UPLOADS, chunkSizeBytes: BLOCK_BYTES });
+}
+
+/** The import that this upload starts: a function of who sends it and the key, so that sending twice imports once. */
+export function importIdFor(actor: string, key: string): string {
+  return `imp-${base32(
+    createHash('sha256')
+      .update(JSON.stringify([actor, 'import', key]))
+      .digest()
+      .subarray(0, 10),
+  )}`;
+}
+
+/** Ids in the order of the rows. */
+export function rowId(importId: string, row: number): string {
+  return `${importId}:${String(row).padStart(8, '0')}`;
+}
+
+export function chunkId(importId: string, number: number): string {
+  return `${importId}:${String(number).padStart(6, '0')}`;
+}
+
+/** A stored file, read block by block from any place. */
+export function storedFile(deps: Database, file: string, size: number): ByteSource {
+  return {
+    size,
+    async *read(start, end) {
+      if (start >= end) return;
+      const bucket = uploadsIn(deps);
+      // The driver's types know only ObjectId; the ids of our files are text.
+      const stream = bucket.openDownloadStream(file as unknown as mongo.ObjectId, { start, end });
+      try {
+        yield* stream as AsyncIterable<Buffer>;
+      } finally {
+        stream.destroy();
+      }
+    },
+  };
+}

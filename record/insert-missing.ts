@@ -1,0 +1,24 @@
+import { mongo } from 'mongoose';
+
+const DUPLICATE_KEY = 11000;
+
+/** Inserts documents; those whose natural key is there already are left as they are. Answers how many were new. */
+export async function insertMissing<T extends mongo.Document>(
+  collection: mongo.Collection<T>,
+  documents: readonly mongo.OptionalUnlessRequiredId<T>[],
+): Promise<number> {
+  if (documents.length === 0) return 0;
+  try {
+    const { insertedCount } = await collection.insertMany([...documents], { ordered: false });
+    return insertedCount;
+  } catch (error) {
+    if (!(error instanceof mongo.MongoBulkWriteError) || !onlyDuplicates(error)) throw error;
+    return error.insertedCount;
+  }
+}
+
+function onlyDuplicates(error: mongo.MongoBulkWriteError): boolean {
+  const errors = Array.isArray(error.writeErrors) ? error.writeErrors : [error.writeErrors];
+  const noConcern = error.result.getWriteConcernError() === undefined;
+  return noConcern && errors.every(({ code }) => code === DUPLICATE_KEY);
+}

@@ -1,0 +1,127 @@
+import type { Hosted } from '../domain/kernel/host.js';
+import type { Personal } from '../domain/kernel/event.js';
+import type { Instant } from '../domain/kernel/instant.js';
+import type { CaseDocument, StoredState } from './case.model.js';
+import { advance, unopened, type Folding } from './fold.js';
+import { ledgerIdOf } from './ledger.model.js';
+import { getKind, type RecordDeps } from './record-deps.js';
+import type { Sealed, Sealer } from './seal.js';
+import { happenedOf, type StoredEvent } from './stored-event.js';
+
+/** A case as it is loaded for a step: without its events, but for those asked for. */
+export type LoadedCase = CaseDocument & {
+  /** When the last event was written. */
+  readonly recordedAt: Instant;
+  /** Bytes of the events in the document. */
+  readonly eventBytes: number;
+};
+
+/** What every load projects. Old events stay where they are. */
+export const STEP_PROJECTION = {
+  kind: 1,
+  shape: 1,
+  status: 1,
+  version: 1,
+  state: 1,
+  duties: 1,
+  claims: 1,
+  terms: 1,
+  subject: 1,
+  departments: 1,
+  on: 1,
+  rulebook: 1,
+  wakeAt: 1,
+  sweeps: 1,
+  head: 1,
+  moved: 1,
+  openedAt: 1,
+  closedAt: 1,
+  recordedAt: { $last: '$events.recordedAt' },
+  eventBytes: { $bsonSize: { events: '$events' } },
+};
+
+/** The case with the events of one key, and no others. */
+export function loadForKey(
+  { cases }: RecordDeps,
+  caseId: string,
+  key: string,
+  maxTimeMS: number,
+): Promise<LoadedCase | null> {
+  const events = { $filter: { input: '$events', cond: { $eq: ['$$this.key', { $literal: key }] } } };
+  return cases.findOne<LoadedCase>({ _id: caseId }, { projection: { ...STEP_PROJECTION, events }, maxTimeMS });
+}
+
+/** The case as it is written, ready to be carried on; a state of an older shape is folded anew. */
+export async function foldingOf(deps: RecordDeps, found: LoadedCase): Promise<Folding> {
+  const kind = getKind(deps, found.kind);
+  const start = {
+    ...unopened(found._id, kind, deps.shelf.get(found.rulebook)),
+    version: found.version,
+    recordedAt: found.recordedAt,
+  };
+  if (found.shape === kind.shape) return { ...start, state: openState(deps.sealer, found.subject, found.state) };
+  return { ...start, state: (await refold(deps, found)).state };
+}
+
+/** The state that the case's events give, from the first on. */
+export async function refold(
+  deps: RecordDeps,
+  found: Pick<CaseDocument, '_id' | 'kind' | 'rulebook' | 'subject' | 'version'>,
+): Promise<Folding> {
+  const events = await eventsOf(deps, found._id);
+  return foldEvents(
+    deps,
+    found,
+    events.filter(({ seq }) => seq <= found.version),
+  );
+}
+
+/** Folds stored events, opened and raised to the present shape. */
+export function foldEvents(
+  deps: RecordDeps,
+  { _id, kind: kindName, rulebook, subject }: Pick<CaseDocument, '_id' | 'kind' | 'rulebook' | 'subject'>,
+  events: readonly StoredEvent[],
+): Folding {
+  const kind = getKind(deps, kindName);
+  return events.reduce(
+    (folding: Folding, stored) => {
+      const { at, actor, recordedAt, event } = happenedOf(kind, stored, deps.sealer, subject);
+      const origin = { key: stored.key, command: stored.command, body: stored.body };
+      return advance(folding, [event], { at, actor, now: recordedAt, origin });
+    },
+    unopened(_id, kind, deps.shelf.get(rulebook)),
+  );
+}
+
+/** All events of a case in order, from the ledger and the document. The document is read first: nothing moves past us. */
+export async function eventsOf({ cases, ledger }: RecordDeps, caseId: string): Promise<readonly StoredEvent[]> {
+  const found = await cases.findOne<Pick<CaseDocument, 'events' | 'moved'>>(
+    { _id: caseId },
+    { projection: { events: 1, moved: 1 } },
+  );
+  if (!found) return [];
+  if (found.moved === 0) return found.events;
+  const here = new Set(found.events.map(({ seq }) => seq));
+  const range = { $gte: ledgerIdOf(caseId, 1), $lte: ledgerIdOf(caseId, found.moved) };
+  const copies = await ledger.find({ _id: range }).sort({ _id: 1 }).toArray();
+  const moved = copies.map(({ event }) => event).filter(({ seq }) => !here.has(seq));
+  return [...moved, ...found.events].sort((a, b) => a.seq - b.seq);
+}
+
+export function openState(sealer: Sealer, subject: string, { own, attention }: StoredState): Hosted<unknown> {
+  return hasPersonal<Sealed>(own)
+    ? { own: { ...own, personal: sealer.open(subject, own.personal) }, attention }
+    : { own, attention };
+}
+
+export function sealState(sealer: Sealer, subject: string, { own, attention }: Hosted<unknown>): StoredState {
+  return hasPersonal<Personal>(own)
+    ? { own: { ...own, personal: sealer.seal(subject, own.personal) }, attention }
+    : { own, attention };
+}
+
+function hasPersonal<P>(own: unknown): own is { readonly personal: P } {
+  return (
+    typeof own === 'object' && own !== null && 'personal' in own && own.personal !== undefined && own.personal !== null
+  );
+}

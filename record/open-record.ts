@@ -1,0 +1,122 @@
+import AsyncLock from 'async-lock';
+import type { Clock } from '../domain/kernel/clock.js';
+import type { AnyKind } from '../domain/kernel/case.js';
+import { host } from '../domain/kernel/host.js';
+import { markAttended } from './mark-attended.js';
+import { readAgenda, reportEffectFailure, settleDue } from './attendance.js';
+import { caseIdFor } from './case-id.js';
+import { findCase, getCase, listCases } from './cases.js';
+import { connect } from './connect.js';
+import { findDepartment, findDepartmentByCode, listDepartments, putDepartments } from './departments.js';
+import { listDuties } from './duties.js';
+import { entriesOf, findEntriesByKeys, findEntry, pastVersionsOf, readEntry } from './entries.js';
+import { history, readEvent } from './history.js';
+import { numberLedger, readLedger } from './ledger.js';
+import { putEntries } from './put-entries.js';
+import { findReceipt, putReceipt } from './receipts.js';
+import { getKind, type Law, type RecordDeps } from './record-deps.js';
+import { plainSealer, type Sealer } from './seal.js';
+import {
+  findOrCreateSubject,
+  findOrCreateSubjects,
+  findSubject,
+  findSubjectByNumber,
+  findSubjects,
+  getSubject,
+  setContact,
+} from './subjects.js';
+import { submit } from './submit.js';
+import { openCasesByWake, sweepOverdue } from './sweep.js';
+import { verifyCase } from './verify.js';
+
+export interface RecordOptions {
+  /** MongoDB address of a replica set. */
+  readonly url: string;
+  /** By default the one that the address names. */
+  readonly database?: string;
+  readonly clock: Clock;
+  readonly shelf: Law;
+  readonly kinds: readonly AnyKind[];
+  readonly sealer?: Sealer;
+  /** Whose rulebook new cases are pinned to, where their submission names none. */
+  readonly jurisdiction?: string;
+}
+
+const FUNCTIONS = {
+  submit,
+  findCase,
+  getCase,
+  listCases,
+  listDuties,
+  history,
+  readEvent,
+  verifyCase,
+  readAgenda,
+  markAttended,
+  settleDue,
+  reportEffectFailure,
+  sweepOverdue,
+  openCasesByWake,
+  numberLedger,
+  readLedger,
+  findOrCreateSubject,
+  findOrCreateSubjects,
+  findSubject,
+  findSubjects,
+  findSubjectByNumber,
+  getSubject,
+  setContact,
+  putDepartments,
+  findDepartment,
+  findDepartmentByCode,
+  listDepartments,
+  putEntries,
+  readEntry,
+  findEntry,
+  entriesOf,
+  findEntriesByKeys,
+  pastVersionsOf,
+  putReceipt,
+  findReceipt,
+};
+
+type Bound<F> = F extends (deps: RecordDeps, ...args: infer A) => infer R ? (...args: A) => R : never;
+
+/** The record with its connection: every function of record/, each in its own file, without its first parameter. */
+export type CaseRecord = { readonly [Name in keyof typeof FUNCTIONS]: Bound<(typeof FUNCTIONS)[Name]> } & {
+  readonly deps: RecordDeps;
+  readonly connection: RecordDeps['connection'];
+  /** The id of the case that an opening command opens. */
+  caseIdFor(kind: string, subject: string, actor: string, key: string): string;
+  close(): Promise<void>;
+};
+
+/** Connects to the record and ensures its indexes. */
+export async function openRecord(options: RecordOptions): Promise<CaseRecord> {
+  const { url, database, clock, shelf, kinds, sealer = plainSealer, jurisdiction = 'guizhou' } = options;
+  const collections = await connect(url, database);
+  const deps: RecordDeps = {
+    ...collections,
+    clock,
+    shelf,
+    kinds: new Map(kinds.map((kind) => [kind.name, host(kind)])),
+    sealer,
+    jurisdiction,
+    turns: new AsyncLock({ maxPending: Number.POSITIVE_INFINITY }),
+  };
+  return {
+    ...bind(deps),
+    deps,
+    connection: deps.connection,
+    caseIdFor: (kind, subject, actor, key) => caseIdFor(getKind(deps, kind), subject, actor, key),
+    close: () => deps.connection.close(),
+  };
+}
+
+function bind(deps: RecordDeps): { readonly [Name in keyof typeof FUNCTIONS]: Bound<(typeof FUNCTIONS)[Name]> } {
+  const bound = Object.entries(FUNCTIONS).map(([name, run]) => [
+    name,
+    (...args: unknown[]): unknown => (run as (...all: unknown[]) => unknown)(deps, ...args),
+  ]);
+  return Object.fromEntries(bound) as { readonly [Name in keyof typeof FUNCTIONS]: Bound<(typeof FUNCTIONS)[Name]> };
+}

@@ -1,0 +1,39 @@
+import type { Personal } from '../domain/kernel/event.js';
+import type { Penalty } from '../imports/penalty.js';
+
+/** A penalty as an entry keeps it: what may be looked up and counted, and, apart from it, what belongs to persons. */
+export function penaltyEntry(penalty: Penalty): {
+  readonly kind: 'penalty';
+  readonly source: string;
+  readonly authority: string;
+  readonly restricted: 'minor' | null;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly personal: Personal;
+} {
+  const { party, restricted, authority, source, decisionNo, decidedOn, kinds, validUntil, publicUntil } = penalty;
+  const { violationType, violationFacts, basis, content, otherKinds, licenceAffected, remark } = penalty;
+  return {
+    kind: 'penalty',
+    source: source.creditCode,
+    authority: authority.creditCode,
+    restricted,
+    data: {
+      decisionNo,
+      decidedOn,
+      category: party.category,
+      kinds,
+      fineFen: penalty.fineFen,
+      confiscatedFen: penalty.confiscatedFen,
+      basis,
+      validUntil,
+      publicUntil,
+      authorityName: authority.name,
+      sourceName: source.name,
+      heavier: kinds.some((kind) => HEAVIER.has(kind)),
+    },
+    personal: { party, violationType, violationFacts, content, otherKinds, licenceAffected, remark },
+  };
+}
+
+/** The heavier penalties without which no severe list of market regulation is opened; a heavy fine is for the clerk to say. */
+const HEAVIER: ReadonlySet<string> = new Set(['DOWN', 'REVOKE', 'LIMIT_OP', 'STOP', 'CLOSE', 'LIMIT_JOB']);

@@ -1,0 +1,158 @@
+import { foldName } from '../imports/clean-text.js';
+import type { CheckedRow } from '../imports/check-row.js';
+import { contentDigest, naturalKey } from '../imports/natural-key.js';
+import type { Penalty } from '../imports/penalty.js';
+import type { Reason } from '../imports/reasons.js';
+import { findEntriesByKeys } from './entries.js';
+import type { RowOutcome } from './import.model.js';
+import { penaltyEntry } from './penalty-entry.js';
+import { putEntries, type PutEntry } from './put-entries.js';
+import type { RecordDeps } from './record-deps.js';
+import { findOrCreateSubjects, findSubjects, type NewSubject } from './subjects.js';
+
+/** A checked row on its way to an entry. */
+export interface CheckedAt {
+  readonly row: number;
+  readonly checked: CheckedRow;
+  /** A person has said that this row goes before what stands in the record. */
+  readonly released?: boolean;
+}
+
+/** How a row ended, with its entry if it has one. */
+export interface Placed {
+  readonly row: number;
+  readonly outcome: RowOutcome;
+  readonly reasons: readonly Reason[];
+  readonly warnings: readonly Reason[];
+  readonly entry: string | null;
+  readonly change: PutEntry['outcome'] | null;
+}
+
+interface Candidate {
+  readonly row: number;
+  readonly penalty: Penalty;
+  readonly warnings: readonly Reason[];
+  readonly key: string;
+  readonly digest: string;
+}
+
+interface KnownEntry {
+  readonly digest: string;
+  readonly source: string;
+  readonly importId: string;
+  readonly row: number;
+}
+
+/**
+ * Puts the accepted rows of an import into the entries, each once: a row that contradicts another row of its file, or what
+ * another body reported, waits for a person. Run again after a crash it answers the same.
+ */
+export async function placeRows(
+  deps: RecordDeps,
+  importId: string,
+  rows: readonly CheckedAt[],
+): Promise<readonly Placed[]> {
+  const candidates = rows.flatMap(({ row, checked, released }) => {
+    if (checked.outcome !== 'accepted') return [];
+    const { penalty, warnings } = checked;
+    return [{ row, penalty, warnings, released, key: naturalKey(penalty), digest: contentDigest(penalty) }];
+  });
+  const known = await knownEntries(deps, candidates);
+  const taken: Candidate[] = [];
+  const contradicted = new Map<number, Reason>();
+  for (const candidate of candidates) {
+    const reason = candidate.released ? null : contradiction(importId, candidate, known);
+    if (reason) contradicted.set(candidate.row, reason);
+    else {
+      taken.push(candidate);
+      const { key, digest, row, penalty } = candidate;
+      known.set(key, { digest, row, importId, source: penalty.source.creditCode });
+    }
+  }
+  const put = await putCandidates(deps, importId, taken);
+  return rows.map(({ row, checked }) => {
+    const reason = contradicted.get(row);
+    const entry = put.get(row) ?? null;
+    const reasons = reason ? [reason] : checked.outcome === 'accepted' ? [] : checked.reasons;
+    const warnings = entry?.warnings ?? checked.warnings;
+    const outcome = reason ? 'waiting' : checked.outcome;
+    return { row, outcome, reasons, warnings, entry: entry?.id ?? null, change: entry?.change ?? null };
+  });
+}
+
+async function knownEntries(deps: RecordDeps, candidates: readonly Candidate[]): Promise<Map<string, KnownEntry>> {
+  const found = await findEntriesByKeys(
+    deps,
+    candidates.map(({ key }) => key),
+  );
+  return new Map([...found].map(([key, { digest, source, origin }]) => [key, { digest, source, ...origin }]));
+}
+
+function contradiction(importId: string, { row, key, digest, penalty }: Candidate, known: ReadonlyMap<string, KnownEntry>): Reason | null {
+  const before = known.get(key);
+  if (!before || before.digest === digest) return null;
+  if (before.importId === importId)
+    return before.row === row ? null : { code: 'same-decision-differs', params: { row: before.row } };
+  return before.source === penalty.source.creditCode ? null : { code: 'changes-entry-of-another-source' };
+}
+
+async function putCandidates(
+  deps: RecordDeps,
+  importId: string,
+  taken: readonly Candidate[],
+): Promise<ReadonlyMap<number, { id: string; change: PutEntry['outcome']; warnings: readonly Reason[] }>> {
+  const subjects = await subjectsOf(deps, taken);
+  const put = await putEntries(
+    deps,
+    taken.map(({ row, penalty, key, digest }) => ({
+      ...penaltyEntry(penalty),
+      decidedOn: penalty.decidedOn,
+      key,
+      digest,
+      subject: subjects.get(row)?.id ?? null,
+      origin: { importId, row },
+    })),
+  );
+  return new Map(
+    taken.flatMap(({ row, warnings }, at) => {
+      const entry = put[at];
+      if (!entry) return [];
+      const renamed: Reason[] = subjects.get(row)?.renamed
+        ? [{ code: 'name-differs-from-register', column: 'partyName' }]
+        : [];
+      return [[row, { id: entry.id, change: entry.outcome, warnings: [...warnings, ...renamed] }] as const];
+    }),
+  );
+}
+
+/** The subject of each row that names one by a number, and whether it is known there under another name. */
+async function subjectsOf(
+  deps: RecordDeps,
+  taken: readonly Candidate[],
+): Promise<ReadonlyMap<number, { readonly id: string; readonly renamed: boolean }>> {
+  const named = taken.flatMap(({ row, penalty }) => {
+    const subject = subjectOf(penalty);
+    return subject ? [{ row, subject }] : [];
+  });
+  const ids = await findOrCreateSubjects(
+    deps,
+    named.map(({ subject }) => subject),
+  );
+  const known = await findSubjects(deps, [...new Set(ids)]);
+  return new Map(
+    named.flatMap(({ row, subject }, at) => {
+      const id = ids[at];
+      if (id === undefined) return [];
+      const name = known.get(id)?.name ?? '';
+      return [[row, { id, renamed: name !== '' && foldName(name) !== foldName(subject.name) }] as const];
+    }),
+  );
+}
+
+/** Numbers of other documents than the resident card are unique only with their kind. */
+function subjectOf({ party: { creditCode, identity, name } }: Penalty): NewSubject | null {
+  if (creditCode !== null) return { kind: 'firm', number: creditCode, name };
+  if (identity === null) return null;
+  const number = identity.type === '身份证' ? identity.number : `${identity.type}:${identity.number}`;
+  return { kind: 'person', number, name };
+}

@@ -1,0 +1,122 @@
+import { randomBytes } from 'node:crypto';
+import type { Personal } from '../domain/kernel/event.js';
+import type { Instant } from '../domain/kernel/instant.js';
+import { base32 } from './case-id.js';
+import type { EntryDocument, EntryKind, EntryVersion } from './entry.model.js';
+import { sha256 } from './hash.js';
+import { insertMissing } from './insert-missing.js';
+import type { RecordDeps } from './record-deps.js';
+
+/** A row as an import or a person brings it. `key` is the folded text of its natural key; only its hash is kept. */
+export interface NewEntry extends Omit<EntryVersion, 'personal' | 'version' | 'status' | 'receivedAt'> {
+  readonly kind: EntryKind;
+  readonly key: string;
+  readonly subject: string | null;
+  readonly status?: EntryVersion['status'];
+  readonly personal: Personal;
+}
+
+export interface PutEntry {
+  readonly id: string;
+  readonly outcome: 'new' | 'updated' | 'unchanged';
+}
+
+/**
+ * Puts rows in bulk, answering in their order. The same content again is `unchanged`; another content under the same key
+ * is a new version, and the old one is kept. Put again by the same row of the same import, it answers as the first time.
+ */
+export async function putEntries(deps: RecordDeps, batch: readonly NewEntry[]): Promise<readonly PutEntry[]> {
+  const receivedAt = deps.clock.now();
+  const wanted = batch.map((entry) => ({ ...entry, key: sha256(entry.key) }));
+  const before = await byKey(deps, wanted);
+  const missing = new Map(wanted.filter(({ key }) => !before.has(key)).map((entry) => [entry.key, entry]));
+  await insertMissing(
+    deps.entries,
+    [...missing.values()].map((entry) => documentOf(deps, entry, receivedAt)),
+  );
+  const now = missing.size > 0 ? await byKey(deps, wanted) : before;
+  const changes = wanted.flatMap((entry) => {
+    const current = now.get(entry.key);
+    return current && current.digest !== entry.digest ? [{ entry, current }] : [];
+  });
+  const updated = await update(deps, changes, receivedAt);
+  return wanted.map((entry): PutEntry => {
+    const current = now.get(entry.key);
+    if (!current) throw new Error('An entry was neither found nor made.');
+    if (updated.has(entry.key)) return { id: current._id, outcome: 'updated' };
+    return { id: current._id, outcome: isMadeBy(current, entry) ? outcomeOf(current) : 'unchanged' };
+  });
+}
+
+type Change = { readonly entry: NewEntry; readonly current: EntryDocument };
+
+/** One row of a batch changes an entry once; the version guards against another import at the same moment. */
+async function update(deps: RecordDeps, changes: readonly Change[], receivedAt: Instant): Promise<ReadonlySet<string>> {
+  const once = new Map(changes.map((change) => [change.entry.key, change]));
+  if (once.size === 0) return new Set();
+  await deps.entries.bulkWrite(
+    [...once.values()].map(({ entry, current }) => ({
+      updateOne: {
+        filter: { _id: current._id, version: current.version },
+        update: {
+          $set: versionOf(deps, entry, current._id, current.version + 1, receivedAt),
+          $push: { versions: pastOf(current) },
+        },
+      },
+    })),
+    { ordered: false },
+  );
+  return new Set(once.keys());
+}
+
+async function byKey(
+  { entries }: RecordDeps,
+  wanted: readonly { readonly key: string }[],
+): Promise<ReadonlyMap<string, EntryDocument>> {
+  const found = await entries
+    .find({ key: { $in: [...new Set(wanted.map(({ key }) => key))] } }, { projection: { versions: 0 } })
+    .toArray();
+  return new Map(found.map((entry) => [entry.key, entry]));
+}
+
+function documentOf(deps: RecordDeps, entry: NewEntry, receivedAt: Instant): EntryDocument {
+  const _id = `ent-${base32(randomBytes(15))}`;
+  const { kind, key, subject } = entry;
+  return { _id, kind, key, subject, ...versionOf(deps, entry, _id, 1, receivedAt), versions: [] };
+}
+
+function versionOf(
+  { sealer }: RecordDeps,
+  { digest, status = 'accepted', origin, source, authority, decidedOn, restricted, data, personal, subject }: NewEntry,
+  id: string,
+  version: number,
+  receivedAt: Instant,
+): EntryVersion {
+  const sealed = sealer.seal(subject ?? id, personal);
+  return {
+    digest,
+    version,
+    status,
+    origin,
+    receivedAt,
+    source,
+    authority,
+    decidedOn,
+    restricted,
+    data,
+    personal: sealed,
+  };
+}
+
+function pastOf(current: EntryDocument): EntryVersion {
+  const { _id, kind, key, subject, versions, ...past } = current;
+  return past;
+}
+
+function isMadeBy(current: EntryDocument, { origin, digest }: NewEntry): boolean {
+  return current.digest === digest && current.origin.importId === origin.importId && current.origin.row === origin.row;
+}
+
+function outcomeOf({ version }: EntryDocument): 'new' | 'updated' {
+  return version === 1 ? 'new' : 'updated';
+}

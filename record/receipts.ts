@@ -1,0 +1,38 @@
+import type { mongo } from 'mongoose';
+import type { Instant } from '../domain/kernel/instant.js';
+import { insertMissing } from './insert-missing.js';
+import type { RecordDeps } from './record-deps.js';
+
+/** That an effect of an event was carried out, or skipped by an operator. Its natural key is (case, event, effect). */
+export interface ReceiptDocument {
+  readonly _id: string;
+  readonly at: Instant;
+  /** Codes and ids only. */
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+export type Receipts = mongo.Collection<ReceiptDocument>;
+
+/** Keeps that the effect was carried out; answers false where that was known. */
+export async function putReceipt(
+  { receipts, clock }: RecordDeps,
+  caseId: string,
+  seq: number,
+  effect: string,
+  detail: ReceiptDocument['detail'] = {},
+): Promise<boolean> {
+  return (await insertMissing(receipts, [{ _id: receiptId(caseId, seq, effect), at: clock.now(), detail }])) === 1;
+}
+
+export function findReceipt(
+  { receipts }: RecordDeps,
+  caseId: string,
+  seq: number,
+  effect: string,
+): Promise<ReceiptDocument | null> {
+  return receipts.findOne({ _id: receiptId(caseId, seq, effect) });
+}
+
+function receiptId(caseId: string, seq: number, effect: string): string {
+  return `${caseId}:${String(seq)}:${effect}`;
+}

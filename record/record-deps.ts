@@ -1,0 +1,54 @@
+import type AsyncLock from 'async-lock';
+import type { Connection, mongo } from 'mongoose';
+import type { Calendar } from '../domain/kernel/calendar.js';
+import type { Clock } from '../domain/kernel/clock.js';
+import type { AnyHostedKind } from '../domain/kernel/host.js';
+import type { CalendarDate } from '../domain/kernel/instant.js';
+import type { MeasuresList } from '../domain/kernel/measure.js';
+import type { Rulebook } from '../domain/kernel/rulebook.js';
+import type { Cases } from './case.model.js';
+import type { Departments } from './department.model.js';
+import type { Entries } from './entry.model.js';
+import type { Ledger, Positions } from './ledger.model.js';
+import type { Receipts } from './receipts.js';
+import type { Sealer } from './seal.js';
+import type { Subjects } from './subject.model.js';
+
+/** What the record reads of the shelf of rulebooks. */
+export interface Law {
+  readonly calendar: Calendar;
+  readonly measures: MeasuresList;
+  /** @throws where there is no such rulebook. */
+  get(id: string): Rulebook;
+  /** @throws where none was in force. */
+  inForce(jurisdiction: string, date: CalendarDate): Rulebook;
+}
+
+/** Everything the functions of record/ work with. Made by `openRecord`. */
+export interface RecordDeps {
+  readonly connection: Connection;
+  readonly database: mongo.Db;
+  readonly client: mongo.MongoClient;
+  readonly cases: Cases;
+  readonly ledger: Ledger;
+  readonly positions: Positions;
+  readonly subjects: Subjects;
+  readonly departments: Departments;
+  readonly entries: Entries;
+  readonly receipts: Receipts;
+  readonly clock: Clock;
+  readonly shelf: Law;
+  readonly kinds: ReadonlyMap<string, AnyHostedKind>;
+  readonly sealer: Sealer;
+  /** Whose rulebook a new case is pinned to, where its submission names none. */
+  readonly jurisdiction: string;
+  /** Submissions of this process to one case stand in line here. */
+  readonly turns: AsyncLock;
+}
+
+/** @throws {Error} where the kind is not registered: a newer release wrote the case, or the wiring forgot it. */
+export function getKind({ kinds }: Pick<RecordDeps, 'kinds'>, name: string): AnyHostedKind {
+  const kind = kinds.get(name);
+  if (!kind) throw new Error(`No kind of case is called ${name}.`);
+  return kind;
+}

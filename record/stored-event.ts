@@ -1,0 +1,68 @@
+import type { Actor } from '../domain/kernel/actor.js';
+import type { AnyKind, Happened } from '../domain/kernel/case.js';
+import type { DomainEvent } from '../domain/kernel/event.js';
+import type { Instant } from '../domain/kernel/instant.js';
+import type { RuleRef } from '../domain/kernel/rule.js';
+import { hashOf, sha256 } from './hash.js';
+import type { Sealed, Sealer } from './seal.js';
+
+/** What a ring of a chain is made of: everything its hash covers. */
+export interface EventBody {
+  /** From 1, without gaps. */
+  readonly seq: number;
+  readonly type: string;
+  /** Shape of the kind when this was written; upcasters raise it. */
+  readonly shape: number;
+  /** When it counts as having happened: receipt, postmark, or the end of a missed limit. */
+  readonly at: Instant;
+  /** When it was written; never before the event before it. */
+  readonly recordedAt: Instant;
+  readonly actor: Actor;
+  readonly rule: RuleRef;
+  /** Idempotency key of the command, in the hand of its actor. */
+  readonly key: string;
+  /** The command's type. */
+  readonly command: string;
+  /** SHA-256 of the parsed command without times. */
+  readonly body: string;
+  /** What was read elsewhere for the decision: name to SHA-256 of the answer. */
+  readonly facts?: Readonly<Record<string, string>>;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly personal?: Sealed;
+  /** Hash of the event before; of the case's id for the first. */
+  readonly prev: string;
+}
+
+export interface StoredEvent extends EventBody {
+  /** SHA-256 over RFC 8785 of everything but itself and `attended`. */
+  readonly hash: string;
+  /** Carried out, and copied to the ledger. Not covered by the hash. */
+  readonly attended: boolean;
+}
+
+/** What the first event's `prev` is: it ties the chain to its case. */
+export function genesisOf(caseId: string): string {
+  return sha256(caseId);
+}
+
+export function hashOfEvent(event: StoredEvent): string {
+  const { hash: _hash, attended: _attended, ...body } = event;
+  return hashOf(body);
+}
+
+/** The event as the domain knows it, raised to the kind's present shape. */
+export function happenedOf(kind: AnyKind, stored: StoredEvent, sealer: Sealer, subject: string): Happened {
+  const event: DomainEvent = {
+    ...stored.data,
+    type: stored.type,
+    rule: stored.rule.id,
+    ...(stored.personal && { personal: sealer.open(subject, stored.personal) }),
+  };
+  return {
+    seq: stored.seq,
+    at: stored.at,
+    recordedAt: stored.recordedAt,
+    actor: stored.actor,
+    event: kind.upcast(event, stored.shape) as DomainEvent,
+  };
+}

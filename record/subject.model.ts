@@ -1,0 +1,34 @@
+import { Schema, type Connection, type mongo } from 'mongoose';
+import type { Sealed } from './seal.js';
+
+export const SUBJECT_KINDS = ['firm', 'person'] as const;
+export type SubjectKind = (typeof SUBJECT_KINDS)[number];
+
+/** A firm or a person whose credit is told of. The id is random: nothing in it derives from name or number. */
+export interface SubjectDocument {
+  readonly _id: string;
+  readonly kind: SubjectKind;
+  /** Unified social credit code of a firm, identity number of a person; upper-case, unique. */
+  readonly number: string;
+  /** Name, and a person's birth date. */
+  readonly identity: Sealed;
+  readonly contact: Sealed | null;
+}
+
+const subjectSchema = new Schema(
+  {
+    _id: { type: String, required: true },
+    kind: { type: String, required: true, enum: SUBJECT_KINDS },
+    number: { type: String, required: true },
+    identity: { type: Schema.Types.Mixed, required: true },
+    contact: { type: Schema.Types.Mixed, default: null },
+  },
+  { collection: 'subjects', minimize: false, versionKey: false, autoIndex: false },
+);
+subjectSchema.index({ number: 1 }, { unique: true });
+
+export function defineSubjects(connection: Connection): void {
+  connection.model('Subject', subjectSchema);
+}
+
+export type Subjects = mongo.Collection<SubjectDocument>;

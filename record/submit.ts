@@ -1,0 +1,138 @@
+import type { Actor } from '../domain/kernel/actor.js';
+import { dateOf } from '../domain/kernel/calendar-date.js';
+import type { Command, Context } from '../domain/kernel/case.js';
+import type { Refusal } from '../domain/kernel/decision.js';
+import type { DomainEvent } from '../domain/kernel/event.js';
+import type { Instant } from '../domain/kernel/instant.js';
+import { bodyHash } from './body-hash.js';
+import { viewOf } from './case-view.js';
+import { isConfirmed } from './confirm.js';
+import { readFacts } from './facts.js';
+import { advance, unopened, type Folding } from './fold.js';
+import { AGAIN, inTurn } from './in-turn.js';
+import { foldingOf, loadForKey, type LoadedCase } from './load.js';
+import type { Outcome } from './outcome.js';
+import { getKind, type RecordDeps } from './record-deps.js';
+import { settle } from './settle.js';
+import type { StoredEvent } from './stored-event.js';
+import { writeSteps } from './write.js';
+
+/** What somebody asks of a case. Ids only; the command is parsed already. */
+export interface Submission {
+  readonly kind: string;
+  /** For an opening command: `caseIdFor`. */
+  readonly caseId: string;
+  readonly command: Command;
+  /** Idempotency key, in the hand of the actor: the same key again answers as the first time did. */
+  readonly key: string;
+  readonly actor: Actor;
+  readonly receivedAt: Instant;
+  /** When it was posted, where that is what the limit is measured by. Never after the receipt. */
+  readonly postmarkedAt?: Instant;
+  /** Whose rulebook a case that this opens is pinned to; by default the record's. */
+  readonly jurisdiction?: string;
+}
+
+/**
+ * Decides a command on the case as it now is and commits its events in one document write; the only way to change a case.
+ * 1. Duties due before the receipt are settled in the same write, each at its own end.
+ * 2. The same key answers as the first time; with another body it is refused `idempotency-key-reused`.
+ * 3. A refusal, a repeated key and «nothing to do» write nothing and are confirmed by a linearizable read first.
+ * 4. Refusals of the record itself: `case-not-found`, `case-full`; those of the kind besides.
+ * @throws {OutcomeUnknown} when five seconds brought neither a turn nor a majority. Sending it again is safe.
+ */
+export function submit(deps: RecordDeps, submission: Submission): Promise<Outcome> {
+  const body = bodyHash(submission.command);
+  return inTurn(deps, submission.caseId, (maxTimeMS) => attempt(deps, submission, body, maxTimeMS));
+}
+
+async function attempt(
+  deps: RecordDeps,
+  submission: Submission,
+  body: string,
+  maxTimeMS: number,
+): Promise<Outcome | typeof AGAIN> {
+  const { caseId, key, command } = submission;
+  const found = await loadForKey(deps, caseId, key, maxTimeMS);
+  const confirmed = (answer: Outcome): Promise<Outcome | typeof AGAIN> =>
+    isConfirmed(deps, caseId, found?.version ?? null, maxTimeMS).then((yes) => (yes ? answer : AGAIN));
+  const kind = getKind(deps, submission.kind);
+  if (found ? found.kind !== kind.name : !kind.opening.includes(command.type))
+    return confirmed(refused({ code: 'case-not-found', params: {} }));
+
+  const earlier = found ? await earlierEvents(deps, found, submission) : [];
+  if (found && earlier.length > 0) {
+    if (earlier.some((event) => event.body !== body))
+      return confirmed(refused({ code: 'idempotency-key-reused', params: {} }));
+    return confirmed(await nothingWritten(deps, found, earlier));
+  }
+
+  const settled = await settle(
+    deps,
+    await startOf(deps, submission, found),
+    submission.postmarkedAt ?? submission.receivedAt,
+  );
+  const decided = await decide(deps, settled, submission, body);
+  if ('code' in decided) return confirmed(refused(decided));
+  if (decided === settled) {
+    if (!found) throw new Error(`${command.type} opened a case without an event.`);
+    return confirmed(await nothingWritten(deps, found, []));
+  }
+  const folding = await settle(deps, decided, submission.receivedAt);
+  const written = await writeSteps(deps, folding, found, maxTimeMS);
+  if (written === AGAIN) return AGAIN;
+  if ('code' in written) return written.code === 'case-full' ? confirmed(refused(written)) : refused(written);
+  const events = written.events.filter((event) => event.key === key && event.actor.id === submission.actor.id);
+  return { kind: 'accepted', events, case: viewOf(folding, written.fields), repeated: false, nudge: true };
+}
+
+function startOf(deps: RecordDeps, submission: Submission, found: LoadedCase | null): Promise<Folding> | Folding {
+  if (found) return foldingOf(deps, found);
+  const { caseId, receivedAt, jurisdiction = deps.jurisdiction } = submission;
+  const rules = deps.shelf.inForce(jurisdiction, dateOf(submission.postmarkedAt ?? receivedAt));
+  return unopened(caseId, getKind(deps, submission.kind), rules);
+}
+
+/** The folding with the command's events; the same folding where there was nothing to do. */
+async function decide(
+  deps: RecordDeps,
+  folding: Folding,
+  { caseId, command, key, actor, receivedAt, postmarkedAt }: Submission,
+  body: string,
+): Promise<Folding | Refusal> {
+  const { kind, state, rules } = folding;
+  const at = postmarkedAt ?? receivedAt;
+  const { facts, hashes } = await readFacts(deps, kind.factsFor(state, command));
+  const context: Context = { caseId, at, actor, rules, calendar: deps.shelf.calendar, facts };
+  const decision = kind.decide(state, command, context);
+  if (decision.kind === 'refused') return decision.refusal;
+  const events: readonly DomainEvent[] = decision.events;
+  const origin = { key, command: command.type, body, ...(hashes && { facts: hashes }) };
+  return events.length === 0 ? folding : advance(folding, events, { at, actor, now: deps.clock.now(), origin });
+}
+
+/** What this actor's key brought before: in the document, or among the events that have moved to the ledger. */
+async function earlierEvents(
+  { ledger }: RecordDeps,
+  found: LoadedCase,
+  { caseId, key, actor }: Submission,
+): Promise<readonly StoredEvent[]> {
+  const own = (event: StoredEvent): boolean => event.actor.id === actor.id;
+  const here = found.events.filter(own);
+  if (found.moved === 0) return here;
+  const known = new Set(here.map(({ seq }) => seq));
+  const copies = await ledger.find({ case: caseId, 'event.key': key }).sort({ _id: 1 }).toArray();
+  const moved = copies.map(({ event }) => event).filter((event) => own(event) && !known.has(event.seq));
+  return [...moved, ...here];
+}
+
+async function nothingWritten(deps: RecordDeps, found: LoadedCase, events: readonly StoredEvent[]): Promise<Outcome> {
+  const now = deps.clock.now();
+  const folding = await settle(deps, await foldingOf(deps, found), now);
+  const nudge = found.wakeAt !== null && found.wakeAt <= new Date(now);
+  return { kind: 'accepted', events, case: viewOf(folding, found), repeated: events.length > 0, nudge };
+}
+
+function refused(refusal: Refusal): Outcome {
+  return { kind: 'refused', refusal };
+}
