@@ -140,9 +140,9 @@ export default tseslint.config(
   },
   {
     // Tools ask for a default export here.
-    files: ['*.js', '*.cjs', '.*.cjs'],
+    files: ['*.js', '*.cjs', '.*.cjs', 'dev/*.mjs'],
     extends: [tseslint.configs.disableTypeChecked],
-    languageOptions: { globals: { module: 'writable' } },
+    languageOptions: { globals: { module: 'writable', process: 'readonly', URL: 'readonly' } },
     rules: { 'no-restricted-syntax': 'off', '@typescript-eslint/explicit-module-boundary-types': 'off' },
   },
 );

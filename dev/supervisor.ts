@@ -47,9 +47,13 @@ export interface Child {
 const PROBE_EVERY_MS = 50;
 const GRACE_MS = 15_000;
 
-/** Starts a process in a group of its own and answers when it is ready. Throws a `ClearError` when it does not become so. */
-export async function startChild(spec: ChildSpec): Promise<Child> {
+/**
+ * Starts a process in a group of its own and answers when it is ready. Throws a `ClearError` when it does not become so.
+ * `born` is told at once, so that whoever gives up meanwhile can end it.
+ */
+export async function startChild(spec: ChildSpec, born?: (child: Child) => void): Promise<Child> {
   const child = await spawnChild(spec);
+  born?.(child);
   const ended = { yes: false };
   void child.exited.then(() => (ended.yes = true));
   const until = Date.now() + spec.readyTimeoutMs;

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { mongo } from 'mongoose';
 import { findServer } from '../servers/find-server.js';
-import { startChild, type Child } from '../supervisor.js';
+import { startChild, type Child, type ChildSpec } from '../supervisor.js';
 
 export interface MongodSpec {
   readonly name: string;
@@ -20,9 +20,12 @@ export const REPLICA_SET = 'redress';
 const READY_TIMEOUT_MS = 60_000;
 
 /** Starts one member of the replica set on 127.0.0.1. It answers connections; whether it is primary is another matter. */
-export async function startMongod(spec: MongodSpec): Promise<Child> {
+export async function startMongod(
+  spec: MongodSpec,
+  start: (child: ChildSpec) => Promise<Child> = startChild,
+): Promise<Child> {
   mkdirSync(spec.data, { recursive: true });
-  return startChild({
+  return start({
     ...spec,
     command: await findServer('mongod'),
     args: [

@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { mkdirSync } from 'node:fs';
 import { Connection } from '@temporalio/client';
 import { findServer } from '../servers/find-server.js';
-import { startChild, type Child } from '../supervisor.js';
+import { startChild, type Child, type ChildSpec } from '../supervisor.js';
 
 export interface TemporalSpec {
   readonly port: number;
@@ -29,9 +29,12 @@ export const SEARCH_ATTRIBUTES: Readonly<Record<string, 'Keyword' | 'Datetime'>>
 const READY_TIMEOUT_MS = 60_000;
 
 /** Starts Temporal's development server on 127.0.0.1 with its state in one file. */
-export async function startTemporalServer(spec: TemporalSpec): Promise<Child> {
+export async function startTemporalServer(
+  spec: TemporalSpec,
+  start: (child: ChildSpec) => Promise<Child> = startChild,
+): Promise<Child> {
   mkdirSync(dirname(spec.databaseFile), { recursive: true });
-  return startChild({
+  return start({
     ...spec,
     name: 'temporal',
     command: await findServer('temporal'),
@@ -48,6 +51,18 @@ export async function startTemporalServer(spec: TemporalSpec): Promise<Child> {
     explain: (log) => explain(log, spec),
   });
 }
+
+/** Registers what is missing of them, on a server that was not started here. */
+export async function ensureSearchAttributes(connection: Connection, namespace: string): Promise<void> {
+  const { customAttributes } = await connection.operatorService.listSearchAttributes({ namespace });
+  const missing = Object.entries(SEARCH_ATTRIBUTES).filter(([name]) => !(name in customAttributes));
+  if (missing.length === 0) return;
+  const searchAttributes = Object.fromEntries(missing.map(([name, type]) => [name, INDEXED_TYPE[type]]));
+  await connection.operatorService.addSearchAttributes({ namespace, searchAttributes });
+}
+
+/** Temporal's numbers of the types, temporal.api.enums.v1.IndexedValueType. */
+const INDEXED_TYPE = { Keyword: 2, Datetime: 6 } as const;
 
 async function isReady(address: string): Promise<boolean> {
   const connection = await Connection.connect({ address, connectTimeout: 1_000 });

@@ -1,0 +1,124 @@
+import { mkdir } from 'node:fs/promises';
+import { ROOT } from './folders.js';
+import { join } from 'node:path';
+import { createFamily, type Family } from './family.js';
+import { listen } from './listen.js';
+import { createMailPage } from './mail/mail-page.js';
+import { openMailbox } from './mail/mailbox.js';
+import { startSmtpServer } from './mail/smtp.js';
+import { createIssuer } from './oidc/issuer.js';
+import { issuerKeys } from './oidc/keys.js';
+import { AUDIENCE } from './oidc/token.js';
+import { becomeTheOne } from './only-one.js';
+import { needPort } from './ports.js';
+import { apiUp, workerUp, type ProcessEnv } from './processes.js';
+import { forgetRunning, tellRunning, type Running } from './running.js';
+import { addressOf } from './servers/from-environment.js';
+import { mongoUp, temporalUp } from './servers-up.js';
+import { local, placesIn, PORTS, portVariables, type PortVariable, type Settings } from './settings.js';
+import { NAMESPACE } from './temporal/temporal-server.js';
+
+export interface Stack {
+  /** Starts everything in order. Throws a `ClearError` for what a person can put right; `stop` is due then too. */
+  start(): Promise<Running>;
+  /** Settles with the name and the last lines of a process that ended by itself. */
+  readonly lost: Promise<{ readonly name: string; readonly tail: string }>;
+  /** Ends everything, from whatever point of the start. */
+  stop(): Promise<void>;
+  kill9(): Promise<void>;
+}
+
+const TAIL_LINES = 15;
+
+/** The embedded stack: MongoDB, Temporal, mail, issuer, worker and API, all on 127.0.0.1, all data in one folder. */
+export function createStack(env: NodeJS.ProcessEnv, settings: Settings, log: (line: string) => void): Stack {
+  const family = createFamily();
+  const closers: (() => Promise<void>)[] = [];
+  return {
+    lost: family.lost.then((child) => ({ name: child.name, tail: child.tail(TAIL_LINES) })),
+    start: () => startAll(env, settings, log, family, closers),
+    stop: async () => {
+      await forgetRunning(settings.REDRESS_DATA);
+      await family.stop();
+      for (const close of closers.reverse()) await close();
+    },
+    kill9: () => family.kill9(),
+  };
+}
+
+async function startAll(
+  env: NodeJS.ProcessEnv,
+  settings: Settings,
+  log: (line: string) => void,
+  family: Family,
+  closers: (() => Promise<void>)[],
+): Promise<Running> {
+  const places = placesIn(settings.REDRESS_DATA);
+  await mkdir(settings.REDRESS_DATA, { recursive: true });
+  closers.push(await becomeTheOne(places.records, log));
+  for (const variable of portVariables().filter((candidate) => isOurs(candidate, env))) {
+    await needPort(settings[variable], variable, PORTS[variable]);
+  }
+
+  log('Starting MongoDB, Temporal, mail and sign-in');
+  const [mongodbUrl, temporalAddress] = await Promise.all([
+    mongoUp(env, settings, family),
+    temporalUp(env, settings, family),
+    mailUp(settings, closers),
+    issuerUp(settings, closers),
+  ]);
+  const running: Running = {
+    apiUrl: local('http', settings.REDRESS_PORT),
+    mailUrl: local('http', settings.REDRESS_MAIL_PORT),
+    smtpUrl: local('smtp', settings.REDRESS_SMTP_PORT),
+    issuer: local('http', settings.REDRESS_OIDC_PORT),
+    temporalUiUrl: isOurs('REDRESS_TEMPORAL_UI_PORT', env) ? local('http', settings.REDRESS_TEMPORAL_UI_PORT) : null,
+    temporalAddress,
+    mongodbUrl,
+  };
+
+  log('Starting the worker and the API');
+  const processEnv = environmentOf(running, env, settings);
+  await Promise.all([workerUp(family, settings, processEnv), apiUp(family, settings, processEnv)]);
+  await tellRunning(settings.REDRESS_DATA, running);
+  return running;
+}
+
+/** Whether a server of ours listens on the port; not where the environment names one that runs elsewhere. */
+function isOurs(variable: PortVariable, env: NodeJS.ProcessEnv): boolean {
+  if (variable === 'REDRESS_MONGO_PORT') return addressOf('mongod', env) === undefined;
+  if (variable === 'REDRESS_TEMPORAL_PORT' || variable === 'REDRESS_TEMPORAL_UI_PORT') {
+    return addressOf('temporal', env) === undefined;
+  }
+  return true;
+}
+
+async function mailUp(settings: Settings, closers: (() => Promise<void>)[]): Promise<void> {
+  const mailbox = await openMailbox(placesIn(settings.REDRESS_DATA).mail);
+  const smtp = await startSmtpServer(mailbox, settings.REDRESS_SMTP_PORT);
+  closers.push(() => smtp.close());
+  const site = await listen(createMailPage(mailbox), settings.REDRESS_MAIL_PORT);
+  closers.push(() => site.close());
+}
+
+async function issuerUp(settings: Settings, closers: (() => Promise<void>)[]): Promise<void> {
+  const keys = await issuerKeys(placesIn(settings.REDRESS_DATA).keys);
+  const issuer = createIssuer(local('http', settings.REDRESS_OIDC_PORT), keys);
+  const site = await listen(issuer, settings.REDRESS_OIDC_PORT);
+  closers.push(() => site.close());
+}
+
+function environmentOf(running: Running, env: NodeJS.ProcessEnv, settings: Settings): ProcessEnv {
+  return {
+    REDRESS_MONGODB_URL: running.mongodbUrl,
+    REDRESS_TEMPORAL_ADDRESS: running.temporalAddress,
+    REDRESS_TEMPORAL_NAMESPACE: env.REDRESS_TEMPORAL_NAMESPACE ?? NAMESPACE,
+    REDRESS_PORT: String(settings.REDRESS_PORT),
+    REDRESS_OIDC_ISSUER: running.issuer,
+    REDRESS_OIDC_JWKS_URL: `${running.issuer}/jwks`,
+    REDRESS_OIDC_AUDIENCE: AUDIENCE,
+    REDRESS_SMTP_URL: running.smtpUrl,
+    REDRESS_PUBLIC_URL: env.REDRESS_PUBLIC_URL ?? running.apiUrl,
+    REDRESS_RULEBOOKS: env.REDRESS_RULEBOOKS ?? join(ROOT, 'rulebooks'),
+  };
+}

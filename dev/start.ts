@@ -1,0 +1,69 @@
+import { ClearError } from './clear-error.js';
+import { readSettings, type Settings } from './settings.js';
+import { createStack, type Stack } from './stack.js';
+import { whenStarterIsGone } from './starter.js';
+import type { Running } from './running.js';
+
+/** What `npm start` does: starts the stack, says what can be tried, and stops everything when told to. */
+async function main(): Promise<void> {
+  const began = Date.now();
+  const settings = readSettings(process.env);
+  const stack = createStack(process.env, settings, say);
+  stopWhenTold(stack);
+  void stack.lost.then(async ({ name, tail }) => {
+    say(`${name} ended by itself. Its last lines (all of them: ${settings.REDRESS_DATA}/logs/${name}.log):\n${tail}`);
+    await stack.stop();
+    process.exit(1);
+  });
+  try {
+    const running = await stack.start();
+    say(welcome(running, settings, Date.now() - began));
+  } catch (error) {
+    // What fails because we are being stopped is no news.
+    if (stopping) return;
+    say(error instanceof ClearError ? error.message : String(error instanceof Error ? error.stack : error));
+    await stack.stop();
+    process.exit(1);
+  }
+}
+
+let stopping = false;
+
+/** Once: everything ends in order. Twice: at once. */
+function stopWhenTold(stack: Stack): void {
+  const stop = (): void => {
+    if (stopping) {
+      void stack.kill9().finally(() => process.exit(1));
+      return;
+    }
+    stopping = true;
+    say('Stopping (Ctrl-C again to end at once)');
+    void stack.stop().finally(() => process.exit(0));
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  void whenStarterIsGone(process.env, stop);
+}
+
+function welcome(running: Running, settings: Settings, tookMs: number): string {
+  return `
+Redress is ready (${(tookMs / 1_000).toFixed(1)} s).
+
+  API               ${running.apiUrl}/docs
+  Mail              ${running.mailUrl}
+  Temporal          ${running.temporalUiUrl ?? running.temporalAddress}
+  Sign-in (OIDC)    ${running.issuer}
+  MongoDB           ${running.mongodbUrl}
+
+  npm run demo                        an objection, from the penalty to its result, step by step
+  npm run token -- jia-agent01        an access token of a demo person (dev/demo-people.ts lists them)
+  curl -H "Authorization: Bearer $(npm run -s token -- sz-samr-clerk01)" ${running.apiUrl}/v1/duties
+
+Data and logs are in ${settings.REDRESS_DATA}. Ctrl-C stops everything.
+`;
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+await main();

@@ -1,0 +1,7 @@
+// `npm test`: needs nothing but Node. Installs the packages if need be, then goes on in TypeScript.
+import { install } from './install.mjs';
+
+install();
+const { register } = await import('tsx/esm/api');
+register();
+await import('./test.ts');
