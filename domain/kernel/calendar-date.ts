@@ -65,7 +65,7 @@ export function yearsBetween(born: CalendarDate, on: CalendarDate): number {
 }
 
 export function yearOf(date: CalendarDate): number {
-  return plain(date).year;
+  return Number(date.slice(0, 4));
 }
 
 /** 1 is Monday, 7 is Sunday. */
