@@ -33,6 +33,8 @@ export async function startMongod(
       ...['--port', String(spec.port), '--bind_ip', '127.0.0.1', '--nounixsocket'],
       ...['--replSet', REPLICA_SET],
       ...['--wiredTigerCacheSizeGB', String(spec.cacheGb)],
+      // A linearizable read waits for the next journal commit of the only member: by default up to 100 ms.
+      ...['--journalCommitInterval', '5'],
       ...['--setParameter', 'diagnosticDataCollectionEnabled=false'],
     ],
     readyTimeoutMs: READY_TIMEOUT_MS,
