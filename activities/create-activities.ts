@@ -1,0 +1,20 @@
+import type { Attendance } from './agenda.js';
+import { createAttendance } from './attendance.js';
+import { createCaseEffects, type CaseEffects } from './cases.js';
+import type { ActivityDeps } from './deps.js';
+import type { LetterName } from './letters/letters.js';
+import { createLetters } from './mail.js';
+import type { Effect } from './agenda.js';
+import { createScheduleActivities, type ScheduleActivities, type ScheduleDeps } from './schedules.js';
+
+export type Activities = Attendance & CaseEffects & Record<LetterName, Effect> & ScheduleActivities;
+
+/** Every activity under the name that workflows call it by. */
+export function createActivities(deps: ActivityDeps & ScheduleDeps): Activities {
+  return {
+    ...createAttendance(deps),
+    ...createCaseEffects(deps),
+    ...createLetters(deps),
+    ...createScheduleActivities(deps),
+  };
+}

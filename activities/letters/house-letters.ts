@@ -1,0 +1,72 @@
+import type { Claim } from '../../domain/kernel/claim.js';
+import type { DutyOwner } from '../../domain/kernel/duty.js';
+import { toReceivers, toSubject, type LetterPlan, type Occasion, type ReceiverRef } from './plan.js';
+
+/** Letters that every kind of case may send. */
+export const HOUSE_LETTERS = {
+  announceSuspension: {
+    template: 'suspension',
+    title: { zh: '惩戒措施暂停执行告知书', en: 'Measures are suspended' },
+    to: (occasion) => (aHoldBegan(occasion) ? toSubject(occasion) : []),
+  },
+  pushSuspension: {
+    template: 'suspend-notice',
+    title: { zh: '暂停执行通知书', en: 'Measures to be suspended' },
+    to: (occasion) => (aHoldBegan(occasion) ? toReceivers(occasion) : []),
+  },
+  announceResumption: {
+    template: 'resumption',
+    title: { zh: '暂停执行结束告知书', en: 'A suspension has ended' },
+    to: (occasion) => (aHoldEnded(occasion) ? toSubject(occasion) : []),
+  },
+  pushResumption: {
+    template: 'resume-notice',
+    title: { zh: '恢复执行通知书', en: 'A suspension has ended' },
+    to: (occasion) => (aHoldEnded(occasion) ? toReceivers(occasion) : []),
+  },
+  sendTransfer: {
+    template: 'transfer',
+    title: { zh: '案件移送告知书', en: 'Another department is in charge' },
+    to: toSubject,
+  },
+  remindOwner: {
+    template: 'reminder',
+    title: { zh: '期限提醒', en: 'A time limit is near' },
+    to: ownerOfDuty,
+  },
+  tellSupervisor: {
+    template: 'overdue',
+    title: { zh: '逾期督办通知', en: 'A duty is overdue' },
+    to: supervisor,
+  },
+} satisfies Record<string, LetterPlan>;
+
+function suspending({ view, event }: Occasion, edge: 'from' | 'until'): boolean {
+  return view.claims.some((claim: Claim) => claim.effect === 'suspends' && claim[edge] === event.at);
+}
+
+function aHoldBegan(occasion: Occasion): boolean {
+  return suspending(occasion, 'from');
+}
+
+function aHoldEnded(occasion: Occasion): boolean {
+  return suspending(occasion, 'until');
+}
+
+/** Whoever owes the duty that the event names; nobody, where it has been done meanwhile. */
+function ownerOfDuty(occasion: Occasion): readonly ReceiverRef[] {
+  const duty = occasion.view.duties.find(({ name }) => name === occasion.event.data['duty']);
+  return duty ? receiversOf(duty.owner, occasion) : [];
+}
+
+/** Whoever has to look into the overdue duty. */
+function supervisor(occasion: Occasion): readonly ReceiverRef[] {
+  const duty = occasion.view.duties.find(({ name }) => name.startsWith('supervise-overdue'));
+  return duty ? receiversOf(duty.owner, occasion) : toReceivers(occasion).slice(0, 1);
+}
+
+function receiversOf({ department, subject }: DutyOwner, { view }: Occasion): readonly ReceiverRef[] {
+  if (subject !== undefined) return [{ subject }];
+  const inCharge = department ?? view.departments[0];
+  return inCharge === undefined ? [] : [{ department: inCharge }];
+}

@@ -1,0 +1,50 @@
+import { toReceivers, toSubject, type LetterPlan } from './plan.js';
+
+/** Letters of a listing (认定). */
+export const LISTING_LETTERS = {
+  sendPriorNotice: {
+    template: 'prior-notice',
+    title: { zh: '失信名单认定事先告知书', en: 'Prior notice of a listing' },
+    to: toSubject,
+  },
+  sendHearingNotice: {
+    template: 'hearing-notice',
+    title: { zh: '听证通知书', en: 'Notice of a hearing' },
+    to: toSubject,
+  },
+  sendNotListed: {
+    template: 'not-listed',
+    title: { zh: '不予列入名单告知书', en: 'You are not listed' },
+    to: toSubject,
+  },
+  sendDecision: {
+    template: 'listing-decision',
+    title: { zh: '名单认定决定书', en: 'Decision on a listing' },
+    to: toSubject,
+  },
+  pushListing: {
+    template: 'sanction-push',
+    title: { zh: '联合惩戒推送单', en: 'Measures to be carried out' },
+    to: toReceivers,
+  },
+  sendCorrection: {
+    template: 'listing-changed',
+    title: { zh: '名单信息变更告知书', en: 'Your listing has changed' },
+    to: toSubject,
+  },
+  pushCorrection: {
+    template: 'correction-notice',
+    title: { zh: '信息更正通知书', en: 'Correction of a record' },
+    to: toReceivers,
+  },
+  sendEnd: {
+    template: 'delisting',
+    title: { zh: '移出名单决定书', en: 'Your listing has ended' },
+    to: toSubject,
+  },
+  pushEnd: {
+    template: 'sanctions-end',
+    title: { zh: '解除惩戒措施通知书', en: 'Measures to be ended' },
+    to: toReceivers,
+  },
+} satisfies Record<string, LetterPlan>;

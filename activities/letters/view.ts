@@ -1,0 +1,155 @@
+import { dateOf, plusMs } from '../../domain/kernel/calendar-date.js';
+import type { Due } from '../../domain/kernel/due.js';
+import type { CalendarDate, Instant } from '../../domain/kernel/instant.js';
+import type { ListingCase } from '../../domain/listing/listing.js';
+import type { RefusalGround } from '../../domain/objection/objection.js';
+import type { Remedy } from '../../domain/rights/rights.js';
+import type { CaseView } from '../../record/case-view.js';
+import type { HistoryEvent } from '../../record/history.js';
+import type { ActivityDeps, Words } from '../deps.js';
+import { listingOf, objectionOf } from '../telling.js';
+import type { Occasion } from './plan.js';
+import { CLASS_WORDS, GROUND_WORDS, OUTCOME_WORDS, spanWords, TAG_NOTES, WAY_WORDS } from './words.js';
+
+/** What the templates may say. Personal text is in it: it goes into a letter and nowhere else. */
+export interface LetterView {
+  readonly title: Words;
+  readonly caseId: string;
+  readonly link: string;
+  readonly writtenOn: CalendarDate;
+  readonly rule: { readonly source: string; readonly note: Words | null };
+  readonly next: { readonly duty: Words; readonly lastDay: CalendarDate } | null;
+  readonly remedies: readonly { readonly way: Words; readonly lastDay: CalendarDate | null }[];
+  readonly addressee: Words;
+  readonly subject: string;
+  readonly department: Words;
+  readonly listing: ListingView;
+  /** Last day of each limit that began with the event, by the duty's name. */
+  readonly lastDays: Readonly<Record<string, CalendarDate>>;
+  /** Free text of the case up to the event, the latest of each name. */
+  readonly texts: Readonly<Record<string, unknown>>;
+  readonly answers: readonly { readonly point: string; readonly answer: string }[];
+  /** How the objection ended, once it has. */
+  readonly result: Words | null;
+  readonly ground: Words | null;
+  readonly heldOn: CalendarDate | null;
+  readonly duty: Words | null;
+}
+
+interface ListingView {
+  readonly caseId: string;
+  readonly list: Words;
+  readonly class: Words;
+  readonly term: Words;
+  readonly lastDay: CalendarDate | null;
+  readonly measures: readonly { readonly name: Words; readonly lastDay: CalendarDate | null }[];
+}
+
+interface Named {
+  readonly title: Words;
+  readonly addressee: Words;
+  readonly subject: string;
+  readonly department: Words;
+  readonly history: readonly HistoryEvent[];
+}
+
+/** Writes down, as of the event, what a letter says; `named` are the names that only the record knows. */
+export function letterView(deps: ActivityDeps, { event, view, listing }: Occasion, named: Named): LetterView {
+  const { history, ...names } = named;
+  const data = event.data as EventData;
+  const texts = textsUpTo(event.seq, history);
+  return {
+    ...names,
+    caseId: view.caseId,
+    link: `${deps.publicUrl}/cases/${view.caseId}`,
+    writtenOn: dateOf(event.recordedAt),
+    rule: { source: event.rule.source, note: TAG_NOTES[event.rule.tag] },
+    next: nextDuty(deps, view),
+    remedies: (data.remedies ?? []).map(({ way, until }) => ({ way: WAY_WORDS[way], lastDay: lastDayBefore(until) })),
+    listing: listingView(deps, listing),
+    lastDays: lastDays(data.due ?? {}),
+    texts,
+    answers: answersOf(texts),
+    result: resultOf(view),
+    ground: data.ground === undefined ? null : GROUND_WORDS[data.ground],
+    heldOn: data.heldAt === undefined ? null : dateOf(data.heldAt),
+    duty: data.duty === undefined ? null : deps.dutyWords(view.kind, data.duty),
+  };
+}
+
+/** The members of events that letters speak of. */
+interface EventData {
+  readonly due?: Readonly<Record<string, Due>>;
+  readonly remedies?: readonly Remedy[];
+  readonly ground?: RefusalGround;
+  readonly heldAt?: Instant;
+  readonly duty?: string;
+}
+
+function listingView({ shelf }: ActivityDeps, listing: CaseView): ListingView {
+  const state: ListingCase = listingOf(listing);
+  const { list, class: grade, term, measures, made } = state;
+  const name = shelf.get(listing.rulebook).listing.lists[list]?.name ?? { zh: list, en: list };
+  const ends = new Map(listing.terms.map(({ measure, until }) => [measure, until]));
+  return {
+    caseId: listing.caseId,
+    list: name,
+    class: CLASS_WORDS[grade],
+    term: spanWords(term),
+    lastDay: lastDayBefore(made?.until ?? null),
+    measures: measures.map(({ measure }) => ({
+      name: shelf.measures.find(measure)?.name ?? { zh: measure, en: measure },
+      lastDay: lastDayBefore(ends.get(measure) ?? null),
+    })),
+  };
+}
+
+function resultOf(view: CaseView): Words | null {
+  const result = view.kind === 'objection' ? objectionOf(view).result : null;
+  return result && OUTCOME_WORDS[result.outcome];
+}
+
+function nextDuty({ dutyWords }: ActivityDeps, { kind, duties }: CaseView): LetterView['next'] {
+  const [first] = duties.flatMap(({ name, dueAt }) => (dueAt === null ? [] : [{ name, dueAt }])).sort(byDueAt);
+  return first ? { duty: dutyWords(kind, first.name), lastDay: lastDay(first.dueAt) } : null;
+}
+
+function byDueAt(a: { readonly dueAt: Instant }, b: { readonly dueAt: Instant }): number {
+  return a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0;
+}
+
+/** The end of a limit is an exclusive instant: 24:00 of its last day is 00:00 of the next. */
+function lastDay(end: Instant): CalendarDate {
+  return dateOf(plusMs(end, -1));
+}
+
+function lastDayBefore(end: Instant | null): CalendarDate | null {
+  return end === null ? null : lastDay(end);
+}
+
+function lastDays(due: Readonly<Record<string, Due>>): Readonly<Record<string, CalendarDate>> {
+  return Object.fromEntries(Object.entries(due).map(([name, { dueAt }]) => [name, lastDay(dueAt)]));
+}
+
+function textsUpTo(seq: number, history: readonly HistoryEvent[]): Readonly<Record<string, unknown>> {
+  const texts: Record<string, unknown> = {};
+  for (const { personal } of history.filter((event) => event.seq <= seq)) {
+    for (const [name, text] of Object.entries(personal ?? {})) {
+      const before = texts[name];
+      texts[name] = isTable(text) && isTable(before) ? { ...before, ...text } : text;
+    }
+  }
+  return texts;
+}
+
+function isTable(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function answersOf({ points, answers }: Readonly<Record<string, unknown>>): LetterView['answers'] {
+  if (!isTable(points) || !isTable(answers)) return [];
+  return Object.entries(answers).map(([id, answer]) => ({
+    point: typeof points[id] === 'string' ? points[id] : id,
+    answer: String(answer),
+  }));
+}

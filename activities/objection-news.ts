@@ -1,0 +1,54 @@
+import { objectionOf, toListing, toObjection, type Telling } from './telling.js';
+
+/** Ends of an objection without a result of its own. */
+const GONE: ReadonlySet<string> = new Set(['refused', 'not-pursued', 'withdrawn']);
+
+/** What an objection tells other cases. Its hold needs no telling: it stands by its own commit. */
+export const OBJECTION_NEWS = {
+  tellListingOfObjection: (view) => [
+    toListing(objectionOf(view).on, { type: 'RecordObjectionOpened', objection: view.caseId }),
+  ],
+
+  tellLeadOfJoining: (view) => {
+    const { lead } = objectionOf(view);
+    return lead === null ? [] : [toObjection(lead, { type: 'RecordJoined', objection: view.caseId })];
+  },
+
+  correctListing: (view) => {
+    const { on, result } = objectionOf(view);
+    if (!result || result.correction === 'none') return [];
+    const { outcome, measures } = result;
+    return [toListing(on, { type: 'ApplyObjectionResult', objection: view.caseId, outcome, measures })];
+  },
+
+  noteCorrection: (view) => {
+    const { result } = objectionOf(view);
+    if (!result || result.correction === 'none') return [];
+    return [toObjection(view.caseId, { type: 'RecordCorrectionApplied' })];
+  },
+
+  tellJoinedOfResult: (view) => {
+    const { joined, result } = objectionOf(view);
+    if (!result) return [];
+    return joined.map((other) =>
+      toObjection(other, { type: 'RecordLeadResult', lead: view.caseId, outcome: result.outcome }),
+    );
+  },
+
+  tellJoinedThatLeadIsGone: (view) =>
+    objectionOf(view).joined.map((other) => toObjection(other, { type: 'RecordLeadGone', lead: view.caseId })),
+
+  /** One that joined late is told at once what the others were told before. */
+  answerTheJoined: (view, { data }) => {
+    const { result } = objectionOf(view);
+    const other = String(data['objection']);
+    if (result) return [toObjection(other, { type: 'RecordLeadResult', lead: view.caseId, outcome: result.outcome })];
+    return GONE.has(view.status) ? [toObjection(other, { type: 'RecordLeadGone', lead: view.caseId })] : [];
+  },
+
+  tellListingOfResult: (view) => {
+    const { on, result, refusal } = objectionOf(view);
+    const outcome = result?.outcome ?? (refusal === null ? 'withdrawn' : 'refused');
+    return [toListing(on, { type: 'RecordObjectionClosed', objection: view.caseId, outcome })];
+  },
+} satisfies Record<string, Telling>;

@@ -1,0 +1,46 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { cancellationSignal, heartbeat } from '@temporalio/activity';
+import type { CaseRecord } from '../record/open-record.js';
+import { sweepBatch, type NudgeNow } from './sweep.js';
+
+const LEDGER_BATCH = 1_000;
+const PER_SECOND = 50;
+
+export interface ScheduleDeps {
+  readonly record: Pick<CaseRecord, 'sweepOverdue' | 'openCasesByWake' | 'numberLedger'>;
+  readonly nudgeNow: NudgeNow;
+  /** Imports that were received and have not ended. */
+  readonly unfinishedImports: () => Promise<readonly string[]>;
+  readonly startImport: (importId: string) => Promise<boolean>;
+}
+
+/** What the schedules carry out. A step answers whether more may wait. */
+export interface ScheduleActivities {
+  sweepCases(): Promise<boolean>;
+  numberLedger(): Promise<boolean>;
+  startImports(): Promise<void>;
+  /** Gives every open case its attendant again, nearest first, some at a time. Repeating it is harmless. */
+  rehostCases(): Promise<void>;
+}
+
+export function createScheduleActivities(deps: ScheduleDeps): ScheduleActivities {
+  const { record, nudgeNow, unfinishedImports, startImport } = deps;
+  return {
+    sweepCases: () => sweepBatch(record, nudgeNow),
+    numberLedger: async () => (await record.numberLedger(LEDGER_BATCH)) === LEDGER_BATCH,
+    async startImports() {
+      for (const importId of await unfinishedImports()) await startImport(importId);
+    },
+    async rehostCases() {
+      let hosted = 0;
+      for await (const waking of record.openCasesByWake()) {
+        await nudgeNow(waking);
+        hosted += 1;
+        if (hosted % PER_SECOND === 0) {
+          heartbeat(hosted);
+          await pause(1_000, undefined, { signal: cancellationSignal() });
+        }
+      }
+    },
+  };
+}

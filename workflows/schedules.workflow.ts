@@ -1,0 +1,36 @@
+import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import type { ScheduleActivities } from '../activities/schedules.js';
+
+const quickly = proxyLocalActivities<ScheduleActivities>({
+  startToCloseTimeout: '20 seconds',
+  retry: { maximumAttempts: 1 },
+});
+
+const slowly = proxyActivities<ScheduleActivities>({
+  startToCloseTimeout: '1 day',
+  heartbeatTimeout: '30 seconds',
+  retry: { maximumInterval: '30 seconds' },
+});
+
+/**
+ * Every ten seconds: finds the cases past their time and nudges their attendants, numbers what has come into the ledger,
+ * and starts imports whose start was lost. What one fails to do, the next does; none of the three waits for another.
+ */
+export async function sweep(): Promise<void> {
+  const parts = [
+    whileMore(() => quickly.sweepCases()),
+    whileMore(() => quickly.numberLedger()),
+    quickly.startImports(),
+  ];
+  const failed = (await Promise.allSettled(parts)).find((part) => part.status === 'rejected');
+  if (failed) throw failed.reason;
+}
+
+async function whileMore(step: () => Promise<boolean>): Promise<void> {
+  while (await step());
+}
+
+/** Once for a new cluster: gives every open case of the record its attendant again. */
+export async function rehost(): Promise<void> {
+  await slowly.rehostCases();
+}
