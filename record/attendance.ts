@@ -139,7 +139,8 @@ export async function reportEffectFailure(
   const event = await findStoredEvent(deps, caseId, seq);
   const kind = (await deps.cases.findOne({ _id: caseId }, { projection: { kind: 1 } }))?.kind;
   if (!event || kind === undefined) throw new CaseNotFound(caseId);
-  const of = event.type === 'EffectRetried' ? event.data['of'] : { seq, type: event.type };
+  const again = event.type === 'EffectRetried' || event.type === 'EffectSkipped';
+  const of = again ? event.data['of'] : { seq, type: event.type };
   await submit(deps, {
     kind,
     caseId,
