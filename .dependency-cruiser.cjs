@@ -24,9 +24,18 @@ const layers = {
   activities: {
     folders: ['domain', 'record', 'rulebooks', 'imports'],
     packages: ['@temporalio/activity', '@temporalio/common', 'nodemailer', 'handlebars'],
-    node: ['fs', 'fs/promises', 'path', 'url', 'stream', 'stream/promises', 'crypto', 'events'],
+    node: ['fs', 'fs/promises', 'path', 'url', 'stream', 'stream/promises', 'crypto', 'events', 'timers/promises'],
   },
-  contracts: { types: ['domain'], words: ['domain/kernel/(actor|claim|rule)'], packages: ['zod'] },
+  contracts: {
+    types: ['domain'],
+    words: [
+      'domain/kernel/(actor|claim|rule|service)',
+      'domain/listing/(listing|rules)',
+      'domain/objection/objection',
+      'domain/rights/rights',
+    ],
+    packages: ['zod', 'openapi-fetch'],
+  },
   api: {
     folders: ['contracts', 'domain', 'rulebooks', 'record', 'nudge', 'config', 'imports'],
     packages: [
@@ -48,6 +57,8 @@ const layers = {
       'path',
       'url',
       'http',
+      'module',
+      'perf_hooks',
       'stream',
       'stream/promises',
       'events',
@@ -55,7 +66,7 @@ const layers = {
     ],
   },
   worker: {
-    folders: ['activities', 'record', 'rulebooks', 'domain', 'nudge', 'config', 'imports'],
+    folders: ['activities', 'record', 'rulebooks', 'domain', 'nudge', 'config', 'imports', 'contracts'],
     packages: ['@temporalio/worker', '@temporalio/client', '@temporalio/common', 'pino', 'prom-client', 'nodemailer'],
     node: ['fs', 'fs/promises', 'path', 'url', 'http', 'os', 'timers/promises'],
   },
