@@ -64,7 +64,7 @@ const outside = [
 }));
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'dist/', 'coverage/', '.redress/', '**/generated/'] },
+  { ignores: ['node_modules/', 'dist/', 'coverage/', '.redress/', '**/*.generated.ts'] },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   {
