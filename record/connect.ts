@@ -2,6 +2,8 @@ import mongoose, { type Connection } from 'mongoose';
 import { CASES, defineCases, type CaseDocument } from './case.model.js';
 import { defineDepartments, type DepartmentDocument } from './department.model.js';
 import { defineEntries, type EntryDocument } from './entry.model.js';
+import { defineImportRows } from './import-row.model.js';
+import { defineImports } from './import.model.js';
 import { defineLedger, LEDGER, POSITIONS, type LedgerDocument, type PositionDocument } from './ledger.model.js';
 import type { ReceiptDocument } from './receipts.js';
 import type { RecordDeps } from './record-deps.js';
@@ -40,8 +42,8 @@ export async function connect(url: string, database: string | undefined): Promis
       autoCreate: false,
     })
     .asPromise();
-  for (const define of [defineCases, defineLedger, defineSubjects, defineDepartments, defineEntries])
-    define(connection);
+  const models = [defineCases, defineLedger, defineSubjects, defineDepartments, defineEntries];
+  for (const define of [...models, defineImports, defineImportRows]) define(connection);
   await ensureIndexes(connection);
   const client = connection.getClient();
   const db = client.db(connection.name);

@@ -16,6 +16,12 @@ export type LoadedCase = CaseDocument & {
   readonly eventBytes: number;
 };
 
+/** What is needed to carry a case on. */
+export type FoldableCase = Pick<
+  LoadedCase,
+  '_id' | 'kind' | 'shape' | 'version' | 'state' | 'subject' | 'rulebook' | 'recordedAt'
+>;
+
 /** What every load projects. Old events stay where they are. */
 export const STEP_PROJECTION = {
   kind: 1,
@@ -52,7 +58,7 @@ export function loadForKey(
 }
 
 /** The case as it is written, ready to be carried on; a state of an older shape is folded anew. */
-export async function foldingOf(deps: RecordDeps, found: LoadedCase): Promise<Folding> {
+export async function foldingOf(deps: RecordDeps, found: FoldableCase): Promise<Folding> {
   const kind = getKind(deps, found.kind);
   const start = {
     ...unopened(found._id, kind, deps.shelf.get(found.rulebook)),
@@ -94,18 +100,25 @@ export function foldEvents(
 }
 
 /** All events of a case in order, from the ledger and the document. The document is read first: nothing moves past us. */
-export async function eventsOf({ cases, ledger }: RecordDeps, caseId: string): Promise<readonly StoredEvent[]> {
-  const found = await cases.findOne<Pick<CaseDocument, 'events' | 'moved'>>(
+export async function eventsOf(deps: RecordDeps, caseId: string): Promise<readonly StoredEvent[]> {
+  const found = await deps.cases.findOne<Pick<CaseDocument, '_id' | 'events' | 'moved'>>(
     { _id: caseId },
     { projection: { events: 1, moved: 1 } },
   );
   if (!found) return [];
-  if (found.moved === 0) return found.events;
-  const here = new Set(found.events.map(({ seq }) => seq));
-  const range = { $gte: ledgerIdOf(caseId, 1), $lte: ledgerIdOf(caseId, found.moved) };
+  return [...(await movedEventsOf(deps, found)), ...found.events].sort((a, b) => a.seq - b.seq);
+}
+
+/** The events that stand in the ledger only. A few unattended ones may still stand between them in the document. */
+export async function movedEventsOf(
+  { ledger }: RecordDeps,
+  { _id, events, moved }: Pick<CaseDocument, '_id' | 'events' | 'moved'>,
+): Promise<readonly StoredEvent[]> {
+  if (moved === 0) return [];
+  const here = new Set(events.map(({ seq }) => seq));
+  const range = { $gte: ledgerIdOf(_id, 1), $lte: ledgerIdOf(_id, moved) };
   const copies = await ledger.find({ _id: range }).sort({ _id: 1 }).toArray();
-  const moved = copies.map(({ event }) => event).filter(({ seq }) => !here.has(seq));
-  return [...moved, ...found.events].sort((a, b) => a.seq - b.seq);
+  return copies.map(({ event }) => event).filter(({ seq }) => !here.has(seq));
 }
 
 export function openState(sealer: Sealer, subject: string, { own, attention }: StoredState): Hosted<unknown> {

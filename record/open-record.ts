@@ -10,11 +10,16 @@ import { connect } from './connect.js';
 import { findDepartment, findDepartmentByCode, listDepartments, putDepartments } from './departments.js';
 import { listDuties } from './duties.js';
 import { entriesOf, findEntriesByKeys, findEntry, pastVersionsOf, readEntry } from './entries.js';
+import { checkImportRows } from './check-import.js';
 import { history, readEvent } from './history.js';
+import { findImport, listImportRows, listImports, sweepImports } from './imports.js';
 import { numberLedger, readLedger } from './ledger.js';
 import { putEntries } from './put-entries.js';
+import { endImport, readImport } from './read-import.js';
+import { receiveImport } from './receive-import.js';
 import { findReceipt, putReceipt } from './receipts.js';
 import { getKind, type Law, type RecordDeps } from './record-deps.js';
+import { resolveImportRow } from './resolve-import-row.js';
 import { plainSealer, type Sealer } from './seal.js';
 import {
   findOrCreateSubject,
@@ -78,6 +83,15 @@ const FUNCTIONS = {
   pastVersionsOf,
   putReceipt,
   findReceipt,
+  receiveImport,
+  findImport,
+  listImports,
+  listImportRows,
+  resolveImportRow,
+  sweepImports,
+  readImport,
+  checkImportRows,
+  endImport,
 };
 
 type Bound<F> = F extends (deps: RecordDeps, ...args: infer A) => infer R ? (...args: A) => R : never;

@@ -88,7 +88,11 @@ async function knownEntries(deps: RecordDeps, candidates: readonly Candidate[]):
   return new Map([...found].map(([key, { digest, source, origin }]) => [key, { digest, source, ...origin }]));
 }
 
-function contradiction(importId: string, { row, key, digest, penalty }: Candidate, known: ReadonlyMap<string, KnownEntry>): Reason | null {
+function contradiction(
+  importId: string,
+  { row, key, digest, penalty }: Candidate,
+  known: ReadonlyMap<string, KnownEntry>,
+): Reason | null {
   const before = known.get(key);
   if (!before || before.digest === digest) return null;
   if (before.importId === importId)

@@ -44,6 +44,8 @@ export interface RecordDeps {
   readonly jurisdiction: string;
   /** Submissions of this process to one case stand in line here. */
   readonly turns: AsyncLock;
+  /** For tests: called between one document and the next while standing is read, to give a tear its chance. */
+  readonly stall?: () => Promise<void>;
 }
 
 /** @throws {Error} where the kind is not registered: a newer release wrote the case, or the wiring forgot it. */

@@ -1,0 +1,106 @@
+import type { Claim, MeasureTerm } from '../domain/kernel/claim.js';
+import type { Instant } from '../domain/kernel/instant.js';
+import { standingAt, type Standing } from '../domain/standing/standing.js';
+import type { Folding } from './fold.js';
+import { foldEvents, foldingOf, movedEventsOf } from './load.js';
+import { readStanding, readStandingWithEvents, type StandingCase, type StandingOf } from './read-standing.js';
+import type { RecordDeps } from './record-deps.js';
+import { settle } from './settle.js';
+
+export type StandingQuery = StandingOf & {
+  /** The instant asked about, by what is known now; by default now. */
+  readonly at?: Instant;
+  /** By what the record knew then. `at` is then that moment by default. */
+  readonly asKnownAt?: Instant;
+};
+
+/** What is enforceable under one listing, measure by measure. */
+export interface ListingStanding extends Standing {
+  readonly listing: string;
+  readonly subject: string;
+  readonly kind: string;
+  readonly status: string;
+}
+
+/** A case as far as standing depends on it. */
+interface Stake {
+  readonly caseId: string;
+  readonly subject: string;
+  readonly kind: string;
+  readonly status: string;
+  readonly terms: readonly MeasureTerm[];
+  readonly claims: readonly Claim[];
+}
+
+/**
+ * What is enforceable against subjects or under listings: derived when asked from the listings' terms and from the claims
+ * of all cases on them, read at one cluster time and settled in memory as `submit` would. No flag, timer or message
+ * stands between a decision and its effect. Without an instant every open claim counts but those declared for the future.
+ */
+export async function standing(deps: RecordDeps, query: StandingQuery): Promise<readonly ListingStanding[]> {
+  const { at, asKnownAt } = query;
+  const now = deps.clock.now();
+  const stakes = asKnownAt === undefined ? await stakesNow(deps, query, now) : await stakesThen(deps, query, asKnownAt);
+  const asked = at !== undefined || asKnownAt !== undefined;
+  const claims = claimsByListing(stakes);
+  return stakes
+    .filter((stake) => stake.terms.length > 0 && isAskedFor(query, stake))
+    .map(({ caseId, subject, kind, status, terms }) => ({
+      listing: caseId,
+      subject,
+      kind,
+      status,
+      ...standingAt(terms, claims.get(caseId) ?? [], at ?? asKnownAt ?? now, { asked }),
+    }));
+}
+
+function claimsByListing(stakes: readonly Stake[]): ReadonlyMap<string, readonly Claim[]> {
+  const claims = new Map<string, Claim[]>();
+  for (const claim of stakes.flatMap((stake) => stake.claims)) {
+    const known = claims.get(claim.on);
+    if (known) known.push(claim);
+    else claims.set(claim.on, [claim]);
+  }
+  return claims;
+}
+
+function isAskedFor(query: StandingQuery, { caseId, subject }: Stake): boolean {
+  return 'subjects' in query ? query.subjects.includes(subject) : query.listings.includes(caseId);
+}
+
+async function stakesNow(deps: RecordDeps, query: StandingQuery, now: Instant): Promise<readonly Stake[]> {
+  const found = await readStanding(deps, query, now);
+  return Promise.all(found.map((one) => stakeNow(deps, one, now)));
+}
+
+async function stakeNow(deps: RecordDeps, found: StandingCase, now: Instant): Promise<Stake> {
+  const { _id, state, subject, kind, status, terms, claims } = found;
+  if (state === undefined) return { caseId: _id, subject, kind, status, terms, claims };
+  return stakeOf(await settle(deps, await foldingOf(deps, { ...found, state }), now), subject);
+}
+
+/** The cases as the record stood at an instant: the events recorded by then, and what the clock alone had brought by then. */
+async function stakesThen(deps: RecordDeps, query: StandingQuery, then: Instant): Promise<readonly Stake[]> {
+  const found = await readStandingWithEvents(deps, query);
+  const stakes = await Promise.all(
+    found.map(async (one) => {
+      const events = [...(await movedEventsOf(deps, one)), ...one.events].filter(
+        ({ recordedAt }) => recordedAt <= then,
+      );
+      if (events.length === 0) return [];
+      return [stakeOf(await settle(deps, foldEvents(deps, one, events), then), one.subject)];
+    }),
+  );
+  return stakes.flat();
+}
+
+function stakeOf({ caseId, kind, state }: Folding, subject: string): Stake {
+  return {
+    caseId,
+    subject,
+    kind: kind.name,
+    status: kind.statusOf(state),
+    terms: kind.termsOf(state),
+    claims: kind.claimsOf(state),
+  };
+}
