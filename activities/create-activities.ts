@@ -5,9 +5,10 @@ import type { ActivityDeps } from './deps.js';
 import type { LetterName } from './letters/letters.js';
 import { createLetters } from './mail.js';
 import type { Effect } from './agenda.js';
+import { createImportActivities, type ImportActivities } from './imports.js';
 import { createScheduleActivities, type ScheduleActivities, type ScheduleDeps } from './schedules.js';
 
-export type Activities = Attendance & CaseEffects & Record<LetterName, Effect> & ScheduleActivities;
+export type Activities = Attendance & CaseEffects & Record<LetterName, Effect> & ScheduleActivities & ImportActivities;
 
 /** Every activity under the name that workflows call it by. */
 export function createActivities(deps: ActivityDeps & ScheduleDeps): Activities {
@@ -16,5 +17,6 @@ export function createActivities(deps: ActivityDeps & ScheduleDeps): Activities 
     ...createCaseEffects(deps),
     ...createLetters(deps),
     ...createScheduleActivities(deps),
+    ...createImportActivities(deps),
   };
 }
