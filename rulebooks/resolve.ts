@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../domain/kernel/instant.js';
 import type { RuleRef } from '../domain/kernel/rule.js';
 import type { Rulebook } from '../domain/kernel/rulebook.js';
-import type { ListRule } from '../domain/listing/rules.js';
+import { rulesForList, type ListRule } from '../domain/listing/rules.js';
 import {
   GENERAL,
   LIST_MAY,
@@ -38,7 +38,7 @@ export interface Resolved {
  * Puts a jurisdiction's layers, as they hold on a day, on top of each other. For each key the nearest layer that gives a
  * value wins: province before nation before default, and of one level the later document. A list's values stay with the
  * list (`rulesForList`). A value's tag and source are those of the layer that gave it.
- * @throws {Error} where no layer gives a value.
+ * @throws {Error} where no layer gives a value, or an extension is in another unit than what it extends.
  */
 export function resolve(jurisdiction: string, from: CalendarDate, layers: readonly Layer[]): Resolved {
   const ordered = [...layers].sort(byPrecedence);
@@ -56,7 +56,19 @@ export function resolve(jurisdiction: string, from: CalendarDate, layers: readon
     },
     objection: complete(book, 'objection', OBJECTION, shared, (layer) => layer.objection),
   };
+  checkUnits(rulebook);
   return { rulebook, texts: book.texts, layers: ordered };
+}
+
+/** An extension is told in the unit of what it extends; a running limit cannot mix working days with others. */
+function checkUnits(rulebook: Rulebook): void {
+  for (const list of [null, ...Object.keys(rulebook.listing.lists)]) {
+    const { objection } = list === null ? rulebook : rulesForList(rulebook, list);
+    if (objection.verification.unit !== objection.verificationAtMost.unit)
+      throw new Error(
+        `${rulebook.id}: ${objection.verificationAtMost.rule.id} is not in the unit of ${objection.verification.rule.id}.`,
+      );
+  }
 }
 
 interface Book {

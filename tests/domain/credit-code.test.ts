@@ -7,7 +7,7 @@ import {
   type CreditCodeFault,
 } from '../../domain/codes/credit-code.js';
 
-const ALPHABET = [...'0123456789ABCDEFGHJKLMNPQRTUWXY'];
+const ALPHABET = Array.from('0123456789ABCDEFGHJKLMNPQRTUWXY');
 
 /** Codes of firms in Guizhou whose eighteen characters are all right; the body «DEM…» is not known to be issued. */
 const codes = fc
