@@ -86,7 +86,7 @@ function isFolded(deps: RecordDeps, found: CaseDocument, events: readonly Stored
 async function copyFaults({ ledger }: RecordDeps, { _id, events }: CaseDocument): Promise<readonly Fault[]> {
   const attended = events.filter((event) => event.attended);
   const copies = await ledger.find({ _id: { $in: attended.map(({ seq }) => ledgerIdOf(_id, seq)) } }).toArray();
-  const hashes = new Map(copies.map(({ event }) => [event.seq, event.hash]));
+  const hashes = new Map(copies.map(({ event }) => [event.seq, hashOfEvent(event)]));
   return attended.flatMap(({ seq, hash }): Fault[] =>
     hashes.get(seq) === hash ? [] : [{ seq, code: 'copy-differs' }],
   );

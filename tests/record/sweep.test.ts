@@ -1,0 +1,91 @@
+import { plusMs } from '../../domain/kernel/calendar-date.js';
+import type { CaseRecord } from '../../record/open-record.js';
+import { sharedMongo, type SharedMongo } from '../../dev/testing/mongo.js';
+import { handClock, openTrial, openTrialRecord, START, trial } from './support.js';
+
+const HOUR = 3_600_000;
+const MINUTE = 60_000;
+
+describe('the sweep', () => {
+  let mongo: SharedMongo;
+  let record: CaseRecord;
+  const clock = handClock();
+
+  beforeEach(async () => {
+    clock.set(START);
+    mongo = await sharedMongo();
+    record = await openTrialRecord(mongo.databaseUrl, clock);
+  });
+  afterEach(async () => {
+    await record.close();
+    await mongo.stop();
+  });
+
+  async function swept(): Promise<readonly string[]> {
+    return (await record.sweepOverdue()).map(({ caseId }) => caseId);
+  }
+
+  async function wakeAtOf(caseId: string): Promise<string | null> {
+    const found = await record.deps.cases.findOne({ _id: caseId });
+    return found?.wakeAt?.toISOString() ?? null;
+  }
+
+  it('finds a commit whose nudge was lost 5 s later, then 1, 2 and 4 minutes later, until it is attended', async () => {
+    const caseId = await openTrial(record);
+    expect(await swept()).toEqual([]);
+    clock.pass(5_000);
+    expect(await swept()).toEqual([caseId]);
+    expect(await swept()).toEqual([]);
+    for (const minutes of [1, 2, 4]) {
+      clock.pass(minutes * MINUTE + 4_999);
+      expect(await swept()).toEqual([]);
+      clock.pass(1);
+      expect(await swept()).toEqual([caseId]);
+    }
+    await record.markAttended(caseId, [1]);
+    clock.pass(24 * HOUR);
+    expect(await swept()).toEqual([]);
+  });
+
+  it('finds a duty that nobody settled, 60 s after its end', async () => {
+    const dueAt = plusMs(START, HOUR);
+    const caseId = await openTrial(record, { dueAt });
+    await record.markAttended(caseId, [1]);
+    expect(await wakeAtOf(caseId)).toBe(plusMs(dueAt, MINUTE));
+    clock.set(plusMs(dueAt, MINUTE + 5_000));
+    expect(await swept()).toEqual([caseId]);
+    await record.settleDue(caseId);
+    clock.pass(5_000);
+    expect(await swept()).toEqual([caseId]);
+  });
+
+  it('does not let a mark made on an older version put off what a newer one brought', async () => {
+    const dueAt = plusMs(START, HOUR);
+    const caseId = await openTrial(record, { dueAt });
+    await Promise.all([record.markAttended(caseId, [1]), trial(record, caseId, { type: 'Add', item: 'a' }, 'a')]);
+    expect(await wakeAtOf(caseId)).toBe(START);
+  });
+
+  it('answers at most as many as asked, nearest first', async () => {
+    const first = await openTrial(record);
+    clock.pass(1);
+    await openTrial(record);
+    clock.pass(10_000);
+    expect((await record.sweepOverdue(1)).map(({ caseId }) => caseId)).toEqual([first]);
+  });
+
+  it('names every case that needs an attendant for a new cluster, nearest first, resting ones last', async () => {
+    const resting = await openTrial(record);
+    await record.markAttended(resting, [1]);
+    const later = await openTrial(record, { dueAt: plusMs(START, HOUR) });
+    await record.markAttended(later, [1]);
+    const now = await openTrial(record);
+    const closed = await openTrial(record);
+    await trial(record, closed, { type: 'Close' }, 'close');
+    await record.markAttended(closed, [1, 2]);
+
+    const hosted: string[] = [];
+    for await (const { caseId, kind } of record.openCasesByWake()) hosted.push(`${kind} ${caseId}`);
+    expect(hosted).toEqual([now, later, resting].map((caseId) => `trial ${caseId}`));
+  });
+});

@@ -1,0 +1,58 @@
+import type { mongo as driver } from 'mongoose';
+import type { CaseDocument } from '../../record/case.model.js';
+import type { CaseRecord } from '../../record/open-record.js';
+import { sharedMongo, type SharedMongo } from '../../dev/testing/mongo.js';
+import { handClock, openTrial, openTrialRecord, trial } from './support.js';
+
+describe('verifying a case', () => {
+  let mongo: SharedMongo;
+  let record: CaseRecord;
+
+  beforeAll(async () => {
+    mongo = await sharedMongo();
+    record = await openTrialRecord(mongo.databaseUrl, handClock());
+  });
+  afterAll(async () => {
+    await record.close();
+    await mongo.stop();
+  });
+
+  async function edited(update: driver.UpdateFilter<CaseDocument>): Promise<readonly string[]> {
+    const caseId = await openTrial(record, { secret: '张三' });
+    await trial(record, caseId, { type: 'Add', item: 'a' }, 'a');
+    await trial(record, caseId, { type: 'Add', item: 'b' }, 'b');
+    await record.markAttended(caseId, [1]);
+    expect((await record.verifyCase(caseId)).ok).toBe(true);
+    await record.deps.cases.updateOne({ _id: caseId }, update);
+    return (await record.verifyCase(caseId)).faults.map(({ seq, code }) => `${String(seq)} ${code}`);
+  }
+
+  it.each<[string, driver.UpdateFilter<CaseDocument>, readonly string[]]>([
+    ['an event’s content', { $set: { 'events.1.data.item': 'c' } }, ['2 changed-event', 'null state-differs']],
+    ['an event’s time', { $set: { 'events.1.at': '2020-01-01T00:00:00.000Z' } }, ['2 changed-event']],
+    ['sealed text', { $set: { 'events.0.personal.data.secret': '李四' } }, ['1 changed-event', 'null state-differs']],
+    ['the state', { $set: { 'state.own.items': [] } }, ['null state-differs']],
+    ['the claims', { $set: { claims: [] as never, terms: [{ measure: 'M01' }] as never } }, ['null state-differs']],
+    ['the head', { $set: { head: 'x' } }, ['null head-differs']],
+    ['the ledger’s copy', { $set: { 'events.0.hash': 'x' } }, ['1 changed-event', '2 broken-chain', '1 copy-differs']],
+    [
+      'a missing event',
+      { $pull: { events: { seq: 2 } } } as never,
+      ['3 gap', '3 broken-chain', 'null version-differs'],
+    ],
+  ])('shows that somebody edited %s', async (_what, update, faults) => {
+    expect(await edited(update)).toEqual(faults);
+  });
+
+  it('keeps personal text out of everything but the sealed members', async () => {
+    const caseId = await openTrial(record, { secret: '张三丰的理由' });
+    const document = await record.deps.cases.findOne({ _id: caseId });
+    const { personal: _sealed, ...state } = document?.state.own as { personal: unknown };
+    const events = document?.events.map(({ personal: _personal, ...event }) => event);
+
+    expect(JSON.stringify({ ...document, state, events })).not.toContain('张三丰');
+    expect(document?.events[0]?.personal).toEqual({ alg: 'none', data: { secret: '张三丰的理由' } });
+    expect((await record.history(caseId))[0]?.personal).toEqual({ secret: '张三丰的理由' });
+    expect((await record.getCase(caseId)).state).toMatchObject({ personal: { secret: '张三丰的理由' } });
+  });
+});
