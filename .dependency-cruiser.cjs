@@ -8,7 +8,7 @@
 const layers = {
   domain: { packages: ['temporal-polyfill'] },
   rulebooks: { folders: ['domain'], packages: ['yaml', 'zod'], node: ['fs', 'fs/promises', 'path', 'url'] },
-  config: { packages: ['zod'] },
+  config: { folders: ['domain'], packages: ['zod'] },
   imports: {
     folders: ['domain'],
     packages: ['csv-parse', 'exceljs', 'chardet', 'saxes'],

@@ -1,21 +1,21 @@
-import type { ListingCase, ListingNews } from '../domain/listing/listing.js';
-import type { ObjectionCase, ObjectionNews } from '../domain/objection/objection.js';
+import type { ListingCase, ListingCommand } from '../domain/listing/listing.js';
+import type { ObjectionCase, ObjectionCommand } from '../domain/objection/objection.js';
 import type { CaseView } from '../record/case-view.js';
 import type { HistoryEvent } from '../record/history.js';
 
-/** A command to another case: references only. */
+/** A command by which one case tells another: references only. */
 export type News =
-  | { readonly kind: 'listing'; readonly caseId: string; readonly command: ListingNews }
-  | { readonly kind: 'objection'; readonly caseId: string; readonly command: ObjectionNews };
+  | { readonly kind: 'listing'; readonly caseId: string; readonly command: ListingCommand }
+  | { readonly kind: 'objection'; readonly caseId: string; readonly command: ObjectionCommand };
 
 /** What an effect tells, and whom, as its case stands now. None is an answer: there is nobody to tell. */
 export type Telling = (view: CaseView, event: HistoryEvent) => readonly News[];
 
-export function toListing(caseId: string, command: ListingNews): News {
+export function toListing(caseId: string, command: ListingCommand): News {
   return { kind: 'listing', caseId, command };
 }
 
-export function toObjection(caseId: string, command: ObjectionNews): News {
+export function toObjection(caseId: string, command: ObjectionCommand): News {
   return { kind: 'objection', caseId, command };
 }
 

@@ -14,6 +14,9 @@ const Environment = z.object({
   /** Port of the API on 127.0.0.1, or on every interface when REDRESS_HOST says so. */
   REDRESS_PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
   REDRESS_HOST: z.string().min(1).default('127.0.0.1'),
+  /** Ports of the worker for its health and for Prometheus; without them it opens none. */
+  REDRESS_WORKER_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+  REDRESS_WORKER_METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   /** Issuer of the access tokens. */
   REDRESS_OIDC_ISSUER: z.url({ protocol: /^https?$/ }),
   /** Where its keys are published; without it they are found by OIDC discovery. */
@@ -33,6 +36,9 @@ export interface Config {
   readonly temporalNamespace: string;
   readonly port: number;
   readonly host: string;
+  /** `null`: the worker tells nobody of its health. */
+  readonly workerPort: number | null;
+  readonly workerMetricsPort: number | null;
   readonly oidcIssuer: string;
   /** `null`: to be found by OIDC discovery. */
   readonly oidcJwksUrl: string | null;
@@ -60,6 +66,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     temporalNamespace: read.REDRESS_TEMPORAL_NAMESPACE,
     port: read.REDRESS_PORT,
     host: read.REDRESS_HOST,
+    workerPort: read.REDRESS_WORKER_PORT ?? null,
+    workerMetricsPort: read.REDRESS_WORKER_METRICS_PORT ?? null,
     oidcIssuer: read.REDRESS_OIDC_ISSUER,
     oidcJwksUrl: read.REDRESS_OIDC_JWKS_URL ?? null,
     oidcAudience: read.REDRESS_OIDC_AUDIENCE,

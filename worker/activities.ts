@@ -1,0 +1,38 @@
+import { createActivities, type Activities } from '../activities/create-activities.js';
+import type { Mailer, Words } from '../activities/deps.js';
+import { getKindContract } from '../contracts/registry.js';
+import type { Nudger } from '../nudge/nudge.js';
+import type { CaseRecord } from '../record/open-record.js';
+import type { Shelf } from '../rulebooks/shelf.js';
+
+/** The parts that the activities of this process share. */
+export interface Tools {
+  readonly record: CaseRecord;
+  readonly shelf: Shelf;
+  readonly mailer: Mailer;
+  readonly nudger: Nudger;
+  readonly publicUrl: string;
+  readonly searchable: () => boolean;
+}
+
+/** Every activity of the product, wired. Time is the record's. */
+export function wireActivities({ record, shelf, mailer, nudger, publicUrl, searchable }: Tools): Activities {
+  return createActivities({
+    record,
+    shelf,
+    clock: record.deps.clock,
+    mailer,
+    dutyWords,
+    publicUrl,
+    nudge: nudger.nudge,
+    searchable,
+    nudgeNow: nudger.nudgeNow,
+    unfinishedImports: () => Promise.resolve([]),
+    startImport: nudger.startImport,
+  });
+}
+
+/** `name:department` is one duty for each department, and one word for all. */
+function dutyWords(kind: string, duty: string): Words {
+  return getKindContract(kind).duties[duty.split(':', 1).join('')] ?? { zh: duty, en: duty };
+}

@@ -1,0 +1,3 @@
+export { listing } from './listing.workflow.js';
+export { objection } from './objection.workflow.js';
+export { rehost, sweep } from './schedules.workflow.js';
