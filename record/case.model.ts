@@ -77,7 +77,7 @@ const caseSchema = new Schema(
 caseSchema.index({ locks: 1 }, { unique: true, sparse: true });
 caseSchema.index({ subject: 1, openedAt: -1, _id: -1 });
 caseSchema.index({ 'claims.on': 1 }, { sparse: true });
-caseSchema.index({ on: 1 }, { partialFilterExpression: { on: { $type: 'string' } } });
+caseSchema.index({ on: 1, openedAt: -1, _id: -1 });
 caseSchema.index({ wakeAt: 1, closedAt: 1 });
 caseSchema.index({ 'duties.owner.department': 1, 'duties.dueAt': 1 });
 caseSchema.index({ 'duties.owner.subject': 1, 'duties.dueAt': 1 });

@@ -26,10 +26,7 @@ const departmentSchema = new Schema(
   },
   { collection: 'departments', minimize: false, versionKey: false, autoIndex: false },
 );
-departmentSchema.index(
-  { creditCode: 1 },
-  { unique: true, partialFilterExpression: { creditCode: { $type: 'string' } } },
-);
+departmentSchema.index({ creditCode: 1 }, { unique: true, partialFilterExpression: { creditCode: { $gt: '' } } });
 
 export function defineDepartments(connection: Connection): void {
   connection.model('Department', departmentSchema);

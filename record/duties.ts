@@ -25,6 +25,16 @@ export interface OwedDuty {
   readonly duty: Duty;
 }
 
+const OWNER_ROLES = [
+  'clerk',
+  'approver',
+  'lead',
+  'supervisor',
+  'subject',
+  'operator',
+  'system',
+] as const satisfies readonly DutyOwner['role'][];
+
 /** Sorts after every instant: a paused duty is owed, but not yet due. */
 const PAUSED = '~';
 
@@ -57,12 +67,15 @@ export function dutiesPipeline(
   const wanted = {
     ...(department !== undefined && { 'owner.department': department }),
     ...(subject !== undefined && { 'owner.subject': subject }),
-    ...(roles !== undefined && { 'owner.role': { $in: [...roles] } }),
+    // Nobody's in particular is everybody's, by role, which has its index.
+    ...((roles !== undefined || (department === undefined && subject === undefined)) && {
+      'owner.role': { $in: [...(roles ?? OWNER_ROLES)] },
+    }),
     ...(dueBefore !== undefined && { dueAt: { $lt: dueBefore } }),
   };
   const unwound = Object.fromEntries(Object.entries(wanted).map(([path, value]) => [`duties.${path}`, value]));
   return [
-    { $match: Object.keys(wanted).length > 0 ? { duties: { $elemMatch: wanted } } : { 'duties.dueAt': { $gt: '' } } },
+    { $match: { duties: { $elemMatch: wanted } } },
     { $project: { kind: 1, status: 1, subject: 1, on: 1, duties: 1 } satisfies Partial<Record<keyof CaseDocument, 1>> },
     { $unwind: '$duties' },
     { $match: unwound },

@@ -26,10 +26,11 @@ export async function inTurn<T>(
 ): Promise<T> {
   const endsAt = performance.now() + TURN_MS;
   const over = new AbortController();
-  const outcome = turns.acquire(caseId, () => attemptUntil(caseId, endsAt, attempt));
   const timeOut = pause(TURN_MS, undefined, { signal: over.signal }).then(() => {
     throw new OutcomeUnknown(caseId);
   });
+  // The turn itself ends with the time, so that a silent database does not keep the next one from trying.
+  const outcome = turns.acquire(caseId, () => Promise.race([attemptUntil(caseId, endsAt, attempt), timeOut]));
   // Whichever loses the race is nobody's concern any more.
   outcome.catch(() => undefined);
   timeOut.catch(() => undefined);
