@@ -1,0 +1,41 @@
+import type { z } from 'zod';
+import type { Words } from './words.js';
+
+export type Members = z.ZodObject<Record<string, z.ZodType>>;
+
+/** One thing that the API does. Routes, validation, OpenAPI and the typed client all come from these. */
+export interface Operation {
+  readonly method: 'get' | 'post';
+  /** OpenAPI form: `/v1/cases/{caseId}`. */
+  readonly path: string;
+  readonly tag: string;
+  readonly title: Words;
+  /** Longer words for the documentation, where the title does not say it. */
+  readonly about?: string;
+  /** True where no token is asked for. */
+  readonly open?: boolean;
+  /** True where the request changes something and therefore needs an `Idempotency-Key`. */
+  readonly writes?: boolean;
+  readonly params?: Members;
+  readonly query?: Members;
+  readonly body?: z.ZodType;
+  /** True for `multipart/form-data`, which the handler reads as a stream by itself. */
+  readonly upload?: boolean;
+  readonly status: 200 | 201 | 202;
+  /** What is answered; a media type for an answer that is not JSON. */
+  readonly answer: z.ZodType | `text/${string}`;
+  /** Problem codes peculiar to this operation, beyond those that follow from its shape. */
+  readonly problems?: readonly string[];
+}
+
+type Output<T> = T extends z.ZodType ? z.output<T> : undefined;
+
+/** What a handler is given, parsed. */
+export interface Input<O extends Operation> {
+  readonly params: Output<O['params']>;
+  readonly query: Output<O['query']>;
+  readonly body: Output<O['body']>;
+}
+
+/** What a handler answers, before it is written out. */
+export type Answer<O extends Operation> = O['answer'] extends z.ZodType ? z.input<O['answer']> : string;
