@@ -15,6 +15,8 @@ import { earlyExit, limit, range, setting, type Form } from './forms.js';
 export type Forms<R> = { readonly [K in keyof R]: Form<NonNullable<R[K]>> };
 
 const yesNo = z.boolean({ error: 'expected true or false' });
+/** Nothing may switch it off; the rulebook says where it comes from. */
+const principle = z.literal(true);
 const role = z.enum(ROLES);
 const text = z.string().trim().min(1);
 
@@ -49,10 +51,18 @@ export const LISTING: Forms<ListingValues> = {
   publishBeforeService: setting(yesNo, { kinder: 'no' }),
   pushMeasures: limit(),
   acknowledgePush: limit(),
+  reconsideration: limit({ kinder: 'longer' }),
+  suit: limit({ kinder: 'longer' }),
+  neverHarsher: setting(principle),
+  linkedAtAct: setting(principle),
+  slipsRetracted: setting(principle),
   termAnchor: setting(z.enum(['decision', 'publication', 'finding']), { nature: 'substance' }),
   permanentBanReview: limit({ nature: 'substance', kinder: 'shorter' }),
   banMaximum: setting(z.enum(['permanent', 'none']), { nature: 'substance' }),
   suspensionTollsTerm: setting(yesNo, { nature: 'substance', kinder: 'no' }),
+  stayedByOrder: setting(principle),
+  successorContinues: setting(principle),
+  bansOutlastRepair: setting(principle, { nature: 'substance' }),
   basisRevoked: limit({ kinder: 'shorter' }),
   basisChanged: limit({ kinder: 'shorter' }),
   correction: limit({ kinder: 'shorter' }),

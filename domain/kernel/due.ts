@@ -23,3 +23,24 @@ export function dueOf(limit: Limit, context: Context, from: Instant = context.at
   const remindAt = remindAtOf(from, dueAt, context.rules.general.reminderLead, context.calendar);
   return { from, dueAt, remindAt, provisional, missed: 0 };
 }
+
+/**
+ * The provisional dates by a calendar that has since been published. Only what changes is answered. Who must act never
+ * loses by it: a date of the subject's own time moves later only. Escalated dates are the house's own and stay.
+ */
+export function recountDues(
+  dues: Dues,
+  limitOf: (duty: string) => Limit | undefined,
+  isSubjectsTime: (duty: string) => boolean,
+  context: Context,
+): Dues {
+  const recounted = Object.entries(dues).flatMap(([duty, due]): readonly [string, Due][] => {
+    const limit = limitOf(duty);
+    if (!due.provisional || due.missed > 0 || limit === undefined || due.dueAt <= context.at) return [];
+    const anew = dueOf(limit, context, due.from);
+    const loses = isSubjectsTime(duty) && anew.dueAt < due.dueAt;
+    const next = loses ? { ...due, provisional: anew.provisional } : anew;
+    return next.dueAt === due.dueAt && next.provisional === due.provisional ? [] : [[duty, next]];
+  });
+  return Object.fromEntries(recounted);
+}

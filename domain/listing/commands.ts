@@ -111,17 +111,13 @@ export type ListingNews =
       readonly measures: readonly string[];
     }
   | { readonly type: 'RecordLinkedListing'; readonly listing: string }
+  | { readonly type: 'RecountLimits' }
   | { readonly type: 'EndWithEntity'; readonly entity: string; readonly how: 'repaired' | 'revoked' | 'basis-revoked' };
 
 /** What the clock submits when a duty was missed. `duty` is the name of that duty. */
 export interface ListingMissed {
   readonly type:
-    | 'Escalate'
-    | 'DeemNoticeServed'
-    | 'CloseDefence'
-    | 'LapseListing'
-    | 'DeemDecisionServed'
-    | 'ExpireTerm';
+    'Escalate' | 'DeemNoticeServed' | 'CloseDefence' | 'LapseListing' | 'DeemDecisionServed' | 'ExpireTerm';
   readonly duty: string;
 }
 

@@ -80,7 +80,7 @@ export type ListingEvent =
   | Event<
       'ListingDecided',
       Sanction & {
-        /** The day from which the term counts, where the list rule counts from the decision or the finding. */
+        /** End of the term; null where the list rule counts it from publication. */
         readonly until: Instant | null;
         readonly ends: readonly EndOfMeasure[];
         readonly adopted: readonly string[];
@@ -144,6 +144,16 @@ export type ListingEvent =
         readonly version: number;
       }
     >
+  | Event<
+      'EndedWithEntity',
+      {
+        readonly entity: string;
+        readonly how: 'repaired' | 'revoked' | 'basis-revoked';
+        readonly lifted: readonly string[];
+        readonly kept: readonly string[];
+      }
+    >
+  | Event<'LimitsRecounted'>
   | Event<'LinkedListingRecorded', { readonly listing: string }>
   | Event<'DutyEscalated', { readonly duty: string; readonly times: number }>;
 

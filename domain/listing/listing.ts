@@ -167,6 +167,7 @@ export interface Defence {
 export interface Made {
   readonly decider: string;
   readonly decidedAt: Instant;
+  readonly servedOn: CalendarDate | null;
   readonly remedies: readonly Remedy[];
   /** End of the listing's own term. */
   readonly until: Instant | null;
@@ -183,7 +184,8 @@ export interface ListingCase {
   readonly department: string;
   /** Departments that held the case before a transfer; a review goes to none of them. */
   readonly formerDepartments: readonly string[];
-  readonly proposer: string;
+  /** Who proposed and who revised; none of them approves, decides or chairs. */
+  readonly proposers: readonly string[];
   readonly proposedAt: Instant;
   readonly actDate: CalendarDate;
   readonly class: ListingClass;
@@ -193,17 +195,25 @@ export interface ListingCase {
   readonly linkedTo: Link | null;
   readonly superior: string | null;
   readonly consent: 'given' | 'refused' | null;
-  readonly noticeApprover: string | null;
+  /** When the letter that is now to be served (notice or decision) was signed. */
+  readonly signedAt: Instant | null;
+  /** Serving goes on by public notice. */
+  readonly announced: boolean;
   readonly defence: Defence | null;
   readonly made: Made | null;
   readonly notListed: NotListedOutcome | null;
   readonly publishedAt: Instant | null;
+  /** When it was ended before its term; what was enforceable before stays told. */
   readonly endedAt: Instant | null;
+  /** Opened again after a repair was revoked: it no longer holds the place of the one listing on its list. */
+  readonly reopened: boolean;
   /** Measures that ended before their term, and when. */
   readonly lifted: Readonly<Record<string, Instant>>;
   readonly stays: readonly Stay[];
   readonly objections: readonly NotedObjection[];
   readonly repairs: readonly NotedRepair[];
+  /** Objections whose result has been carried out here. */
+  readonly resultsApplied: readonly string[];
   readonly linked: readonly string[];
   /** Number of the published data, raised by every correction. */
   readonly version: number;

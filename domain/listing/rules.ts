@@ -54,6 +54,17 @@ export interface ListingRules {
   /** Who carries out acknowledges the push. */
   readonly acknowledgePush: Limit;
 
+  /** Remedies that the decision names; their last day counts from its service. */
+  readonly reconsideration: Limit;
+  readonly suit: Limit;
+  // Principles, which no rulebook can switch off; each one says where it comes from.
+  /** A decision is never harsher than its notice. */
+  readonly neverHarsher: Setting<true>;
+  /** A person is listed in a case of his own, for the office held at the act. */
+  readonly linkedAtAct: Setting<true>;
+  /** A clerk's slip is taken back by an event of its own, before service only. */
+  readonly slipsRetracted: Setting<true>;
+
   /** The day from which a term counts. */
   readonly termAnchor: Setting<'decision' | 'publication' | 'finding'>;
   /** How long a listing of each class may last; a list rule's own term goes before it (`termRangeOf`). */
@@ -64,6 +75,13 @@ export interface ListingRules {
   readonly banMaximum: Setting<'permanent' | 'none'>;
   /** Whether the time under suspension is added to the term. */
   readonly suspensionTollsTerm: Setting<boolean>;
+
+  /** An order of a court or review body stays measures; only its issuer lifts it. */
+  readonly stayedByOrder: Setting<true>;
+  /** A successor department goes on where the former stood; limits keep their anchors. */
+  readonly successorContinues: Setting<true>;
+  /** A repair ends publication and measures, but no ban with a term of its own. */
+  readonly bansOutlastRepair: Setting<true>;
 
   /** The underlying act was revoked: the listing is withdrawn, from the update. */
   readonly basisRevoked: Limit;

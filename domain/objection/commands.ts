@@ -43,6 +43,8 @@ export type ObjectionAct =
       readonly fields: readonly string[];
       readonly reasons: string;
     }
+  /** The listing has been put right; told by the system where the listing took the result, else by the department. */
+  | { readonly type: 'RecordCorrectionApplied' }
   | ({ readonly type: 'ServeResult' } & Service)
   | {
       readonly type: 'RecordIrreversibleEffect';
@@ -54,8 +56,8 @@ export type ObjectionAct =
 
 /** What other cases tell an objection, sent by the system, references only. */
 export type ObjectionNews =
-  | { readonly type: 'RecordCorrectionApplied' }
   | { readonly type: 'RecordListingEnded'; readonly how: string }
+  | { readonly type: 'RecountLimits' }
   | { readonly type: 'RecordJoined'; readonly objection: string }
   | { readonly type: 'RecordLeadResult'; readonly lead: string; readonly outcome: ObjectionOutcome }
   | { readonly type: 'RecordLeadGone'; readonly lead: string };

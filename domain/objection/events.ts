@@ -11,6 +11,8 @@ interface Step {
   readonly rule: string;
   readonly due?: Dues;
   readonly rights?: readonly RightName[];
+  /** The suspension as this step leaves it: begun, declared ahead, moved or ended. */
+  readonly hold?: Hold;
   readonly personal?: Personal;
 }
 
@@ -34,25 +36,28 @@ export type ObjectionEvent =
         readonly objection: string;
         readonly on: string;
         readonly subject: string;
-        /** Who filed: the subject's agent, a linked person, a guardian. */
+        /** Whose objection it is: the subject's own, or a person's who was listed with it. */
+        readonly party: string;
+        /** Who filed it for that party. */
         readonly filer: string;
+        readonly list: string;
         readonly department: string;
         readonly providers: readonly string[];
         readonly error: ErrorKind;
         readonly contested: readonly string[];
         readonly evidence: readonly string[];
         readonly mandate: string | null;
-        /** The hold that this very event is, or the one that silence will bring; null where nothing suspends. */
-        readonly hold: Hold | null;
+        /** Which step suspends by the rulebook. `hold` is this very event, or the one that silence will bring. */
+        readonly suspends: 'filing' | 'acceptance' | 'off';
       }
     >
   | Event<'ObjectionJoined', { readonly lead: string }>
-  | Event<'ObjectionAccepted', { readonly deemed: boolean; readonly hold: Hold | null } & Clocks>
+  | Event<'ObjectionAccepted', { readonly deemed: boolean } & Clocks>
   | Event<'ObjectionRefused', { readonly ground: RefusalGround; readonly remedies: readonly Remedy[] }>
-  | Event<'SupplementAsked', { readonly missing: readonly string[]; readonly hold: Hold | null }>
-  | Event<'MissingSupplied', { readonly evidence: readonly string[]; readonly hold: Hold | null }>
+  | Event<'SupplementAsked', { readonly missing: readonly string[] }>
+  | Event<'MissingSupplied', { readonly evidence: readonly string[] }>
   | Event<'ObjectionNotPursued', { readonly remedies: readonly Remedy[] }>
-  | Event<'ObjectionWithdrawn', { readonly holdUntil: Instant | null; readonly errorShown: boolean }>
+  | Event<'ObjectionWithdrawn', { readonly errorShown: boolean }>
   | Event<'ProviderFindingRecorded', { readonly department: string; readonly finding: Finding }>
   | Event<'ExpertReviewStarted', { readonly department: string } & Clocks>
   | Event<'ExpertReviewEnded', { readonly department: string; readonly report: string } & Clocks>
@@ -84,6 +89,7 @@ export type ObjectionEvent =
       { readonly measure: string; readonly department: string; readonly executedAt: Instant }
     >
   | Event<'ListingEndNoted', { readonly how: string }>
+  | Event<'LimitsRecounted', Clocks>
   | Event<'JoinedCaseRecorded', { readonly objection: string }>
   | Event<'LeadResultRecorded', { readonly lead: string; readonly outcome: ObjectionOutcome }>
   | Event<'SeparatedFromLead', { readonly lead: string }>

@@ -75,8 +75,9 @@ export const OBJECTION_OUTCOMES = [
   'undetermined',
 ] as const satisfies readonly ObjectionOutcome[];
 
-/** The suspension that this objection brings. It is the claim; there is no other flag. */
+/** A suspension that this objection brings. It is the claim; there is no other flag. Ended, never removed. */
 export interface Hold {
+  readonly id: string;
   readonly from: Instant;
   readonly until: Instant | null;
   /** `from` lies ahead: the acceptance that silence will bring. */
@@ -116,20 +117,24 @@ export interface ObjectionCase {
   readonly status: Exclude<ObjectionStatus, 'not-filed'>;
   readonly id: string;
   readonly on: string;
+  readonly list: string;
   readonly subject: string;
+  readonly party: string;
   readonly filer: string;
   readonly filedAt: Instant;
+  /** When the papers were complete; the verification counts from here where it counts from filing. */
+  readonly receivedAt: Instant;
   readonly department: string;
   readonly formerDepartments: readonly string[];
-  readonly error: string;
+  readonly error: ErrorKind;
   readonly contested: readonly string[];
   readonly evidence: readonly string[];
   readonly mandate: string | null;
-  readonly hold: Hold | null;
+  readonly suspends: 'filing' | 'acceptance' | 'off';
+  readonly holds: readonly Hold[];
   readonly lead: string | null;
   readonly joined: readonly string[];
   readonly acceptedAt: Instant | null;
-  readonly supplementAsked: boolean;
   /** End of the time to supply, kept so that what was posted before it is in time. */
   readonly supplyBy: Instant | null;
   readonly providers: readonly ProviderAnswer[];
@@ -140,7 +145,11 @@ export interface ObjectionCase {
   readonly extension: { readonly requester: string; readonly status: 'asked' | 'approved' | 'declined' } | null;
   readonly verified: Verified | null;
   readonly result: Result | null;
-  readonly refusal: RefusalGround | null;
+  readonly refusal: RefusalGround | 'not-pursued' | null;
+  /** When the letter that is now to be served (result, refusal) was signed. */
+  readonly signedAt: Instant | null;
+  /** Serving goes on by public notice. */
+  readonly announced: boolean;
   /** Set when withdrawn while the verification already showed an error: the provider corrects all the same. */
   readonly errorShown: boolean;
   readonly irreversible: readonly IrreversibleEffect[];

@@ -1,0 +1,196 @@
+import { accept, type Decision } from '../kernel/decision.js';
+import type { Context } from '../kernel/case.js';
+import { dueOf, type Dues } from '../kernel/due.js';
+import { firstOf, no, officialOf, reasoned, subjectIs, systemOnly, type Check } from '../kernel/guards.js';
+import { earliestAfter } from '../kernel/limit-end.js';
+import type { Defence, ListingCase, ListingEvent } from './listing.js';
+import { atStep, type Asked } from './order.js';
+
+/** Heard in full: points may be added until the window closes, and what was posted before it closed is in time (S29). */
+export function submitDefence(
+  state: ListingCase,
+  command: Asked<'SubmitDefence'>,
+  context: Context,
+): Decision<ListingEvent> {
+  const { rule } = context.rules.listing.defenceWindow;
+  const texts = command.points.filter((text) => text.trim() !== '');
+  const refused = firstOf(
+    subjectIs(context.actor, state.subject),
+    atStep(state, ['in-defence', 'hearing', 'under-decision']),
+    inTime(state.defence?.closesAt, 'defence-window-closed', context),
+    texts.length === 0 ? no('points-missing', {}, rule) : null,
+  );
+  if (refused) return refused;
+  const points = numbered(state, texts);
+  return accept({
+    type: 'DefenceSubmitted',
+    rule: rule.id,
+    points: Object.keys(points),
+    evidence: command.evidence,
+    rights: ['heard'],
+    personal: { points },
+  });
+}
+
+/** Expressly waived by the subject himself, a hearing with it: the decision need not wait for the window. */
+export function waiveDefence(state: ListingCase, context: Context): Decision<ListingEvent> {
+  return (
+    firstOf(subjectIs(context.actor, state.subject), atStep(state, ['in-defence', 'hearing'])) ??
+    accept({
+      type: 'DefenceWaived',
+      rule: context.rules.listing.defenceWindow.rule.id,
+      due: consentDue(state, context),
+      rights: ['heard'],
+    })
+  );
+}
+
+/** The window has closed. A hearing that was asked for in time is still owed. */
+export function closeDefence(state: ListingCase, context: Context): Decision<ListingEvent> {
+  const refused = systemOnly(context.actor);
+  if (refused) return refused;
+  const closesAt = state.defence?.closesAt;
+  if (state.status !== 'in-defence' || closesAt === undefined || closesAt > context.at) return accept();
+  const rule = context.rules.listing.defenceWindow.rule.id;
+  const due = isHearingOwed(state.defence) ? {} : consentDue(state, context);
+  return accept({ type: 'DefenceClosed', rule, due, rights: ['heard'] });
+}
+
+/** NA-LIST-3: on request, where a measure is threatened that gives the right. */
+export function requestHearing(
+  state: ListingCase,
+  { needsInterpreter }: Asked<'RequestHearing'>,
+  context: Context,
+): Decision<ListingEvent> {
+  const { hearingFor, hearingRequest, hearingSchedule } = context.rules.listing;
+  const entitled =
+    hearingFor.value === 'any-listing' || state.measures.some(({ measure }) => hearingFor.value.includes(measure));
+  return (
+    firstOf(
+      subjectIs(context.actor, state.subject),
+      atStep(state, ['in-defence', 'under-decision']),
+      inTime(state.defence?.hearingBy, 'hearing-request-late', context),
+      state.defence?.hearing ? no('hearing-already-requested') : null,
+      entitled ? null : no('hearing-not-provided', {}, hearingFor.rule),
+    ) ??
+    accept({
+      type: 'HearingRequested',
+      rule: hearingRequest.rule.id,
+      needsInterpreter,
+      due: { 'schedule-hearing': dueOf(hearingSchedule, context) },
+    })
+  );
+}
+
+/** Told at least the rulebook's time ahead; the chair has not worked on the case. May be set anew. */
+export function scheduleHearing(
+  state: ListingCase,
+  { heldAt, chair, place }: Asked<'ScheduleHearing'>,
+  context: Context,
+): Decision<ListingEvent> {
+  const { hearingNotice, hearingRecord } = context.rules.listing;
+  const earliest = earliestAfter(hearingNotice, context.at, context.calendar);
+  return (
+    firstOf(
+      officialOf(context.actor, state.department, state.subject),
+      atStep(state, ['in-defence', 'hearing']),
+      hearingAwaits(state),
+      heldAt < earliest ? no('hearing-too-soon', { earliest }, hearingNotice.rule) : null,
+      state.proposers.includes(chair) || chair.trim() === '' ? no('chair-not-impartial', {}, hearingNotice.rule) : null,
+    ) ??
+    accept({
+      type: 'HearingScheduled',
+      rule: hearingNotice.rule.id,
+      heldAt,
+      chair,
+      due: { 'hold-hearing': dueOf(hearingRecord, context, heldAt) },
+      personal: { place },
+    })
+  );
+}
+
+export function recordHearing(
+  state: ListingCase,
+  command: Asked<'RecordHearing'>,
+  context: Context,
+): Decision<ListingEvent> {
+  const { rule } = context.rules.listing.hearingRecord;
+  const hearing = state.defence?.hearing;
+  const interpreted = hearing?.needsInterpreter !== true || !command.attended || command.interpreter === 'provided';
+  const refused = firstOf(
+    officialOf(context.actor, state.department, state.subject),
+    atStep(state, ['in-defence', 'hearing']),
+    hearingAwaits(state),
+    hearing?.heldAt == null ? no('hearing-not-scheduled', {}, rule) : null,
+    hearing?.heldAt != null && hearing.heldAt > context.at
+      ? no('hearing-not-yet-held', { heldAt: hearing.heldAt }, rule)
+      : null,
+    command.minutes.trim() === '' ? no('minutes-missing', {}, rule) : null,
+    interpreted ? null : no('right-not-given', { right: 'interpreter' }, rule),
+  );
+  if (refused) return refused;
+  const points = numbered(
+    state,
+    command.points.filter((text) => text.trim() !== ''),
+  );
+  return accept({
+    type: 'HearingRecorded',
+    rule: rule.id,
+    attended: command.attended,
+    points: Object.keys(points),
+    minutes: command.minutes,
+    interpreter: command.interpreter,
+    due: state.status === 'hearing' ? consentDue(state, context) : {},
+    rights: ['hearing-held', 'heard'],
+    personal: { points },
+  });
+}
+
+/** Whether a hearing that was asked for has not been held. */
+export function isHearingOwed(defence: Defence | null): boolean {
+  return defence?.hearing != null && defence.hearing.status !== 'held';
+}
+
+function hearingAwaits(state: ListingCase): Check {
+  return isHearingOwed(state.defence) ? null : no('hearing-not-requested');
+}
+
+/** What counts is the receipt or the postmark, which `at` is. */
+function inTime(end: string | undefined, code: string, { at, rules }: Context): Check {
+  return end !== undefined && at < end
+    ? null
+    : no(code, end === undefined ? {} : { end }, rules.listing.defenceWindow.rule);
+}
+
+/** Points carry on their numbers through defence and hearing, so that each can be answered. */
+function numbered(state: ListingCase, texts: readonly string[]): Readonly<Record<string, string>> {
+  const before = state.defence?.points.length ?? 0;
+  return Object.fromEntries(texts.map((text, index) => [`p${before + index + 1}`, text]));
+}
+
+/** Where the list rule asks for the superior's consent, its time begins when the defence is over. */
+function consentDue(state: ListingCase, context: Context): Dues {
+  if (state.superior === null) return {};
+  return { 'give-consent': dueOf(context.rules.listing.superiorConsent, context) };
+}
+
+/** 令44号 and others: the superior consents or refuses, knowing the defence. */
+export function recordConsent(
+  state: ListingCase,
+  { consents, reasons }: Asked<'RecordConsent'>,
+  context: Context,
+): Decision<ListingEvent> {
+  const { rule } = context.rules.listing.superiorConsent;
+  const superior = state.superior ?? '';
+  const signs = context.actor.role === 'approver' && context.actor.department === superior;
+  return (
+    firstOf(
+      state.superior === null ? no('consent-not-needed', {}, rule) : null,
+      signs ? null : no('not-the-superior', { superior }, rule),
+      context.actor.subject === state.subject ? no('own-case') : null,
+      atStep(state, ['under-decision']),
+      state.consent === null ? null : no('consent-already-recorded', {}, rule),
+      consents ? null : reasoned(reasons, rule),
+    ) ?? accept({ type: 'ConsentRecorded', rule: rule.id, consents, superior, personal: { reasons } })
+  );
+}

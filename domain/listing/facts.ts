@@ -1,0 +1,116 @@
+import type { Facts, FactQuery } from '../kernel/case.js';
+import type { CalendarDate } from '../kernel/instant.js';
+import type { Measure } from '../kernel/measure.js';
+import { BASIS_KINDS, type BasisKind } from './rules.js';
+import type { Listing, ListingCommand, SubjectKind } from './listing.js';
+
+/** The reads that a command of a listing needs; the record answers them (record/facts.ts). */
+export function factsFor(state: Listing, command: ListingCommand): readonly FactQuery[] {
+  if (command.type === 'ProposeListing')
+    return [
+      { as: 'subject', read: 'subject', args: { id: command.subject } },
+      { as: 'measures', read: 'measures', args: {} },
+      ...command.entries.map((entry) => ({ as: entryKey(entry), read: 'entry', args: { id: entry } })),
+      ...(command.linkedTo ? [{ as: 'entity', read: 'case', args: { id: command.linkedTo.entity } }] : []),
+      ...(command.superior ? [{ as: 'superior', read: 'department', args: { id: command.superior } }] : []),
+    ];
+  const weighs =
+    command.type === 'ReviseProposal' || command.type === 'DecideListing' || command.type === 'ChangeBasis';
+  return weighs && state.status !== 'not-proposed' ? [{ as: 'measures', read: 'measures', args: {} }] : [];
+}
+
+export interface SubjectFact {
+  readonly kind: SubjectKind;
+  readonly birthDate: CalendarDate | null;
+}
+
+/** An entry as far as it may carry a listing. What the source did not say counts as harmless, save a bar. */
+export interface EntryFact {
+  readonly subject: string | null;
+  readonly kind: BasisKind;
+  readonly department: string | null;
+  readonly decidedOn: CalendarDate;
+  readonly restricted: boolean;
+  readonly unpaidUtility: boolean;
+  readonly lawfullyConfirmed: boolean;
+  readonly penalties: readonly string[];
+}
+
+export interface EntityFact {
+  readonly subject: string;
+  readonly status: string;
+}
+
+export function subjectFact(facts: Facts): SubjectFact | null {
+  const read = facts.subject;
+  if (!isRow(read)) return null;
+  return { kind: read.kind === 'person' ? 'person' : 'firm', birthDate: dateIn(read, 'birthDate') };
+}
+
+export function entryFact(facts: Facts, entry: string): EntryFact | null {
+  const read = facts[entryKey(entry)];
+  const decidedOn = isRow(read) ? dateIn(read, 'decidedOn') : null;
+  if (!isRow(read) || decidedOn === null) return null;
+  const data = isRow(read.data) ? read.data : {};
+  return {
+    subject: textIn(read, 'subject'),
+    kind: BASIS_KINDS.find((kind) => kind === read.kind) ?? 'administrative-penalty',
+    department: textIn(read, 'department'),
+    decidedOn,
+    restricted: textIn(read, 'restricted') !== null,
+    unpaidUtility: (read.unpaidUtility ?? data.unpaidUtility) === true,
+    lawfullyConfirmed: (read.lawfullyConfirmed ?? data.lawfullyConfirmed) !== false,
+    penalties: listOfTexts(data.kinds ?? read.kinds),
+  };
+}
+
+export function entityFact(facts: Facts): EntityFact | null {
+  const read = facts.entity;
+  if (!isRow(read) || read.kind !== 'listing') return null;
+  const subject = textIn(read, 'subject');
+  const status = textIn(read, 'status');
+  return subject === null || status === null ? null : { subject, status };
+}
+
+/** The id of the department above, where the superior named is known at all. */
+export function superiorKnown(facts: Facts): boolean {
+  return isRow(facts.superior);
+}
+
+export function measureFact(facts: Facts, measure: string): Measure | null {
+  const { measures } = facts;
+  return isMeasuresList(measures) ? (measures.find(({ id }) => id === measure) ?? null) : null;
+}
+
+function entryKey(entry: string): string {
+  return `entry:${entry}`;
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+function isRow(value: unknown): value is Row {
+  return typeof value === 'object' && value !== null;
+}
+
+/** The record hands over the edition of the list that the rulebook names; it was checked when it was loaded. */
+function isMeasuresList(value: unknown): value is readonly Measure[] {
+  return Array.isArray(value);
+}
+
+function textIn(row: Row, key: string): string | null {
+  const value = row[key];
+  return typeof value === 'string' ? value : null;
+}
+
+function isDate(value: unknown): value is CalendarDate {
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+}
+
+function dateIn(row: Row, key: string): CalendarDate | null {
+  const value = row[key];
+  return isDate(value) ? value : null;
+}
+
+function listOfTexts(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
+}

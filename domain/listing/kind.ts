@@ -1,0 +1,51 @@
+import type { Kind, Parties } from '../kernel/case.js';
+import { claimsOf, termsOf } from './claims.js';
+import { decide } from './decide.js';
+import { dutiesOf } from './duties.js';
+import { evolve } from './evolve.js';
+import { factsFor } from './facts.js';
+import { LISTING_ENDS, notProposed, type Listing, type ListingCommand, type ListingEvent } from './listing.js';
+
+export { allowedNow } from './allowed.js';
+
+/** 认定: putting a subject on a list, and everything that becomes of it. */
+export const listingKind: Kind<Listing, ListingCommand, ListingEvent> = {
+  name: 'listing',
+  prefix: 'lst',
+  shape: 1,
+  initial: notProposed,
+  opening: ['ProposeListing'],
+  factsFor,
+  decide,
+  evolve,
+  statusOf: ({ status }) => status,
+  dutiesOf,
+  claimsOf,
+  termsOf,
+  locksOf,
+  lockRefusal: () => refused,
+  partiesOf,
+  isClosed,
+  // Shape 1 is the first: what is stored is what was written by this kind.
+  upcast: (event) => event as ListingEvent,
+};
+
+const refused = { code: 'already-on-this-list', params: {} };
+
+/** One open listing of a subject on a list. A listing opened again after a revoked repair does not hold the place. */
+function locksOf(listing: Listing): readonly string[] {
+  if (listing.status === 'not-proposed' || isClosed(listing) || listing.reopened) return [];
+  const { subject, list } = listing;
+  return [`${subject.slice('sub-'.length, 'sub-'.length + 8)}:listing:${list}:${subject}`];
+}
+
+function partiesOf(listing: Listing): Parties {
+  if (listing.status === 'not-proposed') return { subject: null, departments: [], on: null };
+  const { subject, department, superior, bases, linkedTo } = listing;
+  const concerned = [department, ...(superior === null ? [] : [superior]), ...bases.map((basis) => basis.department)];
+  return { subject, departments: [...new Set(concerned)], on: linkedTo?.entity ?? null };
+}
+
+function isClosed({ status }: Listing): boolean {
+  return status === 'not-proposed' || (LISTING_ENDS as readonly string[]).includes(status);
+}

@@ -1,0 +1,129 @@
+import type { Context } from '../kernel/case.js';
+import { accept, type Decision } from '../kernel/decision.js';
+import { recountDues } from '../kernel/due.js';
+import { systemOnly } from '../kernel/guards.js';
+import { DECIDED, openBans } from './in-force.js';
+import { limitOfDuty } from './limits.js';
+import type { ListingCase, ListingEvent, ListingNews } from './listing.js';
+import { continued } from './sanction.js';
+
+/**
+ * What other cases tell. Each of them has already taken effect by that case's own claim; the listing keeps it for its
+ * own history and ends where nothing is left of it. Told twice or too late, there is nothing to do: never a refusal for
+ * timing, so that no case waits for another.
+ */
+export function hear(state: ListingCase, news: ListingNews, context: Context): Decision<ListingEvent> {
+  const refused = systemOnly(context.actor);
+  if (refused) return refused;
+  const { listing, objection: objections } = context.rules;
+  switch (news.type) {
+    case 'RecordRepair':
+      return repaired(state, news, context);
+    case 'RecordRepairRevoked':
+      return repairRevoked(state, news, context);
+    case 'RecordObjectionOpened': {
+      if (state.objections.some(({ objection }) => objection === news.objection)) return accept();
+      return accept({ type: 'ObjectionOpened', rule: objections.correction.rule.id, objection: news.objection });
+    }
+    case 'RecordObjectionClosed': {
+      const known = state.objections.find(({ objection }) => objection === news.objection);
+      if (known?.outcome != null) return accept();
+      const { objection, outcome } = news;
+      return accept({ type: 'ObjectionEnded', rule: objections.correction.rule.id, objection, outcome });
+    }
+    case 'ApplyObjectionResult':
+      return applyResult(state, news, context);
+    case 'RecordLinkedListing': {
+      if (state.linked.includes(news.listing)) return accept();
+      return accept({ type: 'LinkedListingRecorded', rule: listing.linkedAtAct.rule.id, listing: news.listing });
+    }
+    case 'EndWithEntity':
+      return endWithEntity(state, news, context);
+    case 'RecountLimits': {
+      const due = recountDues(state.due, (duty) => limitOfDuty(duty, context.rules), isSubjectsTime, context);
+      if (Object.keys(due).length === 0) return accept();
+      return accept({ type: 'LimitsRecounted', rule: context.rules.general.reminderLead.rule.id, due });
+    }
+  }
+}
+
+/** Ends publication and measures; a statutory ban runs its own term (S33). */
+function repaired(
+  state: ListingCase,
+  { repair, grantedAt }: Extract<ListingNews, { type: 'RecordRepair' }>,
+  context: Context,
+): Decision<ListingEvent> {
+  if (!DECIDED.includes(state.status) || state.repairs.some((known) => known.repair === repair)) return accept();
+  const kept = state.publishedAt === null ? [] : openBans(state, context.at);
+  return accept({
+    type: 'RepairRecorded',
+    rule: context.rules.listing.bansOutlastRepair.rule.id,
+    repair,
+    grantedAt,
+    kept,
+  });
+}
+
+/** The grant was got by a lie: the term continues where it stopped, with the days that it stood still added. */
+function repairRevoked(
+  state: ListingCase,
+  { repair, revokedAt }: Extract<ListingNews, { type: 'RecordRepairRevoked' }>,
+  context: Context,
+): Decision<ListingEvent> {
+  const granted = state.repairs.find((known) => known.repair === repair && known.revokedAt === null);
+  if (!granted || state.made === null || (state.status !== 'repaired' && state.status !== 'ban-only')) return accept();
+  return accept({
+    type: 'RepairRevocationRecorded',
+    rule: context.rules.listing.bansOutlastRepair.rule.id,
+    repair,
+    revokedAt,
+    ...continued(state.made, state.measures, granted.grantedAt, revokedAt),
+  });
+}
+
+/** (十七): what was found wrong is corrected or revoked; data put right, measures lifted, or the listing taken back. */
+function applyResult(
+  state: ListingCase,
+  { objection, outcome, measures }: Extract<ListingNews, { type: 'ApplyObjectionResult' }>,
+  context: Context,
+): Decision<ListingEvent> {
+  const rule = context.rules.objection.correction.rule.id;
+  const over = ['revoked', 'basis-revoked', 'lapsed', 'not-listed', 'withdrawn'].includes(state.status);
+  if (over || state.resultsApplied.includes(objection)) return accept();
+  switch (outcome) {
+    case 'dismissed':
+      return accept();
+    case 'upheld':
+    case 'undetermined':
+      return accept({ type: 'ListingRevoked', rule, by: 'objection', source: objection });
+    case 'upheld-in-part':
+    case 'data-corrected': {
+      const lifted = outcome === 'upheld-in-part' ? measures.filter((measure) => !(measure in state.lifted)) : [];
+      return accept({ type: 'ObjectionResultApplied', rule, objection, outcome, lifted, version: state.version + 1 });
+    }
+  }
+}
+
+/** S15: the person was listed for the entity's act; when the entity's listing ends for cause, his ends with it. */
+function endWithEntity(
+  state: ListingCase,
+  { entity, how }: Extract<ListingNews, { type: 'EndWithEntity' }>,
+  context: Context,
+): Decision<ListingEvent> {
+  const over = ['repaired', 'revoked', 'basis-revoked', 'lapsed', 'not-listed', 'withdrawn', 'expired'];
+  if (state.linkedTo?.entity !== entity || over.includes(state.status)) return accept();
+  const kept = how === 'repaired' ? openBans(state, context.at) : [];
+  const lifted = state.measures.map(({ measure }) => measure).filter((measure) => !kept.includes(measure));
+  return accept({
+    type: 'EndedWithEntity',
+    rule: context.rules.listing.linkedAtAct.rule.id,
+    entity,
+    how,
+    lifted,
+    kept,
+  });
+}
+
+function isSubjectsTime(duty: string): boolean {
+  return duty === 'submit-defence' || duty === 'request-hearing';
+}

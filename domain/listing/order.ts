@@ -1,0 +1,10 @@
+import { no, type Check } from '../kernel/guards.js';
+import type { Listing, ListingCommand, ListingStatus } from './listing.js';
+
+/** One of the commands, by its type. */
+export type Asked<T extends ListingCommand['type']> = Extract<ListingCommand, { readonly type: T }>;
+
+/** The step is in its place. `listing-not-at-this-step` names where the case stands and where the step belongs. */
+export function atStep(state: Listing, steps: readonly ListingStatus[]): Check {
+  return steps.includes(state.status) ? null : no('listing-not-at-this-step', { status: state.status, steps });
+}

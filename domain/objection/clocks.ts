@@ -1,0 +1,99 @@
+import type { Context } from '../kernel/case.js';
+import type { Due, Dues } from '../kernel/due.js';
+import { remindAtOf } from '../kernel/limit-end.js';
+import type { Instant } from '../kernel/instant.js';
+import {
+  extendLimit,
+  isOver,
+  pauseLimit,
+  resumeLimit,
+  startLimit,
+  type RunningLimit,
+} from '../kernel/running-limit.js';
+import type { ObjectionCase } from './objection.js';
+
+/** The running limits of a verification, and the dates that follow from those that run. */
+export interface Ticking {
+  readonly clocks: Readonly<Record<string, RunningLimit>>;
+  readonly due: Dues;
+}
+
+/** The duty that a department's clock bounds. */
+export function dutyOfClock(state: Pick<ObjectionCase, 'department'>, department: string): string {
+  return department === state.department ? 'verify' : `report-finding:${department}`;
+}
+
+/** Acceptance starts all clocks side by side: the recognizing department's, and one for each provider asked. */
+export function startClocks(state: ObjectionCase, acceptedAt: Instant, context: Context): Ticking {
+  const { verification, verificationFrom, providerAnswer } = context.rules.objection;
+  const from = verificationFrom.value === 'filing' ? state.receivedAt : acceptedAt;
+  const providers = state.providers.map(
+    ({ department }) => [department, startLimit(providerAnswer, acceptedAt, context.calendar)] as const,
+  );
+  const own = [state.department, startLimit(verification, from, context.calendar)] as const;
+  return ticking(state, Object.fromEntries([own, ...providers]), context);
+}
+
+/** The department's clock rests while experts are at work; a provider's experts rest the whole verification too. */
+export function pauseClocks(state: ObjectionCase, department: string, context: Context): Ticking {
+  return changed(state, [department, state.department], context, (clock) =>
+    pauseLimit(clock, context.at, 'expert-review', 'experts-at-work', context.calendar),
+  );
+}
+
+/** The department's clock goes on; the whole verification's once no experts are at work anywhere. */
+export function resumeClocks(state: ObjectionCase, department: string, context: Context): Ticking {
+  const others = state.experts.some((expert) => expert !== department);
+  const going = others ? [department].filter((one) => one !== state.department) : [department, state.department];
+  return changed(state, going, context, (clock) => resumeLimit(clock, context.at, context.calendar));
+}
+
+/** The one extension: up to the longest time that the rulebook gives to the whole. Null where nothing is left to give. */
+export function extendClock(state: ObjectionCase, context: Context): Ticking | null {
+  const { verificationAtMost: most } = context.rules.objection;
+  const clock = state.clocks[state.department];
+  if (!clock || clock.budget.unit !== most.unit || clock.budget.count >= most.count) return null;
+  const extra = { ...most, count: most.count - clock.budget.count };
+  return changed(state, [state.department], context, (running) =>
+    extendLimit(running, extra, context.at, context.calendar),
+  );
+}
+
+/** The verification's time has run out, or its first date was missed. */
+export function isVerificationOver(state: ObjectionCase, at: Instant): boolean {
+  const clock = state.clocks[state.department];
+  return clock === undefined || isOver(clock, at) || (state.due.verify?.missed ?? 0) > 0;
+}
+
+function changed(
+  state: ObjectionCase,
+  departments: readonly string[],
+  context: Context,
+  change: (clock: RunningLimit) => RunningLimit,
+): Ticking {
+  const clocks = departments.flatMap((department) => {
+    const clock = state.clocks[department];
+    return clock ? [[department, change(clock)] as const] : [];
+  });
+  return ticking(state, Object.fromEntries(clocks), context);
+}
+
+export function ticking(
+  state: Pick<ObjectionCase, 'department' | 'due'>,
+  clocks: Readonly<Record<string, RunningLimit>>,
+  context: Context,
+): Ticking {
+  const dates = Object.entries(clocks).flatMap(([department, clock]) => {
+    const duty = dutyOfClock(state, department);
+    const due = dueOfClock(clock, context);
+    return due === null || (state.due[duty]?.missed ?? 0) > 0 ? [] : [[duty, due] as const];
+  });
+  return { clocks, due: Object.fromEntries(dates) };
+}
+
+function dueOfClock(clock: RunningLimit, { calendar, rules }: Context): Due | null {
+  if (clock.dueAt === null) return null;
+  const from = clock.runningSince ?? clock.startedAt;
+  const remindAt = remindAtOf(from, clock.dueAt, rules.general.reminderLead, calendar);
+  return { from, dueAt: clock.dueAt, remindAt, provisional: clock.provisional, missed: 0 };
+}

@@ -1,0 +1,37 @@
+import type { Kind, Parties } from '../kernel/case.js';
+import { claimsOf } from './claims.js';
+import { decide } from './decide.js';
+import { dutiesOf } from './duties.js';
+import { evolve } from './evolve.js';
+import { factsFor } from './facts.js';
+import { notFiled, type Objection, type ObjectionCommand, type ObjectionEvent } from './objection.js';
+
+export { allowedNow } from './allowed.js';
+
+/** 异议: what a listed subject says is wrong, and what suspends the measures until it is told the result. */
+export const objectionKind: Kind<Objection, ObjectionCommand, ObjectionEvent> = {
+  name: 'objection',
+  prefix: 'obj',
+  shape: 1,
+  initial: notFiled,
+  opening: ['FileObjection'],
+  factsFor,
+  decide,
+  evolve,
+  statusOf: ({ status }) => status,
+  dutiesOf,
+  claimsOf,
+  termsOf: () => [],
+  locksOf: () => [],
+  lockRefusal: (lock) => ({ code: 'objection-already-filed', params: { lock } }),
+  partiesOf,
+  isClosed: ({ status }) => status === 'not-filed' || status === 'closed',
+  // Shape 1 is the first: what is stored is what was written by this kind.
+  upcast: (event) => event as ObjectionEvent,
+};
+
+function partiesOf(objection: Objection): Parties {
+  if (objection.status === 'not-filed') return { subject: null, departments: [], on: null };
+  const { subject, department, providers, on } = objection;
+  return { subject, departments: [department, ...providers.map((provider) => provider.department)], on };
+}

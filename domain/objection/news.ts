@@ -1,0 +1,120 @@
+import type { Context } from '../kernel/case.js';
+import { accept, type Decision } from '../kernel/decision.js';
+import { dueOf, recountDues } from '../kernel/due.js';
+import { firstOf, no, officialOf, systemOnly, type Check } from '../kernel/guards.js';
+import { recalculateLimit } from '../kernel/running-limit.js';
+import { ticking } from './clocks.js';
+import { suspensionWhileFiled } from './filing.js';
+import { limitOfDuty } from './limits.js';
+import type { ObjectionCase, ObjectionEvent, ObjectionNews } from './objection.js';
+import { endHold, openHold, type Asked } from './order.js';
+
+/** What other cases tell. Told twice or too late, there is nothing to do: never a refusal for timing. */
+export function hear(state: ObjectionCase, news: ObjectionNews, context: Context): Decision<ObjectionEvent> {
+  const refused = systemOnly(context.actor);
+  if (refused) return refused;
+  const { rules } = context;
+  const joint = rules.objection.oneVerificationPerRecord.rule.id;
+  switch (news.type) {
+    case 'RecordListingEnded': {
+      // S4: the measures have ended with the term; the objection goes on, for correction and reputation.
+      if (state.listingEnded !== null) return accept();
+      return accept({ type: 'ListingEndNoted', rule: rules.objection.restoration.rule.id, how: news.how });
+    }
+    case 'RecordJoined': {
+      if (state.joined.includes(news.objection)) return accept();
+      return accept({ type: 'JoinedCaseRecorded', rule: joint, objection: news.objection });
+    }
+    case 'RecordLeadResult': {
+      if (state.status !== 'joined' || state.lead !== news.lead) return accept();
+      return accept({
+        type: 'LeadResultRecorded',
+        rule: joint,
+        lead: news.lead,
+        outcome: news.outcome,
+        ...endHold(state, context.at),
+        due: { 'serve-result': dueOf(rules.objection.resultService, context) },
+      });
+    }
+    case 'RecordLeadGone':
+      return news.lead === state.lead ? separated(state, context) : accept();
+    case 'RecountLimits':
+      return recounted(state, context);
+  }
+}
+
+/** The lead has gone, or has not ended in the longest time: this one goes its own way, and stays suspended. */
+export function separateFromLead(state: ObjectionCase, context: Context): Decision<ObjectionEvent> {
+  const refused = systemOnly(context.actor);
+  if (refused) return refused;
+  const due = state.due['await-lead'];
+  return due && due.dueAt <= context.at ? separated(state, context) : accept();
+}
+
+function separated(state: ObjectionCase, context: Context): Decision<ObjectionEvent> {
+  if (state.status !== 'joined' || state.lead === null) return accept();
+  const { acceptance, oneVerificationPerRecord } = context.rules.objection;
+  return accept({
+    type: 'SeparatedFromLead',
+    rule: oneVerificationPerRecord.rule.id,
+    lead: state.lead,
+    ...suspensionWhileFiled(state, context),
+    due: { 'decide-acceptance': dueOf(acceptance, context) },
+  });
+}
+
+function recounted(state: ObjectionCase, context: Context): Decision<ObjectionEvent> {
+  const isSubjectsTime = (duty: string): boolean => duty === 'supply-missing' || duty === 'ask-for-review';
+  const plain = recountDues(state.due, (duty) => limitOfDuty(duty, context.rules), isSubjectsTime, context);
+  const anew = Object.entries(state.clocks).flatMap(([department, clock]) => {
+    const next = recalculateLimit(clock, 'earlier', context.calendar);
+    return next === clock ? [] : [[department, next] as const];
+  });
+  const { clocks, due } = ticking(state, Object.fromEntries(anew), context);
+  const all = { ...plain, ...due };
+  if (Object.keys(all).length === 0 && anew.length === 0) return accept();
+  // A suspension that silence will bring begins with the acceptance; one that is ending never ends sooner.
+  const hold = openHold(state);
+  const acceptance = all['decide-acceptance'];
+  const moved = hold?.declaredAhead && acceptance ? { hold: { ...hold, from: acceptance.dueAt } } : {};
+  return accept({
+    type: 'LimitsRecounted',
+    rule: context.rules.general.reminderLead.rule.id,
+    clocks,
+    due: all,
+    ...moved,
+  });
+}
+
+/** S18: the successor takes over; its clocks go on where they stand. */
+export function transfer(
+  state: ObjectionCase,
+  { to, order }: Asked<'TransferObjection'>,
+  context: Context,
+): Decision<ObjectionEvent> {
+  const { rule } = context.rules.listing.successorContinues;
+  const refused = firstOf(
+    mayTransfer(state, context),
+    state.status === 'closed' ? no('objection-not-at-this-step', { status: state.status, steps: [] }) : null,
+    to === state.department || to.trim() === '' ? no('already-with-the-department', { department: to }, rule) : null,
+    order.trim() === '' ? no('order-missing', {}, rule) : null,
+  );
+  if (refused) return refused;
+  const own = state.clocks[state.department];
+  return accept({
+    type: 'ObjectionTransferred',
+    rule: rule.id,
+    from: state.department,
+    to,
+    order,
+    clocks: own ? { [to]: own } : {},
+  });
+}
+
+function mayTransfer(state: ObjectionCase, { actor }: Context): Check {
+  if (actor.role === 'lead') return actor.subject === state.party ? no('own-case') : null;
+  return (
+    officialOf(actor, state.department, state.party) ??
+    (actor.role === 'clerk' ? no('approver-needed', { department: state.department }) : null)
+  );
+}
