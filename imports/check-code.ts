@@ -40,7 +40,7 @@ export function readCreditCode(row: RowReader, column: ColumnId, need?: 'require
     for (const warning of checked.warnings) row.add(warning, column);
     return checked.code;
   }
-  if (/^\d{15}000$/.test(code)) {
+  if (checked.reason === 'wrong-check-character' && /^\d{15}000$/.test(code)) {
     row.add('spreadsheet-rounded', column);
     return null;
   }

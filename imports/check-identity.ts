@@ -78,6 +78,7 @@ function readResidentNumber(row: RowReader, number: string, today: CalendarDate)
   else if (/^\d{15}000$/.test(number)) row.add('spreadsheet-rounded', 'personIdNo');
   else row.add(REASON_OF[checked.reason], 'personIdNo');
   const born = number.length === 18 ? readDate(number.slice(6, 14)) : null;
+  if (checked.reason === 'birth-date-in-future') return null;
   if (checked.reason === 'unknown-region' && born === null) row.add('identity-birth-date', 'personIdNo');
   return born === null ? null : calendarDate(born);
 }

@@ -4,7 +4,7 @@ import { ageNotes } from './check-identity.js';
 import { readSanctions } from './check-kinds.js';
 import { readAuthority, readSource } from './check-office.js';
 import { readParty } from './check-party.js';
-import type { ColumnId } from './columns.js';
+import { PENALTY_COLUMNS, type ColumnId } from './columns.js';
 import type { Penalty } from './penalty.js';
 import { severityOf, type Reason } from './reasons.js';
 import { readerOf, type RowCells, type RowReader } from './row-reader.js';
@@ -36,6 +36,7 @@ const SIMPLE_PROCEDURE = /当场处罚|简易程序/u;
 export function checkRow(cells: RowCells, context: RowContext): CheckedRow {
   const row = readerOf(cells);
   const penalty = readPenalty(row, context);
+  refuseRoundedNumbers(cells, row);
   const warnings = row.reasons.filter((reason) => severityOf(reason) === 'warning');
   const refusing = row.reasons.filter((reason) => severityOf(reason) === 'refused');
   if (refusing.length > 0) return { outcome: 'refused', reasons: refusing, warnings };
@@ -73,6 +74,16 @@ function readPenalty(row: RowReader, context: RowContext): Penalty | null {
   if (violationType === null || violationFacts === null || basis === null || content === null) return null;
   const what = { violationType, violationFacts, basis, content, ...sanctions };
   return { party, restricted, decisionNo, decidedOn, ...what, validUntil, publicUntil, authority, source, remark };
+}
+
+/** Also in columns that a row of this category need not have: a rounded number there would look like a true one. */
+function refuseRoundedNumbers({ cells }: RowCells, row: RowReader): void {
+  for (const { id, type } of PENALTY_COLUMNS) {
+    const cell = cells[id];
+    const numeric = typeof cell === 'object' && cell?.kind === 'number';
+    const told = row.reasons.some((reason) => reason.column === id);
+    if ((type === 'code' || type === 'identity') && numeric && !told) row.add('numeric-code-cell', id);
+  }
 }
 
 function readDecisionDate(row: RowReader, { today, lastReportingDay }: RowContext): CalendarDate | null {

@@ -88,6 +88,7 @@ const rowSchema = new Schema(
 );
 rowSchema.index({ importId: 1, row: 1 }, { unique: true });
 rowSchema.index({ importId: 1, outcome: 1, row: 1 });
+rowSchema.index({ entry: 1 }, { partialFilterExpression: { entry: { $type: 'string' } } });
 rowSchema.index({ digest: 1 }, { partialFilterExpression: { digest: { $type: 'string' } } });
 
 export function defineImportRows(connection: Connection): void {

@@ -5,6 +5,7 @@ import type { Penalty } from '../imports/penalty.js';
 import type { Reason } from '../imports/reasons.js';
 import { findEntriesByKeys } from './entries.js';
 import type { RowOutcome } from './import.model.js';
+import { rowsIn } from './import-store.js';
 import { penaltyEntry } from './penalty-entry.js';
 import { putEntries, type PutEntry } from './put-entries.js';
 import type { RecordDeps } from './record-deps.js';
@@ -57,7 +58,7 @@ export async function placeRows(
     const { penalty, warnings } = checked;
     return [{ row, penalty, warnings, released, key: naturalKey(penalty), digest: contentDigest(penalty) }];
   });
-  const known = await knownEntries(deps, candidates);
+  const known = await knownEntries(deps, importId, candidates);
   const taken: Candidate[] = [];
   const contradicted = new Map<number, Reason>();
   for (const candidate of candidates) {
@@ -66,7 +67,8 @@ export async function placeRows(
     else {
       taken.push(candidate);
       const { key, digest, row, penalty } = candidate;
-      known.set(key, { digest, row, importId, source: penalty.source.creditCode });
+      const source = penalty.source.creditCode;
+      if (known.get(key)?.importId !== importId) known.set(key, { digest, row, importId, source });
     }
   }
   const put = await putCandidates(deps, importId, taken);
@@ -80,12 +82,49 @@ export async function placeRows(
   });
 }
 
-async function knownEntries(deps: RecordDeps, candidates: readonly Candidate[]): Promise<Map<string, KnownEntry>> {
+/**
+ * What the record has under the keys of these rows. An entry that a row of this import has already confirmed counts as that
+ * row's, so that a later row of the file contradicts its own file, whoever reported the entry first.
+ */
+async function knownEntries(
+  deps: RecordDeps,
+  importId: string,
+  candidates: readonly Candidate[],
+): Promise<Map<string, KnownEntry>> {
   const found = await findEntriesByKeys(
     deps,
     candidates.map(({ key }) => key),
   );
-  return new Map([...found].map(([key, { digest, source, origin }]) => [key, { digest, source, ...origin }]));
+  const digests = new Map(candidates.map(({ key, digest }) => [key, digest]));
+  const changed = [...found].filter(
+    ([key, entry]) => entry.origin.importId !== importId && entry.digest !== digests.get(key),
+  );
+  const confirmed = await confirmedRows(
+    deps,
+    importId,
+    changed.map(([, { id }]) => id),
+    Math.min(...candidates.map(({ row }) => row)),
+  );
+  return new Map(
+    [...found].map(([key, { id, digest, source, origin }]) => {
+      const row = confirmed.get(id);
+      return [key, { digest, source, ...(row === undefined ? origin : { importId, row }) }];
+    }),
+  );
+}
+
+async function confirmedRows(
+  deps: RecordDeps,
+  importId: string,
+  entries: readonly string[],
+  before: number,
+): Promise<ReadonlyMap<string, number>> {
+  if (entries.length === 0) return new Map();
+  const rows = await rowsIn(deps)
+    .find({ entry: { $in: [...entries] }, importId, row: { $lt: before } }, { projection: { entry: 1, row: 1 } })
+    .sort({ row: -1 })
+    .toArray();
+  return new Map(rows.map(({ entry, row }) => [entry ?? '', row]));
 }
 
 function contradiction(
@@ -100,15 +139,17 @@ function contradiction(
   return before.source === penalty.source.creditCode ? null : { code: 'changes-entry-of-another-source' };
 }
 
+/** A row that repeats one before it is not put again: the entry is the first one's. */
 async function putCandidates(
   deps: RecordDeps,
   importId: string,
   taken: readonly Candidate[],
 ): Promise<ReadonlyMap<number, { id: string; change: PutEntry['outcome']; warnings: readonly Reason[] }>> {
+  const first = new Map([...taken].reverse().map((candidate) => [candidate.key, candidate]));
   const subjects = await subjectsOf(deps, taken);
   const put = await putEntries(
     deps,
-    taken.map(({ row, penalty, key, digest }) => ({
+    [...first.values()].map(({ row, penalty, key, digest }) => ({
       ...penaltyEntry(penalty),
       decidedOn: penalty.decidedOn,
       key,
@@ -117,16 +158,19 @@ async function putCandidates(
       origin: { importId, row },
     })),
   );
+  const entries = new Map([...first.keys()].map((key, at) => [key, put[at]]));
   return new Map(
-    taken.flatMap(({ row, warnings }, at) => {
-      const entry = put[at];
+    taken.flatMap(({ row, key, warnings }) => {
+      const entry = entries.get(key);
       if (!entry) return [];
-      const renamed: Reason[] = subjects.get(row)?.renamed
-        ? [{ code: 'name-differs-from-register', column: 'partyName' }]
-        : [];
-      return [[row, { id: entry.id, change: entry.outcome, warnings: [...warnings, ...renamed] }] as const];
+      const change = first.get(key)?.row === row ? entry.outcome : 'unchanged';
+      return [[row, { id: entry.id, change, warnings: [...warnings, ...nameWarning(subjects.get(row))] }] as const];
     }),
   );
+}
+
+function nameWarning(subject: { readonly renamed: boolean } | undefined): Reason[] {
+  return subject?.renamed ? [{ code: 'name-differs-from-register', column: 'partyName' }] : [];
 }
 
 /** The subject of each row that names one by a number, and whether it is known there under another name. */
