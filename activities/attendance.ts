@@ -6,8 +6,11 @@ import type { ActivityDeps } from './deps.js';
 /** What receipts say of an effect that an operator has skipped. */
 export const SKIPPED = 'skipped';
 
+/** Events after which an effect is looked at again. */
+const AGAIN: ReadonlySet<string> = new Set(['EffectRetried', 'EffectSkipped']);
+
 /** The record as the attendants see it. */
-export function createAttendance({ record, searchable }: ActivityDeps): Attendance {
+export function createAttendance({ record, searchable }: Pick<ActivityDeps, 'record' | 'searchable'>): Attendance {
   async function readAgenda(caseId: string): Promise<Agenda> {
     const { events, ...agenda } = await record.readAgenda(caseId).catch(asFailure);
     return {
@@ -15,7 +18,7 @@ export function createAttendance({ record, searchable }: ActivityDeps): Attendan
       events: events.map(({ seq, type, of, effect }) => ({
         seq,
         type,
-        ...(of && effect !== undefined && { again: { ...of, effect } }),
+        ...(AGAIN.has(type) && of && effect !== undefined && { again: { ...of, effect } }),
       })),
       searchable: searchable(),
     };

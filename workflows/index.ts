@@ -1,3 +1,4 @@
+export { importPenalties } from './import.workflow.js';
 export { listing } from './listing.workflow.js';
 export { objection } from './objection.workflow.js';
 export { rehost, sweep } from './schedules.workflow.js';

@@ -1,12 +1,6 @@
-import {
-  ActivityFailure,
-  ApplicationFailure,
-  condition,
-  defineSignal,
-  isCancellation,
-  setHandler,
-} from '@temporalio/workflow';
+import { condition, defineSignal, isCancellation, setHandler } from '@temporalio/workflow';
 import type { Agenda } from '../../activities/agenda.js';
+import { isFinal } from './failures.js';
 import { tell } from './telling.js';
 
 /** Sent after a commit when the attendant has something to do sooner than it would wake. Losing or doubling it is harmless. */
@@ -57,11 +51,4 @@ export function openDesk(caseId: string): Desk {
       }
     },
   };
-}
-
-/** True for a failure that no repetition can cure. */
-export function isFinal(error: unknown): boolean {
-  return (
-    error instanceof ActivityFailure && error.cause instanceof ApplicationFailure && error.cause.nonRetryable === true
-  );
 }

@@ -1,8 +1,9 @@
 import { ApplicationFailure, condition, isCancellation } from '@temporalio/workflow';
 import type { Attendance, WaitingEvent } from '../../activities/agenda.js';
 import type { EffectName } from '../../activities/effects.js';
-import { isFinal, type Desk } from './desk.js';
-import { failureCode, patiently, quickly, ranOutOfTime } from './patience.js';
+import type { Desk } from './desk.js';
+import { failureCode, isFinal, ranOutOfTime } from './failures.js';
+import { patiently, quickly } from './patience.js';
 import { branchesOf, type Branch, type Plan } from './plan.js';
 
 const GAVE_UP = 'effect-gave-up';

@@ -1,10 +1,4 @@
-import {
-  ActivityFailure,
-  ApplicationFailure,
-  proxyActivities,
-  proxyLocalActivities,
-  TimeoutFailure,
-} from '@temporalio/workflow';
+import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { Effect } from '../../activities/agenda.js';
 import type { EffectName } from '../../activities/effects.js';
 import type { Branch } from './plan.js';
@@ -31,15 +25,3 @@ export const patiently: Record<Branch['lane'], Effects> = {
     retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
   }),
 };
-
-/** True where patience ended: perhaps no worker was there to try, so that a last try is due. */
-export function ranOutOfTime(error: unknown): boolean {
-  return error instanceof ActivityFailure && error.cause instanceof TimeoutFailure;
-}
-
-/** A stable, impersonal word for why an effect gave up. */
-export function failureCode(error: unknown): string {
-  if (!(error instanceof ActivityFailure)) return 'effect-failed';
-  if (error.cause instanceof ApplicationFailure) return error.cause.type ?? 'effect-failed';
-  return error.cause instanceof TimeoutFailure ? 'timed-out' : 'effect-failed';
-}
