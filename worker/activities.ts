@@ -27,7 +27,7 @@ export function wireActivities({ record, shelf, mailer, nudger, publicUrl, searc
     nudge: nudger.nudge,
     searchable,
     nudgeNow: nudger.nudgeNow,
-    unfinishedImports: () => Promise.resolve([]),
+    unfinishedImports: () => record.sweepImports(),
     startImport: nudger.startImport,
   });
 }
