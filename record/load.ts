@@ -122,18 +122,18 @@ export async function movedEventsOf(
 }
 
 export function openState(sealer: Sealer, subject: string, { own, attention }: StoredState): Hosted<unknown> {
-  return hasPersonal<Sealed>(own)
-    ? { own: { ...own, personal: sealer.open(subject, own.personal) }, attention }
+  return hasPersonal(own)
+    ? { own: { ...own, personal: sealer.open(subject, own.personal as Sealed) }, attention }
     : { own, attention };
 }
 
 export function sealState(sealer: Sealer, subject: string, { own, attention }: Hosted<unknown>): StoredState {
-  return hasPersonal<Personal>(own)
-    ? { own: { ...own, personal: sealer.seal(subject, own.personal) }, attention }
+  return hasPersonal(own)
+    ? { own: { ...own, personal: sealer.seal(subject, own.personal as Personal) }, attention }
     : { own, attention };
 }
 
-function hasPersonal<P>(own: unknown): own is { readonly personal: P } {
+function hasPersonal(own: unknown): own is { readonly personal: unknown } {
   return (
     typeof own === 'object' && own !== null && 'personal' in own && own.personal !== undefined && own.personal !== null
   );

@@ -30,6 +30,7 @@ import {
   getSubject,
   setContact,
 } from './subjects.js';
+import { standing } from './standing.js';
 import { submit } from './submit.js';
 import { openCasesByWake, sweepOverdue } from './sweep.js';
 import { verifyCase } from './verify.js';
@@ -56,6 +57,7 @@ const FUNCTIONS = {
   history,
   readEvent,
   verifyCase,
+  standing,
   readAgenda,
   markAttended,
   settleDue,

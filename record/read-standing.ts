@@ -29,7 +29,7 @@ export function readStandingWithEvents(deps: RecordDeps, of: StandingOf): Promis
   const query =
     'subjects' in of
       ? { $or: [{ subject: { $in: [...of.subjects] } }, ...claimsOn(of.subjects)] }
-      : ofListings(of.listings);
+      : { $or: [...ofListings(of.listings).$or, { on: { $in: [...of.listings] } }] };
   return readAtOneTime(deps, query, {});
 }
 
@@ -48,14 +48,16 @@ async function readAtOneTime<T extends mongo.Document>(
   return found;
 }
 
-/** Exported for the check that every query has its index. */
+/** Open cases are read for what a missed duty of theirs may have brought. Exported for the check that every query has its index. */
 export function ofSubjects(subjects: readonly string[]): mongo.Filter<CaseDocument> {
-  return { $or: [{ subject: { $in: [...subjects] }, 'terms.0': { $exists: true } }, ...claimsOn(subjects)] };
+  const bindsOrMay = { $or: [{ 'terms.0': { $exists: true } }, { closedAt: null }] };
+  return { $or: [{ subject: { $in: [...subjects] }, ...bindsOrMay }, ...claimsOn(subjects)] };
 }
 
 /** Exported for the check that every query has its index. */
-export function ofListings(listings: readonly string[]): mongo.Filter<CaseDocument> {
-  return { $or: [{ _id: { $in: [...listings] } }, { 'claims.on': { $in: [...listings] } }] };
+export function ofListings(listings: readonly string[]): { readonly $or: mongo.Filter<CaseDocument>[] } {
+  const ids = [...listings];
+  return { $or: [{ _id: { $in: ids } }, { 'claims.on': { $in: ids } }, { on: { $in: ids }, closedAt: null }] };
 }
 
 /** `-` is the character that ends a token, `.` the one after it. */

@@ -2,6 +2,7 @@ import { SYSTEM } from '../domain/kernel/actor.js';
 import { edgeName } from '../domain/kernel/attention.js';
 import { plusMs } from '../domain/kernel/calendar-date.js';
 import type { Command, Context } from '../domain/kernel/case.js';
+import type { DomainEvent } from '../domain/kernel/event.js';
 import type { Instant } from '../domain/kernel/instant.js';
 import { readFacts } from './facts.js';
 import type { RecordDeps } from './record-deps.js';
@@ -87,7 +88,9 @@ async function submitPassed(deps: RecordDeps, folding: Folding, { key, at, comma
   const { facts, hashes } = await readFacts(deps, kind.factsFor(state, command));
   const context: Context = { caseId: folding.caseId, at, actor: SYSTEM, rules, calendar: deps.shelf.calendar, facts };
   const decision = kind.decide(state, command, context);
-  if (decision.kind === 'refused' || decision.events.length === 0) return folding;
+  if (decision.kind === 'refused') return folding;
+  const events = decision.events as readonly DomainEvent[];
+  if (events.length === 0) return folding;
   const origin = { key, command: command.type, body: bodyHash(command), ...(hashes && { facts: hashes }) };
-  return advance(folding, decision.events, { at, actor: SYSTEM, now: deps.clock.now(), origin });
+  return advance(folding, events, { at, actor: SYSTEM, now: deps.clock.now(), origin });
 }

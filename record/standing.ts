@@ -1,6 +1,6 @@
 import type { Claim, MeasureTerm } from '../domain/kernel/claim.js';
 import type { Instant } from '../domain/kernel/instant.js';
-import { standingAt, type Standing } from '../domain/standing/standing.js';
+import { standingAt, type ClaimOfCase, type MeasureStanding } from '../domain/standing/standing.js';
 import type { Folding } from './fold.js';
 import { foldEvents, foldingOf, movedEventsOf } from './load.js';
 import { readStanding, readStandingWithEvents, type StandingCase, type StandingOf } from './read-standing.js';
@@ -15,11 +15,12 @@ export type StandingQuery = StandingOf & {
 };
 
 /** What is enforceable under one listing, measure by measure. */
-export interface ListingStanding extends Standing {
+export interface ListingStanding {
   readonly listing: string;
   readonly subject: string;
   readonly kind: string;
   readonly status: string;
+  readonly measures: readonly MeasureStanding[];
 }
 
 /** A case as far as standing depends on it. */
@@ -50,17 +51,18 @@ export async function standing(deps: RecordDeps, query: StandingQuery): Promise<
       subject,
       kind,
       status,
-      ...standingAt(terms, claims.get(caseId) ?? [], at ?? asKnownAt ?? now, { asked }),
+      measures: standingAt(terms, claims.get(caseId) ?? [], at ?? asKnownAt ?? now, { asked }),
     }));
 }
 
-function claimsByListing(stakes: readonly Stake[]): ReadonlyMap<string, readonly Claim[]> {
-  const claims = new Map<string, Claim[]>();
-  for (const claim of stakes.flatMap((stake) => stake.claims)) {
-    const known = claims.get(claim.on);
-    if (known) known.push(claim);
-    else claims.set(claim.on, [claim]);
-  }
+function claimsByListing(stakes: readonly Stake[]): ReadonlyMap<string, readonly ClaimOfCase[]> {
+  const claims = new Map<string, ClaimOfCase[]>();
+  for (const stake of stakes)
+    for (const claim of stake.claims) {
+      const known = claims.get(claim.on) ?? [];
+      known.push({ ...claim, case: stake.caseId });
+      claims.set(claim.on, known);
+    }
   return claims;
 }
 

@@ -16,6 +16,8 @@ export interface Contact {
 
 /** Somebody as he is first met. The number has been checked and is in upper case. */
 export interface NewSubject {
+  /** Only where another register has given it already (`sub-` and 24 letters); else it is drawn. */
+  readonly id?: string;
   readonly kind: SubjectKind;
   readonly number: string;
   readonly name: string;
@@ -40,7 +42,7 @@ export async function findOrCreateSubject(
   deps: RecordDeps,
   subject: NewSubject,
 ): Promise<{ readonly id: string; readonly created: boolean }> {
-  const id = newSubjectId();
+  const id = subject.id ?? newSubjectId();
   const [found] = await findOrCreate(deps, [{ ...subject, id }]);
   if (found === undefined) throw new Error('A subject was neither found nor made.');
   return { id: found, created: found === id };
@@ -50,7 +52,7 @@ export async function findOrCreateSubject(
 export function findOrCreateSubjects(deps: RecordDeps, batch: readonly NewSubject[]): Promise<readonly string[]> {
   return findOrCreate(
     deps,
-    batch.map((subject) => ({ ...subject, id: newSubjectId() })),
+    batch.map((subject) => ({ ...subject, id: subject.id ?? newSubjectId() })),
   );
 }
 
@@ -140,6 +142,6 @@ function opened(sealer: Sealer, { _id, kind, number, identity, contact }: Subjec
     number,
     name: name ?? '',
     birthDate: birthDate ?? null,
-    contact: contact ? (sealer.open(_id, contact) as Contact) : null,
+    contact: contact ? (sealer.open(_id, contact)) : null,
   };
 }

@@ -106,7 +106,7 @@ async function decide(
   const context: Context = { caseId, at, actor, rules, calendar: deps.shelf.calendar, facts };
   const decision = kind.decide(state, command, context);
   if (decision.kind === 'refused') return decision.refusal;
-  const events: readonly DomainEvent[] = decision.events;
+  const events = decision.events as readonly DomainEvent[];
   const origin = { key, command: command.type, body, ...(hashes && { facts: hashes }) };
   return events.length === 0 ? folding : advance(folding, events, { at, actor, now: deps.clock.now(), origin });
 }

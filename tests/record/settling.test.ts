@@ -1,7 +1,7 @@
 import { plusMs } from '../../domain/kernel/calendar-date.js';
 import type { CaseRecord } from '../../record/open-record.js';
 import { sharedMongo, type SharedMongo } from '../../dev/testing/mongo.js';
-import { handClock, openTrial, openTrialRecord, refusalOf, START, trial } from './support.js';
+import { handClock, holdOn, openTrial, openTrialRecord, refusalOf, START, trial } from './support.js';
 
 const HOUR = 3_600_000;
 
@@ -116,10 +116,7 @@ describe('settling', () => {
   it('tells of the edges of claims and terms at their instants, once each', async () => {
     const until = plusMs(START, HOUR);
     const from = plusMs(START, HOUR / 2);
-    const claim = {
-      ...{ id: 'c', on: 'x', measures: 'all', effect: 'suspends', cause: 'objection' },
-      ...{ from, until, declaredAhead: true },
-    } as const;
+    const claim = { ...holdOn('x', from, 'c'), until, declaredAhead: true };
     const terms = ['M01', 'M02'].map((measure) => ({ measure, from: START, until }));
     const caseId = await openTrial(record, { claims: [claim], terms });
     await record.markAttended(caseId, [1]);

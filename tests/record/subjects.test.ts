@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../domain/kernel/instant.js';
+import type { Department } from '../../record/departments.js';
 import type { CaseRecord } from '../../record/open-record.js';
 import type { NewEntry } from '../../record/put-entries.js';
 import { sharedMongo, type SharedMongo } from '../../dev/testing/mongo.js';
@@ -54,10 +55,15 @@ describe('subjects, departments and entries', () => {
   });
 
   it('keeps departments as given, found by id and by credit code', async () => {
-    const department = {
-      ...{ id: 'sz-samr', name: { zh: '示例市场监督管理局', en: 'Example Market Regulator' }, level: 'city' },
-      ...{ region: '520100', parent: null, mail: 'samr@example.org', creditCode: '11520100DEMA00099C' },
-    } as const;
+    const department: Department = {
+      id: 'sz-samr',
+      name: { zh: '示例市场监督管理局', en: 'Example Market Regulator' },
+      level: 'city',
+      region: '520100',
+      parent: null,
+      mail: 'samr@example.org',
+      creditCode: '11520100DEMA00099C',
+    };
     await record.putDepartments([department]);
     await record.putDepartments([department]);
 

@@ -113,8 +113,7 @@ describe('submit', () => {
     ]);
     expect(outcomes.map(refusalOf).sort()).toEqual([null, 'trial-locked'].sort());
 
-    const winner =
-      refusalOf(outcomes[0] ?? { kind: 'refused', refusal: { code: '', params: {} } }) === null ? first : second;
+    const winner = refusalOf(outcomes[0]) === null ? first : second;
     const loser = winner === first ? second : first;
     await trial(record, winner, { type: 'Close' }, 'close');
     const key = loser === first ? 'first' : 'second';

@@ -16,6 +16,8 @@ export type TrialCommand =
       readonly remindAt?: Instant;
       readonly terms?: readonly MeasureTerm[];
       readonly claims?: readonly Claim[];
+      /** Made when nobody answers in time. */
+      readonly claimIfLapsed?: Claim;
       readonly department?: string;
       readonly secret?: string;
     }
@@ -52,6 +54,7 @@ export interface TrialState {
   readonly remindAt: Instant | null;
   readonly terms: readonly MeasureTerm[];
   readonly claims: readonly Claim[];
+  readonly claimIfLapsed: Claim | null;
   readonly personal?: { readonly secret?: string };
 }
 
@@ -68,6 +71,7 @@ const UNOPENED: TrialState = {
   remindAt: null,
   terms: [],
   claims: [],
+  claimIfLapsed: null,
 };
 
 export const trialKind: Kind<TrialState, TrialCommand, TrialEvent> = {
@@ -137,31 +141,9 @@ function added(item: string): TrialEvent {
 function evolve(state: TrialState, { event }: Happened<TrialEvent>): TrialState {
   switch (event.type) {
     case 'TrialOpened': {
-      const {
-        subject,
-        on = null,
-        lock,
-        dueAt = null,
-        remindAt = null,
-        terms = [],
-        claims = [],
-        department = null,
-      } = event.opening;
+      const { type: _type, lock, secret: _secret, ...opening } = event.opening;
       const locks = lock === undefined ? [] : [lock];
-      const personal = event.personal && { personal: event.personal };
-      return {
-        ...UNOPENED,
-        status: 'open',
-        subject,
-        on,
-        locks,
-        dueAt,
-        remindAt,
-        terms,
-        claims,
-        department,
-        ...personal,
-      };
+      return { ...UNOPENED, status: 'open', ...opening, locks, ...(event.personal && { personal: event.personal }) };
     }
     case 'Added':
       return { ...state, items: [...state.items, event.item] };
@@ -177,7 +159,12 @@ function evolve(state: TrialState, { event }: Happened<TrialEvent>): TrialState 
     case 'Closed':
       return { ...state, status: 'closed', dueAt: null };
     case 'TrialLapsed':
-      return { ...state, status: 'lapsed', dueAt: null };
+      return {
+        ...state,
+        status: 'lapsed',
+        dueAt: null,
+        claims: [...state.claims, ...(state.claimIfLapsed === null ? [] : [state.claimIfLapsed])],
+      };
   }
 }
 
