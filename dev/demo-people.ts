@@ -5,7 +5,10 @@ export interface DemoDepartment {
   readonly id: string;
   readonly name: string;
   readonly nameEn: string;
-  readonly level: 'province' | 'prefecture';
+  readonly level: 'province' | 'city';
+  /** Valid by its check characters, and nobody's. */
+  readonly creditCode: string;
+  readonly parent?: string;
 }
 
 /** Every name carries 示例, so that nobody takes it for a real office. */
@@ -15,40 +18,73 @@ export const DEMO_DEPARTMENTS: readonly DemoDepartment[] = [
     name: '贵州省发展和改革委员会（示例）',
     nameEn: 'Provincial Development and Reform Commission (sample)',
     level: 'province',
+    creditCode: '11520000DEMA00013C',
   },
   {
     id: 'gz-samr',
     name: '贵州省市场监督管理局（示例）',
     nameEn: 'Provincial Market Regulation Administration (sample)',
     level: 'province',
+    creditCode: '11520000DEMA000217',
   },
   {
     id: 'sz-credit-lead',
     name: '示例市发展和改革委员会',
     nameEn: 'Sample City Development and Reform Commission',
-    level: 'prefecture',
+    level: 'city',
+    creditCode: '11520000DEMA0003XY',
+    parent: 'gz-credit-lead',
   },
-  { id: 'sz-credit-centre', name: '示例市信用中心', nameEn: 'Sample City Credit Centre', level: 'prefecture' },
-  { id: 'sz-samr', name: '示例市市场监督管理局', nameEn: 'Sample City Market Regulation Bureau', level: 'prefecture' },
-  { id: 'sz-tax', name: '示例市税务局', nameEn: 'Sample City Taxation Bureau', level: 'prefecture' },
+  {
+    id: 'sz-credit-centre',
+    name: '示例市信用中心',
+    nameEn: 'Sample City Credit Centre',
+    level: 'city',
+    creditCode: '11520000DEMA00048Y',
+    parent: 'sz-credit-lead',
+  },
+  {
+    id: 'sz-samr',
+    name: '示例市市场监督管理局',
+    nameEn: 'Sample City Market Regulation Bureau',
+    level: 'city',
+    creditCode: '11520100DEMA00099C',
+    parent: 'gz-samr',
+  },
+  {
+    id: 'sz-tax',
+    name: '示例市税务局',
+    nameEn: 'Sample City Taxation Bureau',
+    level: 'city',
+    creditCode: '11520102DEMA00101W',
+  },
   {
     id: 'sz-hrss',
     name: '示例市人力资源和社会保障局',
     nameEn: 'Sample City Human Resources and Social Security Bureau',
-    level: 'prefecture',
+    level: 'city',
+    creditCode: '11520000DEMA00056R',
   },
-  { id: 'sz-fin', name: '示例市财政局', nameEn: 'Sample City Finance Bureau', level: 'prefecture' },
+  {
+    id: 'sz-fin',
+    name: '示例市财政局',
+    nameEn: 'Sample City Finance Bureau',
+    level: 'city',
+    creditCode: '11520000DEMA00064L',
+  },
   {
     id: 'sz-trade',
     name: '示例市公共资源交易中心',
     nameEn: 'Sample City Public Resources Trading Centre',
-    level: 'prefecture',
+    level: 'city',
+    creditCode: '11520000DEMA00072F',
   },
   {
     id: 'sz-insp',
     name: '示例市人民政府督查室',
     nameEn: 'Sample City Government Inspection Office',
-    level: 'prefecture',
+    level: 'city',
+    creditCode: '11520000DEMA00080A',
   },
 ];
 

@@ -10,13 +10,19 @@ export interface Ended {
 const KEPT_CHARACTERS = 65_536;
 
 /** Runs a command to its end, or kills it after `timeoutMs`. Never throws: a command that does not exist has no code. */
-export function run(command: string, args: readonly string[], timeoutMs: number): Promise<Ended> {
+export function run(
+  command: string,
+  args: readonly string[],
+  timeoutMs: number,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<Ended> {
   return new Promise((resolve) => {
     let output = '';
     const keep = (chunk: Buffer): void => {
       output = (output + chunk.toString()).slice(-KEPT_CHARACTERS);
     };
     const child = spawn(command, args, {
+      env,
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: timeoutMs,
       killSignal: 'SIGKILL',

@@ -13,6 +13,7 @@ import { becomeTheOne } from './only-one.js';
 import { needPort } from './ports.js';
 import { apiUp, workerUp, type ProcessEnv } from './processes.js';
 import { forgetRunning, tellRunning, type Running } from './running.js';
+import { loadDemoData } from './demo-data.js';
 import { addressOf } from './servers/from-environment.js';
 import { mongoUp, temporalUp } from './servers-up.js';
 import { local, placesIn, PORTS, portVariables, type PortVariable, type Settings } from './settings.js';
@@ -77,6 +78,7 @@ async function startAll(
     mongodbUrl,
   };
 
+  await loadDemoData(mongodbUrl);
   log('Starting the worker and the API');
   const processEnv = environmentOf(running, env, settings);
   await Promise.all([workerUp(family, settings, processEnv), apiUp(family, settings, processEnv)]);

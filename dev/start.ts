@@ -1,8 +1,13 @@
-import { ClearError } from './clear-error.js';
+import { endClearly } from './end-clearly.js';
 import { readSettings, type Settings } from './settings.js';
 import { createStack, type Stack } from './stack.js';
 import { whenStarterIsGone } from './starter.js';
 import type { Running } from './running.js';
+
+/** npm hands on a Ctrl-C that the terminal has sent us already. */
+const SAME_SIGNAL_MS = 1_000;
+
+let stoppingSince: number | undefined;
 
 /** What `npm start` does: starts the stack, says what can be tried, and stops everything when told to. */
 async function main(): Promise<void> {
@@ -16,27 +21,23 @@ async function main(): Promise<void> {
     process.exit(1);
   });
   try {
-    const running = await stack.start();
-    say(welcome(running, settings, Date.now() - began));
+    say(welcome(await stack.start(), settings, Date.now() - began));
   } catch (error) {
-    // What fails because we are being stopped is no news.
-    if (stopping) return;
-    say(error instanceof ClearError ? error.message : String(error instanceof Error ? error.stack : error));
+    // What fails because we are being stopped is no news, and the one who stops us ends the process.
+    if (stoppingSince !== undefined) return;
     await stack.stop();
-    process.exit(1);
+    throw error;
   }
 }
-
-let stopping = false;
 
 /** Once: everything ends in order. Twice: at once. */
 function stopWhenTold(stack: Stack): void {
   const stop = (): void => {
-    if (stopping) {
-      void stack.kill9().finally(() => process.exit(1));
+    if (stoppingSince !== undefined) {
+      if (Date.now() - stoppingSince > SAME_SIGNAL_MS) void stack.kill9().finally(() => process.exit(1));
       return;
     }
-    stopping = true;
+    stoppingSince = Date.now();
     say('Stopping (Ctrl-C again to end at once)');
     void stack.stop().finally(() => process.exit(0));
   };
@@ -66,4 +67,4 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-await main();
+endClearly(main);

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium } from './chromium.js';
-import { ClearError } from './clear-error.js';
+import { endClearly } from './end-clearly.js';
 import { ROOT } from './folders.js';
 import { findServer, ordinarySearch } from './servers/find-server.js';
 import { startMongo } from './testing/mongo.js';
@@ -57,10 +57,6 @@ function runJest(args: readonly string[], env: NodeJS.ProcessEnv): Promise<numbe
   });
 }
 
-try {
+endClearly(async () => {
   process.exit(await main());
-} catch (error) {
-  if (!(error instanceof ClearError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exit(1);
-}
+});

@@ -1,4 +1,5 @@
 import { ClearError } from './clear-error.js';
+import { endClearly } from './end-clearly.js';
 import { DEMO_PEOPLE, findPerson } from './demo-people.js';
 import { issuerKeys } from './oidc/keys.js';
 import { signToken } from './oidc/token.js';
@@ -15,10 +16,4 @@ async function main(): Promise<void> {
   process.stdout.write(`${await signToken(keys, local('http', settings.REDRESS_OIDC_PORT), person)}\n`);
 }
 
-try {
-  await main();
-} catch (error) {
-  if (!(error instanceof ClearError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exit(1);
-}
+endClearly(main);

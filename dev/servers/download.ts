@@ -3,6 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { lastLine, run } from '../run.js';
 import { messageOf } from '../thrown.js';
@@ -74,11 +75,11 @@ async function fetchInto(file: string, url: string, silenceMs: number): Promise<
 }
 
 async function fetchText(url: string, silenceMs: number): Promise<string> {
-  let text = '';
+  let read = '';
   await reading(url, silenceMs, async (body) => {
-    for await (const chunk of body) text += String(chunk);
+    read = await text(body);
   });
-  return text;
+  return read;
 }
 
 async function reading(

