@@ -27,7 +27,7 @@ export interface SkippedClock extends Clock {
  * letters, only the clock is the server's. Takes its own servers and leaves nothing behind.
  */
 export async function liveYears(say: (text: string) => void): Promise<void> {
-  const closers: (() => Promise<unknown> | void)[] = [];
+  const closers: (() => unknown)[] = [];
   const logger = new DefaultLogger('ERROR');
   const filter = makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' });
   Runtime.install({ logger, telemetryOptions: { logging: { forward: {}, filter } } });
