@@ -1,0 +1,185 @@
+import { told, type RefusalText } from '../../kernel/refusal-text.js';
+
+/** Defence, hearing and consent. */
+export const DEFENCE_REFUSALS = {
+  'defence-window-closed': told(
+    'case',
+    [
+      '陈述申辩期已过',
+      '陈述申辩期已经届满。',
+      '期满前寄出或者提交的，视为按时。',
+      '仍可在决定作出后提出异议、申请复议或者提起诉讼；邮寄的，请附邮戳。',
+    ],
+    [
+      'The defence window has closed',
+      'The time for the defence has passed.',
+      'What was posted or sent before its end is in time.',
+      'Objection, reconsideration and suit remain; if you posted in time, show the postmark.',
+    ],
+  ),
+  'points-missing': told(
+    'case',
+    [
+      '没有写明申辩意见',
+      '没有写明任何一点意见。',
+      '每一点意见都会得到逐条答复，所以需要逐条写明。',
+      '请逐条写明意见后提交。',
+    ],
+    [
+      'No point is made',
+      'The defence makes no point.',
+      'Every point is answered one by one, so each must be stated.',
+      'State the points and send it again.',
+    ],
+  ),
+  'hearing-request-late': told(
+    'case',
+    ['申请听证的期限已过', '申请听证的期限已经届满。', '听证应当在告知后规定的期限内提出。', '仍可以书面陈述申辩。'],
+    [
+      'Too late for a hearing',
+      'The time to ask for a hearing has passed.',
+      'A hearing is asked for within its time from the notice.',
+      'A written defence may still be possible.',
+    ],
+  ),
+  'hearing-already-requested': told(
+    'case',
+    ['已经申请听证', '本案已经申请听证。', '一案只举行一次听证。', '请等候听证通知。'],
+    [
+      'A hearing has been asked for',
+      'A hearing has been asked for already.',
+      'There is one hearing in a case.',
+      'Wait for the notification.',
+    ],
+  ),
+  'hearing-not-provided': told(
+    'case',
+    ['本案不适用听证', '拟采取的措施不在听证范围之内。', '听证适用于规则列明的较重措施。', '请以书面陈述申辩。'],
+    [
+      'No hearing for these measures',
+      'None of the measures announced gives the right to a hearing.',
+      'The rulebook says which measures do.',
+      'Give your defence in writing.',
+    ],
+  ),
+  'hearing-not-requested': told(
+    'case',
+    ['没有待举行的听证', '当事人没有申请听证，或者听证已经举行。', '听证依申请举行。', '无需安排听证。'],
+    [
+      'No hearing is owed',
+      'None was asked for, or it has been held.',
+      'A hearing is held on request.',
+      'There is nothing to arrange.',
+    ],
+  ),
+  'hearing-too-soon': told(
+    'case',
+    [
+      '听证通知不足法定天数',
+      '听证日期早于{earliest}。',
+      '应当提前通知，使当事人有时间准备。',
+      '请另定不早于{earliest}的时间。',
+    ],
+    [
+      'The hearing is too soon',
+      'The hearing lies before {earliest}.',
+      'The party is told far enough ahead to prepare.',
+      'Set a time not before {earliest}.',
+    ],
+  ),
+  'chair-not-impartial': told(
+    'case',
+    ['听证主持人应当回避', '提出人不能主持听证。', '主持人由非本案调查人员担任。', '请另行指定主持人。'],
+    [
+      'The chair is not impartial',
+      'Who proposed the listing may not chair its hearing.',
+      'The chair has not worked on the case.',
+      'Name another chair.',
+    ],
+  ),
+  'hearing-not-scheduled': told(
+    'case',
+    ['听证还没有安排', '听证的时间还没有确定和通知。', '先通知，后举行。', '请先安排听证。'],
+    [
+      'The hearing is not scheduled',
+      'No time has been set and told.',
+      'A hearing is notified before it is held.',
+      'Schedule it first.',
+    ],
+  ),
+  'hearing-not-yet-held': told(
+    'case',
+    ['听证时间还没有到', '听证定于{heldAt}举行。', '笔录记载已经举行的听证。', '请在举行后记录。'],
+    [
+      'The hearing has not been held',
+      'The hearing is set for {heldAt}.',
+      'Minutes record what has happened.',
+      'Record it afterwards.',
+    ],
+  ),
+  'minutes-missing': told(
+    'case',
+    ['没有听证笔录', '没有附上听证笔录的编号。', '听证应当制作笔录，作为决定的依据。', '请上传笔录并填写编号。'],
+    [
+      'The minutes are missing',
+      'The minutes are not named.',
+      'The decision rests on the minutes.',
+      'Upload and name them.',
+    ],
+  ),
+  'consent-not-needed': told(
+    'case',
+    ['本名单无须上级同意', '该名单没有规定须经上级同意。', '只有名单规则要求时才需要。', '无需操作。'],
+    [
+      'No consent is needed',
+      'The rule of this list asks for none.',
+      'Consent is given where the list rule asks for it.',
+      'There is nothing to do.',
+    ],
+  ),
+  'not-the-superior': told(
+    'person',
+    ['不是本案的上级部门', '只有{superior}的审核人可以表示同意。', '同意由上级部门作出。', '请由{superior}办理。'],
+    [
+      'Not the superior',
+      'Only an approver of {superior} consents.',
+      "The consent is the superior's.",
+      'Turn to {superior}.',
+    ],
+  ),
+  'consent-already-recorded': told(
+    'case',
+    ['已经记录', '上级部门的意见已经记录。', '意见只记录一次。', '请查看案件记录。'],
+    [
+      'Recorded already',
+      "The superior's answer has been recorded.",
+      'It is recorded once.',
+      'See the history of the case.',
+    ],
+  ),
+  'consent-missing': told(
+    'case',
+    [
+      '尚未取得上级同意',
+      '{superior}还没有表示同意。',
+      '名单规则要求上级同意后才能列入。',
+      '请等候其意见，或者作出不列入的决定。',
+    ],
+    [
+      'The superior has not consented',
+      '{superior} has not answered.',
+      'The rule of the list asks for consent before listing.',
+      'Wait for it, or decide not to list.',
+    ],
+  ),
+  'consent-refused': told(
+    'case',
+    ['上级部门不同意', '{superior}不同意列入。', '未经同意不得列入。', '请作出不列入或者改为重点关注的决定。'],
+    [
+      'The superior refused',
+      '{superior} does not consent.',
+      'There is no listing without it.',
+      'Decide not to list, or to watch instead.',
+    ],
+  ),
+} as const satisfies Readonly<Record<string, RefusalText>>;
