@@ -1,11 +1,12 @@
 import { mongo } from 'mongoose';
+import { findRule } from '../domain/kernel/find-rule.js';
 import type { Instant } from '../domain/kernel/instant.js';
+import type { Rulebook } from '../domain/kernel/rulebook.js';
 import { tokenOf, tokenOfCase } from './case-id.js';
 import type { CaseDocument } from './case.model.js';
 import type { Folding, Step } from './fold.js';
 import { asStored, hashOf } from './hash.js';
 import { sealState, type LoadedCase } from './load.js';
-import { ruleRefOf } from './rule-refs.js';
 import type { Sealer } from './seal.js';
 import { genesisOf, type StoredEvent } from './stored-event.js';
 
@@ -71,7 +72,7 @@ export function isFull({ fields, events }: NextDocument, before: LoadedCase | nu
 function chain(sealer: Sealer, { kind, rules, steps }: Folding, subject: string, head: string): readonly StoredEvent[] {
   let prev = head;
   return steps.map((step) => {
-    const stored = ring(sealer, step, kind.guest.shape, subject, prev, (rule) => ruleRefOf(rules, rule));
+    const stored = ring(sealer, step, kind.guest.shape, subject, prev, (rule) => getRule(rules, rule));
     prev = stored.hash;
     return stored;
   });
@@ -103,4 +104,11 @@ function ring(
     prev,
   });
   return { ...covered, hash: hashOf(covered), attended: false };
+}
+
+/** An event without a reason is a fault of its kind: it is not written. */
+function getRule(rules: Rulebook, id: string): StoredEvent['rule'] {
+  const rule = findRule(rules, id);
+  if (!rule) throw new Error(`The rulebook ${rules.id} has no rule ${id}.`);
+  return rule;
 }

@@ -142,6 +142,6 @@ function opened(sealer: Sealer, { _id, kind, number, identity, contact }: Subjec
     number,
     name: name ?? '',
     birthDate: birthDate ?? null,
-    contact: contact ? (sealer.open(_id, contact)) : null,
+    contact: contact ? sealer.open(_id, contact) : null,
   };
 }

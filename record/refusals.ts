@@ -1,0 +1,35 @@
+import { told, type RefusalText } from '../domain/kernel/refusal-text.js';
+
+/** Refusals of the record itself, whatever the kind. `idempotency-key-reused` is told by whoever takes keys in. */
+export const RECORD_REFUSALS = {
+  'case-not-found': told(
+    'case',
+    [
+      '没有这个案件',
+      '系统中没有这个编号的此类案件，没有执行任何操作。',
+      '编号可能有误，或者该编号属于另一类案件。',
+      '请核对编号，或者在案件列表中查找。',
+    ],
+    [
+      'No such case',
+      'There is no case of this kind under this id. Nothing was done.',
+      'The id may be mistyped, or belong to a case of another kind.',
+      'Check the id, or look the case up in the list.',
+    ],
+  ),
+  'case-full': told(
+    'case',
+    [
+      '案件记录已满',
+      '案件的当前记录已达到容量上限，系统没有执行任何操作。',
+      '一个案件的当前记录以 1 MB 为限，证据材料应当单独上传。',
+      '请把较长的内容作为附件上传后，在案件中引用；仍有困难的，请联系系统运维人员。',
+    ],
+    [
+      'The case’s record is full',
+      'What is currently kept of the case has reached its bound. Nothing was done.',
+      'The current record of one case is bounded at 1 MB; evidence belongs in separate uploads.',
+      'Upload long content as evidence and refer to it; if that does not help, turn to the operators.',
+    ],
+  ),
+} as const satisfies Readonly<Record<string, RefusalText>>;
