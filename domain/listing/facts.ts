@@ -51,16 +51,15 @@ export function entryFact(facts: Facts, entry: string): EntryFact | null {
   const read = facts[entryKey(entry)];
   const decidedOn = isRow(read) ? dateIn(read, 'decidedOn') : null;
   if (!isRow(read) || decidedOn === null) return null;
-  const data = isRow(read.data) ? read.data : {};
   return {
     subject: textIn(read, 'subject'),
     kind: BASIS_KINDS.find((kind) => kind === read.kind) ?? 'administrative-penalty',
     department: textIn(read, 'department'),
     decidedOn,
     restricted: textIn(read, 'restricted') !== null,
-    unpaidUtility: (read.unpaidUtility ?? data.unpaidUtility) === true,
-    lawfullyConfirmed: (read.lawfullyConfirmed ?? data.lawfullyConfirmed) !== false,
-    penalties: listOfTexts(data.kinds ?? read.kinds),
+    unpaidUtility: read.unpaidUtility === true,
+    lawfullyConfirmed: read.lawfullyConfirmed !== false,
+    penalties: listOfTexts(read.penalties),
   };
 }
 
