@@ -18,6 +18,8 @@ export interface TablePenalty {
   readonly violation: string;
   readonly facts: string;
   readonly basis: string;
+  /** Kinds of penalty in the words of the table. */
+  readonly kinds: readonly string[];
   readonly fineWan: string;
 }
 
@@ -41,7 +43,7 @@ function rowOf({ party, office, ...penalty }: TablePenalty): Row {
     violationType: penalty.violation,
     violationFacts: penalty.facts,
     penaltyBasis: penalty.basis,
-    penaltyTypes: '罚款',
+    penaltyTypes: penalty.kinds.join(';'),
     penaltyContent: `罚款 ${penalty.fineWan} 万元`,
     fineWan: penalty.fineWan,
     decidedOn: penalty.decidedOn.replaceAll('-', '/'),

@@ -124,6 +124,7 @@ async function importPenalties(player: Player, { today, offices }: Scene): Promi
       violation: '违反食品安全法，生产经营超范围使用添加剂食品',
       facts: '抽检发现产品超范围使用添加剂。',
       basis: '《中华人民共和国食品安全法》第一百二十四条',
+      kinds: ['罚款', '责令停产停业'],
       fineWan: '12.5',
     },
     {
@@ -134,6 +135,7 @@ async function importPenalties(player: Player, { today, offices }: Scene): Promi
       violation: '违反税收征收管理法，少列收入',
       facts: '账簿上少列收入，少缴税款。',
       basis: '《中华人民共和国税收征收管理法》第六十三条',
+      kinds: ['罚款'],
       fineWan: '3.2',
     },
   ]);
