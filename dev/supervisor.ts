@@ -52,8 +52,9 @@ const GRACE_MS = 15_000;
  * `born` is told at once, so that whoever gives up meanwhile can end it.
  */
 export async function startChild(spec: ChildSpec, born?: (child: Child) => void): Promise<Child> {
-  const child = await spawnChild(spec);
+  const { child, recorded } = spawnChild(spec);
   born?.(child);
+  await recorded;
   const ended = { yes: false };
   void child.exited.then(() => (ended.yes = true));
   const until = Date.now() + spec.readyTimeoutMs;
@@ -71,7 +72,7 @@ export async function startChild(spec: ChildSpec, born?: (child: Child) => void)
   }
 }
 
-async function spawnChild(spec: ChildSpec): Promise<Child> {
+function spawnChild(spec: ChildSpec): { readonly child: Child; readonly recorded: Promise<unknown> } {
   mkdirSync(spec.logs, { recursive: true });
   const logFile = join(spec.logs, `${spec.name}.log`);
   const log = openSync(logFile, 'w');
@@ -94,15 +95,15 @@ async function spawnChild(spec: ChildSpec): Promise<Child> {
     });
   });
   if (pid === undefined) throw new ClearError(`${spec.command} cannot be started`);
-  const record = await writeRecord(spec.records, spec.name, pid, spec.temporary ?? null);
-  const gone = exited.then(() => removeRecord(record));
+  const recorded = writeRecord(spec.records, spec.name, pid, spec.temporary ?? null);
+  const gone = exited.then(async () => removeRecord(await recorded));
 
   const kill9 = async (): Promise<void> => {
     started.ref();
     signalGroup(pid, 'SIGKILL');
     await gone;
   };
-  return {
+  const child: Child = {
     name: spec.name,
     pid,
     logFile,
@@ -118,6 +119,7 @@ async function spawnChild(spec: ChildSpec): Promise<Child> {
       grace.abort();
     },
   };
+  return { child, recorded };
 }
 
 function whyEnded(spec: ChildSpec, child: Child, { code, signal }: Exit): string {
