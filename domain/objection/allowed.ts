@@ -1,4 +1,4 @@
-import type { Objection, ObjectionAct, ObjectionStatus } from './objection.js';
+import type { Objection, ObjectionAct, ObjectionCase, ObjectionStatus } from './objection.js';
 
 type Act = ObjectionAct['type'];
 
@@ -31,5 +31,16 @@ const ACTS: Readonly<Record<ObjectionStatus, readonly Act[]>> = {
 
 /** What makes sense at this step, for menus. Whether this person may, and now, `decide` alone says. */
 export function allowedNow(objection: Objection): readonly Act[] {
-  return ACTS[objection.status];
+  const acts = ACTS[objection.status];
+  return objection.status === 'not-filed' ? acts : acts.filter((act) => isInPlace(act, objection));
+}
+
+/** Some acts wait for another within the same step. */
+function isInPlace(act: Act, { result, extension, experts, errorShown }: ObjectionCase): boolean {
+  const correctionDue = result?.correction === 'due' || errorShown;
+  if (act === 'ServeResult') return !correctionDue;
+  if (act === 'RecordCorrectionApplied') return correctionDue;
+  if (act === 'RequestExtension') return extension === null || extension.status === 'declined';
+  if (act === 'ApproveExtension' || act === 'DeclineExtension') return extension?.status === 'asked';
+  return act !== 'EndExpertReview' || experts.length > 0;
 }
