@@ -147,8 +147,9 @@ async function importPenalties(player: Player, { today, offices }: Scene): Promi
     () => player.read<z.infer<typeof ImportView>>(CLERK, `/v1/imports/${importId}`),
     ({ endedAt }) => endedAt !== null,
   );
+  const same = done.sameFileAs === null ? '' : ` (the same file as ${done.sameFileAs}: nothing changes)`;
   player.say(
-    `     ${done.filename}: ${String(done.rows.accepted)} accepted, ${String(done.rows.waiting)} waiting, ${String(done.rows.refused)} refused`,
+    `     ${done.filename}${same}: ${String(done.rows.accepted)} accepted, ${String(done.rows.waiting)} waiting, ${String(done.rows.refused)} refused`,
   );
   const { entries } = await player.read<z.infer<typeof EntryList>>(
     CLERK,
