@@ -1,0 +1,20 @@
+import { baseline } from './baseline.js';
+import { cases } from './cases.js';
+import { commands } from './commands.js';
+import { filing } from './filing.js';
+import { named, type NamedBench } from './harness/bench.js';
+import { idle } from './idle.js';
+import { standing } from './standing.js';
+import { storm } from './storm.js';
+import { waiting } from './waiting.js';
+
+export const benches: Readonly<Record<string, NamedBench>> = {
+  filing: named(filing),
+  commands: named(commands),
+  cases: named(cases),
+  waiting: named(waiting),
+  standing: named(standing),
+  storm: named(storm),
+  idle: named(idle),
+  baseline: named(baseline),
+};

@@ -1,0 +1,78 @@
+import { listen } from '../../dev/listen.js';
+import { createIssuer } from '../../dev/oidc/issuer.js';
+import { newKeys } from '../../dev/oidc/keys.js';
+import { signToken } from '../../dev/oidc/token.js';
+import { freePort } from '../../dev/ports.js';
+import type { Child } from '../../dev/supervisor.js';
+import type { Actor } from '../../domain/kernel/actor.js';
+import type { Cleanup } from './bench.js';
+import { startProgram } from './servers.js';
+
+/** What the product's processes are told to talk to. */
+export interface Surroundings {
+  readonly mongodbUrl: string;
+  readonly temporal: string;
+  readonly smtpUrl: string;
+}
+
+export interface Issuer {
+  readonly url: string;
+  /** A token for anybody: a bench has more subjects than the demonstration. */
+  token(actor: Actor): Promise<string>;
+}
+
+export async function startIssuer(cleanup: Cleanup): Promise<Issuer> {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${String(port)}`;
+  const keys = await newKeys();
+  const server = await listen(createIssuer(url, keys), port);
+  cleanup.defer(() => server.close());
+  return {
+    url,
+    token: ({ id, role, department, subject }) =>
+      signToken(keys, url, {
+        id,
+        name: id,
+        nameEn: id,
+        roles: [role],
+        ...(department !== undefined && { dept: department }),
+        ...(subject !== undefined && { subject }),
+      }),
+  };
+}
+
+/** The API in a process of its own; answers its address. */
+export async function startApi(cleanup: Cleanup, around: Surroundings, issuer: Issuer): Promise<string> {
+  const port = await freePort();
+  const address = `http://127.0.0.1:${String(port)}`;
+  await startProgram(cleanup, {
+    name: 'api',
+    script: 'api/main.ts',
+    env: { ...environment(around, issuer.url), REDRESS_PORT: String(port) },
+    ready: async () => (await fetch(`${address}/openapi.json`)).ok,
+  });
+  return address;
+}
+
+/** A worker in a process of its own; its pid tells its memory. */
+export async function startWorker(cleanup: Cleanup, around: Surroundings): Promise<Child> {
+  const port = await freePort();
+  return startProgram(cleanup, {
+    name: 'worker',
+    script: 'worker/main.ts',
+    env: { ...environment(around, 'http://127.0.0.1:1'), REDRESS_WORKER_PORT: String(port) },
+    ready: async () => (await fetch(`http://127.0.0.1:${port}/healthz`)).ok,
+  });
+}
+
+function environment({ mongodbUrl, temporal, smtpUrl }: Surroundings, issuer: string): Record<string, string> {
+  return {
+    REDRESS_MONGODB_URL: mongodbUrl,
+    REDRESS_TEMPORAL_ADDRESS: temporal,
+    REDRESS_SMTP_URL: smtpUrl,
+    REDRESS_OIDC_ISSUER: issuer,
+    REDRESS_OIDC_JWKS_URL: `${issuer}/jwks`,
+    REDRESS_PUBLIC_URL: 'http://127.0.0.1:1',
+    REDRESS_LOG_LEVEL: 'warn',
+  };
+}
