@@ -1615,6 +1615,8 @@ export interface components {
             because: {
                 cause: string;
                 words: components["schemas"]["Words"];
+                from: string;
+                until: string | null;
             }[];
         };
         /** @description A procedural right, given only where an event proves it. */
@@ -1773,12 +1775,14 @@ export interface components {
             zh: {
                 title: string;
                 detail: string;
+                why: string;
                 /** @description How to go on. */
                 next: string;
             };
             en: {
                 title: string;
                 detail: string;
+                why: string;
                 /** @description How to go on. */
                 next: string;
             };

@@ -125,13 +125,16 @@ export const LISTING_STEPS = {
   ChangeBasis: { by: ['approver-in-charge'], body: z.strictObject({ entry: EntryId, ...sanction, reasons: Reasons }) },
   RevokeBasis: { by: ['clerk-in-charge'], body: z.strictObject({ entry: EntryId, act: DocumentRef }) },
   RevokeListing: { by: ['approver-in-charge'], body: z.strictObject({ reasons: Reasons }) },
-  TransferListing: { by: ['lead'], body: z.strictObject({ to: DepartmentId, order: DocumentRef }) },
+  TransferListing: {
+    by: ['lead', 'approver-in-charge'],
+    body: z.strictObject({ to: DepartmentId, order: DocumentRef }),
+  },
   OrderStay: {
-    by: ['clerk-in-charge', 'lead'],
+    by: ['lead', 'clerk-in-charge', 'approver-in-charge'],
     body: z.strictObject({ cause: z.enum(STAY_CAUSES), issuer: Reference, order: DocumentRef, measures: Measures }),
   },
   LiftStay: {
-    by: ['clerk-in-charge', 'lead'],
+    by: ['lead', 'clerk-in-charge', 'approver-in-charge'],
     body: z.strictObject({ stay: Reference, issuer: Reference, order: DocumentRef }),
   },
   ReviewBan: {

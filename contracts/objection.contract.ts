@@ -102,5 +102,8 @@ export const OBJECTION_STEPS = {
     body: z.strictObject({ measure: MeasureId, executedAt: At, what: Reasons }),
   },
   RecordCorrectionApplied: { fulfils: 'apply-correction', by: ['clerk-in-charge'], body: Nothing },
-  TransferObjection: { by: ['lead'], body: z.strictObject({ to: DepartmentId, order: DocumentRef }) },
+  TransferObjection: {
+    by: ['lead', 'approver-in-charge'],
+    body: z.strictObject({ to: DepartmentId, order: DocumentRef }),
+  },
 } as const satisfies Steps<ObjectionAct>;

@@ -5,6 +5,7 @@ import { Words } from './words.js';
 const ProblemWords = z.object({
   title: z.string(),
   detail: z.string(),
+  why: z.string(),
   next: z.string().meta({ description: 'How to go on.' }),
 });
 

@@ -20,7 +20,7 @@ export const MeasureStanding = z
     from: z.string(),
     until: z.string().nullable().meta({ description: 'Exclusive end of the term; null for a permanent one.' }),
     because: z
-      .array(z.object({ cause: z.string(), words: Words }))
+      .array(z.object({ cause: z.string(), words: Words, from: z.string(), until: z.string().nullable() }))
       .meta({ description: 'What suspends or ends it before its term; empty where nothing does.' }),
   })
   .meta({ id: 'MeasureStanding' });

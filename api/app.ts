@@ -1,0 +1,77 @@
+import express, { type Express } from 'express';
+import helmet from 'helmet';
+import { OPERATIONS, allOperations, commandOperations, type Operations } from '../contracts/operations.js';
+import type { ApiDeps } from './deps.js';
+import { docsPage } from './docs-page.js';
+import { getCase, getHistory, listCases, listDuties } from './handlers/cases.js';
+import { commandHandler } from './handlers/command.js';
+import { getDocs, getHealth, getHome, getMetrics, getOpenApi, getProblem, getReadiness } from './handlers/documents.js';
+import { getEntry, listEntries } from './handlers/entries.js';
+import { getImport, listImportRows, listImports, resolveImportRow, startImport } from './handlers/imports.js';
+import { lookUpRegister } from './handlers/register.js';
+import { askStanding, getStanding } from './handlers/standing.js';
+import { mount, serve, type Handler, type Served } from './mount.js';
+import { openApiOf } from './openapi.js';
+import { problem, problemHandler } from './problem.js';
+import { requestLog } from './request-log.js';
+import { requireToken } from './tokens.js';
+
+type Handlers = { readonly [Id in keyof Operations]: Handler<Operations[Id]> };
+
+/** The door: every operation of the contracts with its handler, and nothing beside them. */
+export function createApp(deps: ApiDeps): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  app.set('case sensitive routing', true);
+  app.use(requestLog(deps.log, deps.metrics.durations));
+  app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: NOTHING_FROM_ANYWHERE } }));
+  app.use(docsPage());
+  mount(app, served(deps), requireToken(deps.verifyToken));
+  app.use('/v1', requireToken(deps.verifyToken));
+  app.use(() => {
+    throw problem('not-found');
+  });
+  app.use(problemHandler(deps.log));
+  return app;
+}
+
+/** Answers are data, and the few pages are plain text with tags. */
+const NOTHING_FROM_ANYWHERE = {
+  defaultSrc: ["'none'"],
+  frameAncestors: ["'none'"],
+  formAction: ["'none'"],
+  baseUri: ["'none'"],
+};
+
+function served(deps: ApiDeps): readonly Served[] {
+  const handlers: Handlers = {
+    getCase: getCase(deps),
+    getHistory: getHistory(deps),
+    listCases: listCases(deps),
+    listDuties: listDuties(deps),
+    askStanding: askStanding(deps),
+    getStanding: getStanding(deps),
+    lookUpRegister: lookUpRegister(deps),
+    listEntries: listEntries(deps),
+    getEntry: getEntry(deps),
+    startImport: startImport(deps),
+    listImports: listImports(deps),
+    getImport: getImport(deps),
+    listImportRows: listImportRows(deps),
+    resolveImportRow: resolveImportRow(deps),
+    getOpenApi: getOpenApi({ ...openApiOf(allOperations()) }),
+    getDocs: getDocs(),
+    getProblem: getProblem(),
+    getHome: getHome(),
+    getHealth: getHealth(),
+    getReadiness: getReadiness(deps),
+    getMetrics: getMetrics(deps),
+  };
+  const commands = commandOperations().map((command) => serve(command.operation, commandHandler(deps, command)));
+  const reads = Object.entries(OPERATIONS).map(([id, operation]) =>
+    // The compiler has checked each handler against its operation above; here only the pairs are made.
+    serve(operation, handlers[id as keyof Operations] as Handler<typeof operation>),
+  );
+  return [...commands, ...reads];
+}

@@ -1,0 +1,29 @@
+import type { Calendar } from '../domain/kernel/calendar.js';
+import type { Clock } from '../domain/kernel/clock.js';
+import type { MeasuresList } from '../domain/kernel/measure.js';
+import type { CaseRecord } from '../record/open-record.js';
+import type { ApiKind } from './kinds.js';
+import type { Metrics } from './metrics.js';
+import type { VerifyToken } from './tokens.js';
+
+export interface ApiLog {
+  info(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+/** What the API works with. It keeps nothing of its own: any number of these processes may run beside each other. */
+export interface ApiDeps {
+  readonly record: CaseRecord;
+  readonly kinds: readonly ApiKind[];
+  readonly shelf: { readonly calendar: Calendar; readonly measures: MeasuresList };
+  readonly clock: Clock;
+  readonly verifyToken: VerifyToken;
+  /** Wakes the attendant of a case. Returns at once and never throws; what is lost is made up for by the sweep. */
+  nudge(kind: string, caseId: string): void;
+  /** The same for an import that has been received. */
+  nudgeImport(importId: string): void;
+  /** Whether the database answers. Temporal's state is no part of it: filing goes on without. */
+  isReady(): Promise<boolean>;
+  readonly metrics: Metrics;
+  readonly log: ApiLog;
+}

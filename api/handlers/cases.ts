@@ -1,0 +1,137 @@
+import type { Operations } from '../../contracts/operations.js';
+import { getKindContract } from '../../contracts/registry.js';
+import type { DutyOwner } from '../../domain/kernel/duty.js';
+import type { CaseView } from '../../record/case-view.js';
+import type { CaseFilter } from '../../record/cases.js';
+import type { DutyFilter } from '../../record/duties.js';
+import type { Caller } from '../caller.js';
+import type { ApiDeps } from '../deps.js';
+import type { Handler } from '../mount.js';
+import { mayDo } from '../policy.js';
+import { problem, ruleView } from '../problem.js';
+import { caseView, headOf } from '../views/case-view.js';
+import { dutyView, wordsFor } from '../views/duty-view.js';
+import { standingOfCase } from '../views/standing-view.js';
+
+const EVERYWHERE = ['lead', 'supervisor', 'operator'] as const;
+const IN_OFFICE = ['clerk', 'approver'] as const;
+
+export function getCase(deps: ApiDeps): Handler<Operations['getCase']> {
+  return async ({ params }, { caller }) => {
+    const { found } = await readable(deps, caller, params.caseId);
+    return caseView(deps, caller, found, await standingOfCase(deps, found));
+  };
+}
+
+/** The whole record of a case. An operator sees what happened and when, but nothing that a person wrote. */
+export function getHistory(deps: ApiDeps): Handler<Operations['getHistory']> {
+  return async ({ params, query }, { caller }) => {
+    const { found, as } = await readable(deps, caller, params.caseId);
+    const words = getKindContract(found.kind).events;
+    const after = query.cursor === undefined ? 0 : seqOf(query.cursor);
+    const events = (await deps.record.history(params.caseId)).filter(({ seq }) => seq > after);
+    const page = events.slice(0, query.limit);
+    const last = events.length > page.length ? page.at(-1) : undefined;
+    return {
+      caseId: params.caseId,
+      events: page.map(({ seq, type, at, recordedAt, actor, rule, data, personal, prev, hash }) => ({
+        seq,
+        type,
+        title: wordsFor(words, type),
+        at,
+        recordedAt,
+        actor,
+        rule: ruleView(rule),
+        data: { ...data },
+        ...(personal && as !== 'operator' && { personal: { ...personal } }),
+        prev,
+        hash,
+      })),
+      next: last ? String(last.seq) : null,
+    };
+  };
+}
+
+export function listCases(deps: ApiDeps): Handler<Operations['listCases']> {
+  return async ({ query }, { caller }) => {
+    if (!mayDo(caller, { kind: 'list-cases' }).allowed) throw problem('not-permitted');
+    const { cursor, limit, open, kind, status, on } = query;
+    const scope = caseScopeOf(caller);
+    if (scope === null) return { cases: [], next: null };
+    const filter: CaseFilter = {
+      ...scope,
+      ...(kind !== undefined && { kind }),
+      ...(status !== undefined && { status }),
+      ...(on !== undefined && { on }),
+      ...(open !== undefined && { open: open === 'true' }),
+    };
+    const page = await deps.record.listCases(filter, { limit, ...(cursor !== undefined && { after: cursor }) });
+    return {
+      cases: page.cases.map((found) => ({ caseId: found.caseId, ...headOf(found), nextDueAt: nextDueAt(found) })),
+      next: page.next,
+    };
+  };
+}
+
+export function listDuties(deps: ApiDeps): Handler<Operations['listDuties']> {
+  return async ({ query }, { caller }) => {
+    if (!mayDo(caller, { kind: 'list-duties' }).allowed) throw problem('not-permitted');
+    const scope = dutyScopeOf(caller);
+    if (scope === null) return { duties: [], next: null };
+    const { cursor, limit } = query;
+    const page = await deps.record.listDuties(scope, { limit, ...(cursor !== undefined && { after: cursor }) });
+    const now = deps.clock.now();
+    return {
+      duties: page.duties.map(({ caseId, kind, status, duty }) => {
+        const contract = getKindContract(kind);
+        return {
+          caseId,
+          kind,
+          status: wordsFor(contract.statuses, status),
+          duty: dutyView(duty, contract, now, deps.shelf.calendar),
+        };
+      }),
+      next: page.next,
+    };
+  };
+}
+
+/** A case that is not there and one that is not his are answered in the same words. */
+async function readable(
+  deps: ApiDeps,
+  caller: Caller,
+  caseId: string,
+): Promise<{ readonly found: CaseView; readonly as: string }> {
+  const found = await deps.record.findCase(caseId);
+  const permission = found && mayDo(caller, { kind: 'read-case' }, found);
+  if (!found || !permission?.allowed) throw problem('not-found');
+  return { found, as: permission.as };
+}
+
+/** Whose cases a list may hold; null for nobody's. */
+function caseScopeOf({ roles, department, subject }: Caller): CaseFilter | null {
+  if (EVERYWHERE.some((role) => roles.includes(role))) return {};
+  if (IN_OFFICE.some((role) => roles.includes(role)) && department !== undefined) return { department };
+  return roles.includes('subject') && subject !== undefined ? { subject } : null;
+}
+
+/** His own work: that of his roles, in his department where the role belongs to one. */
+function dutyScopeOf({ roles, department, subject }: Caller): DutyFilter | null {
+  const inOffice: DutyOwner['role'][] = IN_OFFICE.filter((role) => roles.includes(role));
+  if (inOffice.length > 0) return department === undefined ? null : { department, roles: inOffice };
+  const everywhere: DutyOwner['role'][] = EVERYWHERE.filter((role) => roles.includes(role));
+  if (everywhere.length > 0) return { roles: everywhere };
+  return roles.includes('subject') && subject !== undefined ? { subject, roles: ['subject'] } : null;
+}
+
+function nextDueAt({ duties }: CaseView): string | null {
+  const ends = duties.map(({ dueAt }) => dueAt).filter((dueAt) => dueAt !== null);
+  return ends.sort()[0] ?? null;
+}
+
+function seqOf(cursor: string): number {
+  const seq = Number(cursor);
+  if (Number.isSafeInteger(seq) && seq >= 0) return seq;
+  const detail = { zh: '游标无效。', en: 'The cursor is not one of this list.' };
+  throw problem('invalid-request', { errors: [{ pointer: '#/cursor', detail }] });
+}

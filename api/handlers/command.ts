@@ -1,0 +1,113 @@
+import type { CommandOperation } from '../../contracts/operations.js';
+import { Day } from '../../contracts/step.js';
+import { endOfDay, earlierOf, plusMs, startOfDay } from '../../domain/kernel/calendar-date.js';
+import type { Actor, Role } from '../../domain/kernel/actor.js';
+import type { Parties } from '../../domain/kernel/case.js';
+import type { Instant } from '../../domain/kernel/instant.js';
+import type { Outcome } from '../../record/outcome.js';
+import { actorOf, enteringFor, type Caller } from '../caller.js';
+import type { ApiDeps } from '../deps.js';
+import type { Handler } from '../mount.js';
+import { mayDo } from '../policy.js';
+import { problem, refusedBy } from '../problem.js';
+import { caseView } from '../views/case-view.js';
+import { standingOfCase } from '../views/standing-view.js';
+
+type Body = Readonly<Record<string, unknown>>;
+
+/** Where a command goes: whose case it concerns, and the id of the case. */
+interface Target {
+  readonly parties: Parties;
+  caseIdFor(actorId: string, key: string): string;
+}
+
+/**
+ * Takes a command to the record and answers with the case as it stands from that write on. It waits for one write and
+ * for nothing that follows from it: the attendant is told, not waited for.
+ */
+export function commandHandler(
+  deps: ApiDeps,
+  { kind, command }: CommandOperation,
+): Handler<CommandOperation['operation']> {
+  return async ({ params, body }, { caller, key }) => {
+    const { postmarkedOn, ...form } = body as Body;
+    const target = command.opens
+      ? await openingTarget(deps, kind.name, form, caller)
+      : await caseTarget(deps, kind.name, params);
+    const permission = mayDo(caller, { kind: 'take-step', by: command.by }, target.parties);
+    if (!permission.allowed) throw problem(permission.mayKnow ? 'not-permitted' : 'not-found');
+    if (postmarkedOn !== undefined && permission.as === 'subject') throw problem('not-permitted');
+
+    const actor = actingAs(caller, permission.as, command.byPost, target.parties);
+    const receivedAt = deps.clock.now();
+    const outcome = await deps.record.submit({
+      kind: kind.name,
+      caseId: target.caseIdFor(actor.id, key),
+      command: { type: command.type, ...form },
+      key,
+      actor,
+      receivedAt,
+      ...(postmarkedOn !== undefined && { postmarkedAt: postmarkOf(postmarkedOn, receivedAt) }),
+    });
+    count(deps, kind.name, command.type, outcome);
+    if (outcome.kind === 'refused') throw refusedBy(outcome.refusal);
+    if (outcome.nudge) deps.nudge(kind.name, outcome.case.caseId);
+
+    const standing = await standingOfCase(deps, outcome.case);
+    return {
+      repeated: outcome.repeated,
+      events: outcome.events.map(({ seq, type, at }) => ({ seq, type, at })),
+      case: caseView(deps, caller, outcome.case, standing),
+    };
+  };
+}
+
+/** What the subject may send by post is the subject's own step, also when an official enters it. */
+function actingAs(caller: Caller, as: Role, byPost: boolean, { subject }: Parties): Actor {
+  return byPost && as !== 'subject' && subject !== null ? enteringFor(subject, caller) : actorOf(caller, as);
+}
+
+/** A case that is about another case (`on`) takes its subject and its parties; any other one is opened by an office. */
+async function openingTarget(deps: ApiDeps, kind: string, form: Body, caller: Caller): Promise<Target> {
+  const { on, subject } = form;
+  if (typeof on === 'string') {
+    const found = await deps.record.findCase(on);
+    if (found?.subject == null) throw problem('not-found');
+    return { parties: found, caseIdFor: idOf(deps, kind, found.subject) };
+  }
+  if (typeof subject !== 'string') throw new Error(`The command that opens a ${kind} names no subject and no case.`);
+  if (caller.department === undefined) throw problem('not-permitted');
+  return {
+    parties: { subject: null, departments: [caller.department], on: null },
+    caseIdFor: idOf(deps, kind, subject),
+  };
+}
+
+async function caseTarget(
+  deps: ApiDeps,
+  kind: string,
+  params: { readonly caseId: string } | undefined,
+): Promise<Target> {
+  const found = params && (await deps.record.findCase(params.caseId));
+  if (found?.kind !== kind) throw problem('not-found');
+  return { parties: found, caseIdFor: () => found.caseId };
+}
+
+function idOf({ record }: ApiDeps, kind: string, subject: string): Target['caseIdFor'] {
+  return (actorId, key) => record.caseIdFor(kind, subject, actorId, key);
+}
+
+/** The last moment of the postmark's day, for which of its hours counts nobody knows; never after the receipt. */
+function postmarkOf(postmarkedOn: unknown, receivedAt: Instant): Instant {
+  const day = Day.parse(postmarkedOn);
+  if (startOfDay(day) > receivedAt) {
+    const detail = { zh: '邮戳日期在收到之后。', en: 'The postmark is later than the receipt.' };
+    throw problem('invalid-request', { errors: [{ pointer: '#/postmarkedOn', detail }] });
+  }
+  return earlierOf(plusMs(endOfDay(day), -1), receivedAt);
+}
+
+function count({ metrics }: ApiDeps, kind: string, command: string, outcome: Outcome): void {
+  const word = outcome.kind === 'refused' ? outcome.refusal.code : outcome.repeated ? 'repeated' : 'accepted';
+  metrics.commands.inc({ kind, command, outcome: word });
+}

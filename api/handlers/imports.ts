@@ -1,0 +1,82 @@
+import type { Operations } from '../../contracts/operations.js';
+import type { Role } from '../../domain/kernel/actor.js';
+import { findImport, listImportRows as readRows, listImports as readImports } from '../../record/imports.js';
+import { receiveImport } from '../../record/receive-import.js';
+import { resolveImportRow as resolveRow } from '../../record/resolve-import-row.js';
+import { actorOf, type Caller } from '../caller.js';
+import type { ApiDeps } from '../deps.js';
+import type { Answer } from '../../contracts/operation.js';
+import type { Handler } from '../mount.js';
+import { mayDo } from '../policy.js';
+import { problem, refusedBy } from '../problem.js';
+import { readUpload } from '../upload.js';
+import { importView, rowView } from '../views/import-view.js';
+
+/** Keeps the file as it streams in and answers when it is safe; reading its rows is the workflow's work. */
+export function startImport(deps: ApiDeps): Handler<Operations['startImport']> {
+  return async (_input, { caller, key, req }) => {
+    const actor = actorOf(caller, roleFor(caller, 'import'));
+    const { filename, content } = await readUpload(req);
+    const received = await receiveImport(deps.record.deps, content, { filename, actor, key });
+    if (received.kind === 'refused') throw refusedBy(received.refusal);
+    deps.nudgeImport(received.importId);
+    return found(deps, received.importId);
+  };
+}
+
+export function listImports(deps: ApiDeps): Handler<Operations['listImports']> {
+  return async ({ query: { cursor, limit } }, { caller }) => {
+    roleFor(caller, 'read-imports');
+    const after = cursor === undefined ? {} : { after: Buffer.from(cursor, 'base64url').toString() };
+    const { imports, next } = await readImports(deps.record.deps, { limit, ...after });
+    return { imports: imports.map(importView), next: next && Buffer.from(next).toString('base64url') };
+  };
+}
+
+export function getImport(deps: ApiDeps): Handler<Operations['getImport']> {
+  return ({ params }, { caller }) => {
+    roleFor(caller, 'read-imports');
+    return found(deps, params.importId);
+  };
+}
+
+export function listImportRows(deps: ApiDeps): Handler<Operations['listImportRows']> {
+  return async ({ params, query: { outcome, cursor, limit } }, { caller }) => {
+    roleFor(caller, 'read-imports');
+    const { rows, next } = await readRows(deps.record.deps, params.importId, {
+      limit,
+      ...(outcome !== undefined && { outcome }),
+      ...(cursor !== undefined && { after: rowNumber(cursor) }),
+    });
+    return { rows: rows.map(rowView), next: next === null ? null : String(next) };
+  };
+}
+
+/** A person decides about a row that the check left open; who, when and why stay with the row. */
+export function resolveImportRow(deps: ApiDeps): Handler<Operations['resolveImportRow']> {
+  return async ({ params: { importId, row }, body }, { caller, key }) => {
+    const actor = actorOf(caller, roleFor(caller, 'resolve-import-rows'));
+    const resolved = await resolveRow(deps.record.deps, { importId, row, resolution: body, actor, key });
+    if (resolved.kind === 'accepted') return rowView(resolved.row);
+    throw refusedBy(resolved.refusal);
+  };
+}
+
+async function found(deps: ApiDeps, importId: string): Promise<Answer<Operations['getImport']>> {
+  const view = await findImport(deps.record.deps, importId);
+  if (view === null) throw problem('not-found');
+  return importView(view);
+}
+
+function roleFor(caller: Caller, kind: 'import' | 'read-imports' | 'resolve-import-rows'): Role {
+  const permission = mayDo(caller, { kind });
+  if (!permission.allowed) throw problem('not-permitted');
+  return permission.as;
+}
+
+function rowNumber(cursor: string): number {
+  const row = Number(cursor);
+  if (Number.isSafeInteger(row) && row >= 0) return row;
+  const detail = { zh: '游标无效。', en: 'The cursor is not one of this list.' };
+  throw problem('invalid-request', { errors: [{ pointer: '#/cursor', detail }] });
+}

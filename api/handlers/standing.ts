@@ -1,0 +1,67 @@
+import type { z } from 'zod';
+import type { Answer } from '../../contracts/operation.js';
+import type { Operations } from '../../contracts/operations.js';
+import type { StandingQuestion, SubjectRef } from '../../contracts/standing.contract.js';
+import { instantOf } from '../../domain/kernel/calendar-date.js';
+import type { ListingStanding } from '../../record/standing.js';
+import type { Caller } from '../caller.js';
+import type { ApiDeps } from '../deps.js';
+import { masked } from '../mask.js';
+import type { Handler } from '../mount.js';
+import { mayDo } from '../policy.js';
+import { problem } from '../problem.js';
+import { standingView } from '../views/standing-view.js';
+
+type Question = z.output<typeof StandingQuestion>;
+type StandingAnswered = Answer<Operations['askStanding']>;
+
+/** «May I, now, to this subject?», for one or many. All are read at one cluster time. */
+export function askStanding(deps: ApiDeps): Handler<Operations['askStanding']> {
+  return ({ body }, { caller }) => answer(deps, caller, body);
+}
+
+export function getStanding(deps: ApiDeps): Handler<Operations['getStanding']> {
+  return ({ params: { creditCode }, query }, { caller }) =>
+    answer(deps, caller, { subjects: [{ creditCode }], ...query });
+}
+
+async function answer(deps: ApiDeps, caller: Caller, { subjects, at, asKnownAt }: Question): Promise<StandingAnswered> {
+  const permission = mayDo(caller, { kind: 'ask-standing' });
+  if (!permission.allowed) throw problem('not-permitted');
+  const asked = await Promise.all(subjects.map(async (ref) => ({ ref, subject: await subjectOf(deps, ref) })));
+  // A subject asks about himself; whether somebody else is known here is nothing he learns by asking.
+  if (permission.as === 'subject' && asked.some(({ subject }) => subject !== caller.subject))
+    throw problem('not-permitted');
+
+  const known = [...new Set(asked.flatMap(({ subject }) => subject ?? []))];
+  const when = {
+    ...(at !== undefined && { at: instantOf(at) }),
+    ...(asKnownAt !== undefined && { asKnownAt: instantOf(asKnownAt) }),
+  };
+  const standings = known.length === 0 ? [] : await deps.record.standing({ subjects: known, ...when });
+  return {
+    at: when.at ?? when.asKnownAt ?? deps.clock.now(),
+    asKnownAt: when.asKnownAt ?? null,
+    subjects: asked.map(({ ref, subject }) => {
+      const listings = standings
+        .filter((standing) => isAskedFor(ref, subject, standing))
+        .map((one) => standingView(deps, one));
+      return {
+        asked: masked(Object.values(ref).join()),
+        known: subject !== null,
+        enforceable: listings.some(({ standing }) => standing === 'in-force'),
+        listings,
+      };
+    }),
+  };
+}
+
+async function subjectOf({ record }: ApiDeps, ref: SubjectRef): Promise<string | null> {
+  if ('subject' in ref) return (await record.findSubject(ref.subject))?.id ?? null;
+  if ('listing' in ref) return (await record.findCase(ref.listing))?.subject ?? null;
+  return record.findSubjectByNumber('creditCode' in ref ? ref.creditCode : ref.residentId.toUpperCase());
+}
+
+function isAskedFor(ref: SubjectRef, subject: string | null, standing: ListingStanding): boolean {
+  return 'listing' in ref ? standing.listing === ref.listing : standing.subject === subject;
+}

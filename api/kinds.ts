@@ -1,0 +1,65 @@
+import type { CaseView as ShownCase } from '../contracts/case.contract.js';
+import type { AnyKind } from '../domain/kernel/case.js';
+import type { Instant } from '../domain/kernel/instant.js';
+import { allowedNow as allowedInListing, listingKind } from '../domain/listing/kind.js';
+import type { Listing } from '../domain/listing/listing.js';
+import { rightsOfListing } from '../domain/listing/rights.js';
+import { allowedNow as allowedInObjection, objectionKind } from '../domain/objection/kind.js';
+import type { Objection } from '../domain/objection/objection.js';
+import { rightsOfObjection } from '../domain/objection/rights.js';
+import type { Right } from '../domain/rights/rights.js';
+import { listingDetails, objectionDetails } from './views/details.js';
+
+/** What the API asks of a kind beside its contract. The states come from the record and are the kind's own. */
+export interface ApiKind {
+  readonly kind: AnyKind;
+  allowedNow(state: unknown): readonly string[];
+  rightsOf(state: unknown): readonly Right[];
+  detailsOf(state: unknown): ShownCase['details'];
+  /** Whose standing the case shows: its own measures', or those of the listing that it is about. */
+  readonly bindsBy: 'itself' | 'what-it-is-on';
+  /** What the public register shows of it; null where nothing is published. */
+  publishedOf(state: unknown): Published | null;
+}
+
+export interface Published {
+  readonly list: string;
+  readonly department: string;
+  readonly decidedAt: Instant;
+  readonly publishedAt: Instant;
+  readonly until: Instant | null;
+  readonly contested: boolean;
+}
+
+export const API_KINDS: readonly ApiKind[] = [
+  {
+    kind: listingKind,
+    allowedNow: (state) => allowedInListing(state as Listing),
+    rightsOf: (state) => rightsOfListing(state as Listing),
+    detailsOf: (state) => listingDetails(state as Listing),
+    bindsBy: 'itself',
+    publishedOf: (state) => publishedListing(state as Listing),
+  },
+  {
+    kind: objectionKind,
+    allowedNow: (state) => allowedInObjection(state as Objection),
+    rightsOf: (state) => rightsOfObjection(state as Objection),
+    detailsOf: (state) => objectionDetails(state as Objection),
+    bindsBy: 'what-it-is-on',
+    publishedOf: () => null,
+  },
+];
+
+export function getApiKind(kinds: readonly ApiKind[], name: string): ApiKind {
+  const found = kinds.find(({ kind }) => kind.name === name);
+  if (found === undefined) throw new Error(`The API does not know cases of the kind ${name}`);
+  return found;
+}
+
+function publishedListing(listing: Listing): Published | null {
+  if (listing.status !== 'in-force' && listing.status !== 'ban-only') return null;
+  const { list, department, made, publishedAt, objections } = listing;
+  if (made === null || publishedAt === null) return null;
+  const contested = objections.some(({ outcome }) => outcome === null);
+  return { list, department, decidedAt: made.decidedAt, publishedAt, until: made.until, contested };
+}

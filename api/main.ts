@@ -1,0 +1,49 @@
+import { createServer } from 'node:http';
+import { readConfig, type Config } from '../config/config.js';
+import { systemClock as clock } from '../config/system-clock.js';
+import { connectLazily, createNudger } from '../nudge/nudge.js';
+import { openRecord } from '../record/open-record.js';
+import { loadShelf } from '../rulebooks/shelf.js';
+import { createApp } from './app.js';
+import { createImportNudge } from './import-nudge.js';
+import { API_KINDS } from './kinds.js';
+import { createLog } from './log.js';
+import { createMetrics } from './metrics.js';
+import { pings } from './readiness.js';
+import { serveUntilStopped } from './server.js';
+import { createTokenVerifier } from './tokens.js';
+
+/** Wires the API from the environment and serves until it is told to stop. It starts without Temporal and files without it. */
+async function main(config: Config): Promise<void> {
+  const log = createLog(config.logLevel);
+  const shelf = loadShelf(config.rulebooks);
+  const record = await openRecord({ url: config.mongodbUrl, clock, shelf, kinds: API_KINDS.map(({ kind }) => kind) });
+  const temporal = connectLazily({ address: config.temporalAddress, namespace: config.temporalNamespace });
+  const nudger = createNudger(temporal);
+  const app = createApp({
+    record,
+    kinds: API_KINDS,
+    shelf,
+    clock,
+    verifyToken: createTokenVerifier({
+      issuer: config.oidcIssuer,
+      audience: config.oidcAudience,
+      jwksUri: config.oidcJwksUrl,
+    }),
+    nudge: nudger.nudge,
+    nudgeImport: createImportNudge(temporal),
+    isReady: () => pings(record),
+    metrics: createMetrics(),
+    log,
+  });
+  await serveUntilStopped(createServer(app), config, log);
+  await temporal.connection.close();
+  await record.close();
+}
+
+try {
+  await main(readConfig(process.env));
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

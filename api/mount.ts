@@ -1,0 +1,83 @@
+import type { Express, Request, RequestHandler, Response } from 'express';
+import type { Answer, Input, Operation } from '../contracts/operation.js';
+import { parse } from '../contracts/parse.js';
+import { IdempotencyKey } from '../contracts/values.js';
+import { readJson } from './body.js';
+import { getCaller, type Caller } from './caller.js';
+import { problem } from './problem.js';
+
+/** What a handler may need beside the parsed input. `caller` and `key` throw where the operation asks for none. */
+export interface Asked {
+  readonly req: Request;
+  readonly res: Response;
+  readonly caller: Caller;
+  readonly key: string;
+}
+
+export type Handler<O extends Operation> = (input: Input<O>, asked: Asked) => Promise<Answer<O>>;
+
+/** An operation with its handler, their types forgotten: made by `serve`, where they are still known to agree. */
+export interface Served {
+  readonly operation: Operation;
+  readonly handle: RequestHandler;
+}
+
+/** Joins an operation with what carries it out: parses by its contract, answers by its contract. */
+export function serve<const O extends Operation>(operation: O, handler: Handler<O>): Served {
+  return {
+    operation,
+    handle: async (req, res) => {
+      const asked: Asked = {
+        req,
+        res,
+        get caller() {
+          return getCaller(req);
+        },
+        get key() {
+          return keyOf(req);
+        },
+      };
+      if (operation.writes === true) keyOf(req);
+      const answer = await handler(inputOf(operation, req), asked);
+      res.status(operation.status).set('Cache-Control', operation.open === true ? 'no-cache' : 'no-store');
+      if (typeof operation.answer === 'string') res.type(operation.answer).send(answer);
+      else res.json(answer);
+    },
+  };
+}
+
+/** Mounts each path with its methods; any other method on it is 405 with the header Allow. */
+export function mount(app: Express, served: readonly Served[], requireToken: RequestHandler): void {
+  for (const path of new Set(served.map(({ operation }) => operation.path))) {
+    const siblings = served.filter(({ operation }) => operation.path === path);
+    const route = app.route(path.replaceAll(/\{(\w+)\}/g, ':$1'));
+    for (const { operation, handle } of siblings) {
+      const before = operation.open === true ? [] : [requireToken];
+      const reading = operation.body === undefined ? [] : readJson();
+      route[operation.method](...before, ...reading, handle);
+    }
+    const allowed = siblings.flatMap(({ operation }) => (operation.method === 'get' ? ['GET', 'HEAD'] : ['POST']));
+    if (!siblings.every(({ operation }) => operation.open === true)) route.all(requireToken);
+    route.all(() => {
+      throw problem('method-not-allowed', { headers: { Allow: allowed.join(', ') } });
+    });
+  }
+}
+
+/** An id of the wrong form is an id that does not exist: 404, in the same words. */
+function inputOf<O extends Operation>(operation: O, req: Request): Input<O> {
+  const params = operation.params && parse(operation.params, req.params);
+  if (params?.kind === 'invalid') throw problem('not-found');
+  const query = operation.query && parse(operation.query, req.query);
+  if (query?.kind === 'invalid') throw problem('invalid-request', { errors: query.errors });
+  const body = operation.body && parse(operation.body, req.body);
+  if (body?.kind === 'invalid') throw problem('invalid-request', { errors: body.errors });
+  // The border: what was parsed by the operation's own contracts is what its input is made of.
+  return { params: params?.value, query: query?.value, body: body?.value } as Input<O>;
+}
+
+function keyOf(req: Request): string {
+  const key = parse(IdempotencyKey, req.get('Idempotency-Key'));
+  if (key.kind === 'invalid') throw problem('idempotency-key-missing');
+  return key.value;
+}

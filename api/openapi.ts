@@ -1,0 +1,106 @@
+import {
+  createDocument,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiPathsObject,
+  type ZodOpenApiRequestBodyObject,
+  type ZodOpenApiResponseObject,
+} from 'zod-openapi';
+import { z } from 'zod';
+import type { Operation } from '../contracts/operation.js';
+import { HTTP_PROBLEMS, type HttpProblemCode } from '../contracts/problem-texts.js';
+import { Problem } from '../contracts/problem.contract.js';
+import { IdempotencyKey } from '../contracts/values.js';
+
+const WriteHeaders = z.object({ 'Idempotency-Key': IdempotencyKey });
+
+type Document = ReturnType<typeof createDocument>;
+
+/** The whole border as OpenAPI 3.1, from the same operations that the routes are made of. */
+export function openApiOf(operations: readonly (readonly [id: string, operation: Operation])[]): Document {
+  const paths: ZodOpenApiPathsObject = {};
+  for (const [id, operation] of operations) {
+    paths[operation.path] = { ...paths[operation.path], [operation.method]: operationObject(id, operation) };
+  }
+  return createDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'Redress 信用异议与权益保障 API',
+      version: '1',
+      description:
+        'Listing, objection and standing in public credit. Writes need an Idempotency-Key; errors are RFC 9457 problems whose type leads to a page in Chinese and English.',
+    },
+    servers: [{ url: '/' }],
+    tags: [...new Set(operations.map(([, { tag }]) => tag))].map((name) => ({ name })),
+    components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
+    paths,
+  });
+}
+
+function operationObject(id: string, operation: Operation): ZodOpenApiOperationObject {
+  const { params, query, body, writes, upload, open } = operation;
+  return {
+    operationId: id,
+    tags: [operation.tag],
+    summary: `${operation.title.zh} · ${operation.title.en}`,
+    ...(operation.about !== undefined && { description: operation.about }),
+    security: open === true ? [] : [{ bearer: [] }],
+    requestParams: {
+      ...(params && { path: params }),
+      ...(query && { query }),
+      ...(writes === true && { header: WriteHeaders }),
+    },
+    ...(body && { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
+    ...(upload === true && { requestBody: UPLOAD }),
+    responses: { [String(operation.status)]: answerOf(operation), ...problemsOf(operation) },
+  };
+}
+
+function answerOf({ title, answer }: Operation): ZodOpenApiResponseObject {
+  const content =
+    typeof answer === 'string'
+      ? { [answer]: { schema: { type: 'string' } } as const }
+      : { 'application/json': { schema: answer } };
+  return { description: title.en, content };
+}
+
+function problemsOf(operation: Operation): Record<string, ZodOpenApiResponseObject> {
+  const codes: HttpProblemCode[] = ['internal-error', 'temporarily-unavailable'];
+  if (operation.open !== true) codes.push('token-missing', 'not-permitted');
+  if (operation.params ?? operation.body) codes.push('not-found');
+  if (operation.query ?? operation.body) codes.push('invalid-request');
+  if (operation.body ?? operation.upload) codes.push('malformed-json', 'body-too-large', 'unsupported-media-type');
+  if (operation.writes === true) codes.push('idempotency-key-missing', 'idempotency-key-reused');
+  const statuses = [...new Set(codes.map((code) => HTTP_PROBLEMS[code].status))];
+  return Object.fromEntries(statuses.map((status) => [String(status), problemAnswer(status)]));
+}
+
+const problemAnswers = new Map<number, ZodOpenApiResponseObject>();
+
+/** One shared answer for each status: which code it is, and what follows from it, stands in the problem itself. */
+function problemAnswer(status: number): ZodOpenApiResponseObject {
+  const known = problemAnswers.get(status);
+  if (known !== undefined) return known;
+  const codes = Object.entries(HTTP_PROBLEMS).filter(([, text]) => text.status === status);
+  const names = codes.map(([code]) => code).join(', ');
+  const answer: ZodOpenApiResponseObject = {
+    id: `Problem${String(status)}`,
+    description: status === 409 ? `A rule said no, and the code names which; or ${names}.` : names,
+    content: { 'application/problem+json': { schema: Problem } },
+  };
+  problemAnswers.set(status, answer);
+  return answer;
+}
+
+const UPLOAD: ZodOpenApiRequestBodyObject = {
+  required: true,
+  content: {
+    'multipart/form-data': {
+      schema: {
+        type: 'object',
+        required: ['file'],
+        properties: { file: { type: 'string', format: 'binary' } },
+        additionalProperties: false,
+      },
+    },
+  },
+};

@@ -1,0 +1,94 @@
+import type { Relation } from '../contracts/relation.js';
+import { assertNever } from '../domain/kernel/assert-never.js';
+import type { Role } from '../domain/kernel/actor.js';
+import type { Parties } from '../domain/kernel/case.js';
+import type { Caller } from './caller.js';
+
+/** What somebody wants to do. A step in a case says by its contract which relations may take it. */
+export type Action =
+  | { readonly kind: 'take-step'; readonly by: readonly Relation[] }
+  | { readonly kind: 'read-case' | 'read-history' }
+  | { readonly kind: 'list-cases' | 'list-duties' | 'ask-standing' }
+  | { readonly kind: 'read-entries' | 'import' | 'read-imports' | 'resolve-import-rows' };
+
+/** Yes with the role in which the caller acts, or no; and if no, whether he may know that the thing exists. */
+export type Permission =
+  { readonly allowed: true; readonly as: Role } | { readonly allowed: false; readonly mayKnow: boolean };
+
+const READERS: readonly Relation[] = [
+  'the-subject',
+  'clerk-concerned',
+  'approver-concerned',
+  'lead',
+  'supervisor',
+  'operator',
+];
+
+/** Roles for what is not bound to one case. What is not in this table is refused. */
+const GENERAL = {
+  'list-cases': ['subject', 'clerk', 'approver', 'lead', 'supervisor', 'operator'],
+  'list-duties': ['subject', 'clerk', 'approver', 'lead', 'supervisor', 'operator'],
+  'ask-standing': ['implementer', 'clerk', 'approver', 'lead', 'supervisor', 'subject'],
+  'read-entries': ['clerk', 'approver', 'lead', 'supervisor'],
+  import: ['clerk', 'lead'],
+  'read-imports': ['clerk', 'lead', 'supervisor'],
+  'resolve-import-rows': ['clerk', 'lead'],
+} as const satisfies Record<Exclude<Action['kind'], 'take-step' | 'read-case' | 'read-history'>, readonly Role[]>;
+
+const RELATED: Record<Relation, { role: Role; holds(caller: Caller, parties: Parties): boolean }> = {
+  'the-subject': { role: 'subject', holds: (caller, { subject }) => subject !== null && caller.subject === subject },
+  'clerk-in-charge': { role: 'clerk', holds: isInCharge },
+  'clerk-concerned': { role: 'clerk', holds: isConcerned },
+  'approver-in-charge': { role: 'approver', holds: isInCharge },
+  'approver-concerned': { role: 'approver', holds: isConcerned },
+  lead: { role: 'lead', holds: () => true },
+  supervisor: { role: 'supervisor', holds: () => true },
+  operator: { role: 'operator', holds: () => true },
+};
+
+const NOBODY: Parties = { subject: null, departments: [], on: null };
+
+/**
+ * The one place that says who may do what; whatever is not allowed here is refused. It decides by role, department
+ * and subject. That nobody approves what he proposed is a rule of the domain, since it depends on the case's history.
+ */
+export function mayDo(caller: Caller, action: Action, parties: Parties = NOBODY): Permission {
+  switch (action.kind) {
+    case 'take-step':
+      return related(caller, action.by, parties) ?? { allowed: false, mayKnow: mayRead(caller, parties) };
+    case 'read-case':
+    case 'read-history':
+      return related(caller, READERS, parties) ?? { allowed: false, mayKnow: false };
+    case 'list-cases':
+    case 'list-duties':
+    case 'ask-standing':
+    case 'read-entries':
+    case 'import':
+    case 'read-imports':
+    case 'resolve-import-rows': {
+      const role = GENERAL[action.kind].find((allowed) => caller.roles.includes(allowed));
+      return role === undefined ? { allowed: false, mayKnow: true } : { allowed: true, as: role };
+    }
+    default:
+      return assertNever(action);
+  }
+}
+
+function related(caller: Caller, relations: readonly Relation[], parties: Parties): Permission | undefined {
+  const relation = relations.find(
+    (name) => caller.roles.includes(RELATED[name].role) && RELATED[name].holds(caller, parties),
+  );
+  return relation && { allowed: true, as: RELATED[relation].role };
+}
+
+function mayRead(caller: Caller, parties: Parties): boolean {
+  return related(caller, READERS, parties) !== undefined;
+}
+
+function isInCharge(caller: Caller, { departments }: Parties): boolean {
+  return caller.department !== undefined && caller.department === departments[0];
+}
+
+function isConcerned(caller: Caller, { departments }: Parties): boolean {
+  return caller.department !== undefined && departments.includes(caller.department);
+}

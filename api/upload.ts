@@ -1,0 +1,55 @@
+import { pipeline } from 'node:stream/promises';
+import busboy from 'busboy';
+import type { Request } from 'express';
+import { problem } from './problem.js';
+
+export interface UploadedFile {
+  readonly filename: string;
+  /** Throws where the upload breaks off: what was read until then is no file. */
+  readonly content: AsyncIterable<Uint8Array>;
+}
+
+const LONGEST_FILENAME = 255;
+
+/** The one file of a `multipart/form-data` body, as it arrives; nothing of it is kept in memory or on disk here. */
+export function readUpload(req: Request): Promise<UploadedFile> {
+  const type = (req.get('Content-Type') ?? '').split(';', 1)[0]?.trim().toLowerCase();
+  if (type !== 'multipart/form-data') throw problem('unsupported-media-type');
+  return new Promise((resolve, reject) => {
+    const fail = (cause: unknown): void => {
+      reject(problem('malformed-request', { cause }));
+    };
+    try {
+      // Without `defParamCharset` a Chinese file name arrives as mojibake.
+      const form = busboy({ headers: req.headers, defParamCharset: 'utf8', limits: { files: 1, fields: 0, parts: 2 } });
+      form.on('file', (field, stream, { filename }) => {
+        if (field !== 'file') {
+          stream.resume();
+          fail(new Error('The part is not called file.'));
+          return;
+        }
+        resolve({ filename: nameOf(filename), content: whole(stream) });
+      });
+      // By pipeline, so that a caller who hangs up breaks the file's stream instead of leaving it waiting.
+      pipeline(req, form).then(() => {
+        fail(new Error('There is no part called file.'));
+      }, fail);
+    } catch (error) {
+      fail(error);
+    }
+  });
+}
+
+async function* whole(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* stream;
+  } catch (cause) {
+    throw problem('malformed-request', { cause });
+  }
+}
+
+function nameOf(filename: string | undefined): string {
+  // eslint-disable-next-line no-control-regex -- taking them out is the purpose
+  const name = (filename ?? '').replaceAll(/[\u0000-\u001f\u007f]/g, '').trim();
+  return name === '' ? 'unnamed' : name.slice(0, LONGEST_FILENAME);
+}

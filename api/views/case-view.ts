@@ -1,0 +1,81 @@
+import type { CaseView as ShownCase } from '../../contracts/case.contract.js';
+import { RIGHT_WORDS } from '../../contracts/house.words.js';
+import { getKindContract, type CommandContract, type KindContract } from '../../contracts/registry.js';
+import type { ListingStanding } from '../../contracts/standing.contract.js';
+import type { CaseView } from '../../record/case-view.js';
+import type { Caller } from '../caller.js';
+import type { ApiDeps } from '../deps.js';
+import { getApiKind } from '../kinds.js';
+import { mayDo } from '../policy.js';
+import { ruleView } from '../problem.js';
+import { baseName, dutyView, wordsFor } from './duty-view.js';
+
+/** A case as this caller is shown it, with the steps that he may take now. */
+export function caseView(
+  deps: Pick<ApiDeps, 'kinds' | 'clock' | 'shelf'>,
+  caller: Caller,
+  found: CaseView,
+  standing: ListingStanding | null,
+): ShownCase {
+  const contract = getKindContract(found.kind);
+  const kind = getApiKind(deps.kinds, found.kind);
+  const now = deps.clock.now();
+  return {
+    caseId: found.caseId,
+    ...headOf(found),
+    rulebook: found.rulebook,
+    version: found.version,
+    duties: found.duties.map((duty) => dutyView(duty, contract, now, deps.shelf.calendar)),
+    standing,
+    rights: kind.rightsOf(found.state).map(({ right, state, proof }) => ({
+      right,
+      title: RIGHT_WORDS[right],
+      state,
+      event: proof,
+    })),
+    commands: offersOf(contract, kind.allowedNow(found.state), caller, found),
+    details: kind.detailsOf(found.state),
+  };
+}
+
+/** What lists and pages show of a case alike. */
+export function headOf(
+  found: CaseView,
+): Omit<ShownCase, 'caseId' | 'rulebook' | 'version' | 'duties' | 'standing' | 'rights' | 'commands' | 'details'> {
+  const contract = getKindContract(found.kind);
+  return {
+    kind: { name: found.kind, title: contract.title },
+    status: { code: found.status, words: wordsFor(contract.statuses, found.status) },
+    subject: found.subject,
+    departments: [...found.departments],
+    on: found.on,
+    openedAt: found.openedAt,
+    closedAt: found.closedAt,
+  };
+}
+
+/** What the domain allows in this state and the policy allows to this caller. The decision itself has the last word. */
+function offersOf(
+  contract: KindContract,
+  allowed: readonly string[],
+  caller: Caller,
+  found: CaseView,
+): ShownCase['commands'] {
+  const hasFailed = found.attention.failed.length > 0;
+  const isInPlace = ({ type, fulfils }: CommandContract): boolean =>
+    fulfils === 'retry-effect' ? hasFailed : allowed.includes(type);
+  return contract.commands
+    .filter((command) => !command.opens && isInPlace(command))
+    .filter(({ by }) => mayDo(caller, { kind: 'take-step', by }, found).allowed)
+    .map((command) => {
+      const duty = found.duties.find(({ name }) => baseName(name) === command.fulfils);
+      return {
+        type: command.type,
+        title: command.title,
+        method: 'POST',
+        href: `/v1/${contract.plural}/${found.caseId}/${command.path}`,
+        schema: `/openapi.json#/components/schemas/${command.type}Body`,
+        ...(duty && { rule: ruleView(duty.rule) }),
+      };
+    });
+}

@@ -1,0 +1,88 @@
+import { Command } from 'commander';
+import { connectLazily, createNudger } from '../nudge/nudge.js';
+import { endClearly } from '../dev/end-clearly.js';
+import { getRunning } from '../dev/running.js';
+import { readSettings } from '../dev/settings.js';
+import { exportCase } from './export.js';
+import { importFile } from './import.js';
+import { answered, client, demoToken, print, withRecord, type Identified } from './place.js';
+
+const AS = ['--as <person>', 'a demo person; without it REDRESS_TOKEN is sent'] as const;
+
+const program = new Command('redress')
+  .description('Redress from the command line. Talks to the stack that npm start runs, or to REDRESS_API_URL.')
+  .showHelpAfterError();
+
+program
+  .command('token <person>')
+  .description('print an access token of a demo person')
+  .action(async (person: string) => {
+    print(await demoToken(person));
+  });
+
+program
+  .command('standing <creditCode>')
+  .description('what is enforceable against a firm, now or at an instant')
+  .option(...AS)
+  .option('--at <instant>', 'at that instant, by what is known now')
+  .option('--as-known-at <instant>', 'as the record stood then')
+  .action(
+    async (creditCode: string, { at, asKnownAt, ...identified }: Identified & { at?: string; asKnownAt?: string }) => {
+      const query = { ...(at !== undefined && { at }), ...(asKnownAt !== undefined && { asKnownAt }) };
+      const api = await client(identified);
+      print(answered(await api.GET('/v1/standing/{creditCode}', { params: { path: { creditCode }, query } })));
+    },
+  );
+
+program
+  .command('import <file>')
+  .description('import a double-publicity penalty table, CSV or XLSX')
+  .option(...AS)
+  .action(importFile);
+
+program
+  .command('export <caseId>')
+  .description('the whole case as one JSON document: the case, every event with its hash')
+  .option(...AS)
+  .action(async (caseId: string, identified: Identified) => {
+    print(await exportCase(caseId, identified));
+  });
+
+program
+  .command('verify <caseId>')
+  .description('prove that the history of a case was not edited; exit code 1 where it was')
+  .action(async (caseId: string) => {
+    const verdict = await withRecord((record) => record.verifyCase(caseId));
+    print(verdict);
+    if (!verdict.ok) process.exitCode = 1;
+  });
+
+program
+  .command('sweep')
+  .description('nudge the attendants of all cases that have something to do')
+  .action(async () => {
+    print(`${await sweep()} cases nudged`);
+  });
+
+/** Goes on until nothing is past its time; each case is nudged once, since the sweep moves its wake instant on. */
+async function sweep(): Promise<number> {
+  const address =
+    process.env['REDRESS_TEMPORAL_ADDRESS'] ??
+    (await getRunning(readSettings(process.env).REDRESS_DATA)).temporalAddress;
+  const temporal = connectLazily({ address, namespace: process.env['REDRESS_TEMPORAL_NAMESPACE'] ?? 'default' });
+  const nudger = createNudger(temporal);
+  return withRecord(async (record) => {
+    let nudged = 0;
+    for (;;) {
+      const overdue = await record.sweepOverdue();
+      if (overdue.length === 0) break;
+      for (const one of overdue) if (await nudger.nudgeNow(one)) nudged += 1;
+    }
+    await temporal.connection.close();
+    return nudged;
+  });
+}
+
+endClearly(async () => {
+  await program.parseAsync();
+});

@@ -1,0 +1,125 @@
+import { createServer, type Server } from 'node:http';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createApp } from '../../api/app.js';
+import { API_KINDS } from '../../api/kinds.js';
+import { createMetrics } from '../../api/metrics.js';
+import { pings } from '../../api/readiness.js';
+import { portOf, stop as stopServer } from '../../api/server.js';
+import { createTokenVerifier } from '../../api/tokens.js';
+import { putDemoData } from '../../dev/demo-data.js';
+import { startIssuer, type TestIssuer } from '../../dev/testing/issuer.js';
+import { sharedMongo } from '../../dev/testing/mongo.js';
+import { instantOf } from '../../domain/kernel/calendar-date.js';
+import type { Instant } from '../../domain/kernel/instant.js';
+import { openRecord, type CaseRecord } from '../../record/open-record.js';
+import { loadShelf } from '../../rulebooks/shelf.js';
+
+export interface Asking {
+  readonly body?: unknown;
+  readonly key?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface Answered {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly json: unknown;
+  /** What stands at a path of members, such as `case.standing.measures.0`. */
+  at(path: string): unknown;
+}
+
+/** The API over a real MongoDB and a real issuer, with a clock that the test sets. */
+export interface House {
+  readonly url: string;
+  readonly record: CaseRecord;
+  readonly issuer: TestIssuer;
+  readonly nudged: string[];
+  readonly logged: object[];
+  now: Instant;
+  as(person: string, method: string, path: string, asking?: Asking): Promise<Answered>;
+  /** Without the help of `as`: whatever is given is sent. */
+  raw(method: string, path: string, init?: RequestInit): Promise<Answered>;
+  close(): Promise<void>;
+}
+
+export const MONDAY_MORNING = '2026-03-02T09:00:00.000+08:00';
+
+export async function openHouse(): Promise<House> {
+  const [mongo, issuer] = await Promise.all([sharedMongo(), startIssuer()]);
+  const state = { now: instantOf(MONDAY_MORNING) };
+  const clock = { now: () => state.now };
+  const shelf = loadShelf();
+  const record = await openRecord({ url: mongo.databaseUrl, clock, shelf, kinds: API_KINDS.map(({ kind }) => kind) });
+  await putDemoData(record);
+  const nudged: string[] = [];
+  const logged: object[] = [];
+  const keep = (fields: object, message: string): void => {
+    logged.push({ ...fields, message });
+  };
+  const app = createApp({
+    record,
+    kinds: API_KINDS,
+    shelf,
+    clock,
+    verifyToken: createTokenVerifier({ issuer: issuer.issuer, audience: issuer.audience, jwksUri: issuer.jwksUrl }),
+    nudge: (_kind, caseId) => nudged.push(caseId),
+    nudgeImport: (importId) => nudged.push(importId),
+    isReady: () => pings(record),
+    metrics: createMetrics(),
+    log: { info: keep, error: keep },
+  });
+  const server = await listening(createServer(app));
+  const url = `http://127.0.0.1:${String(portOf(server))}`;
+
+  async function raw(method: string, path: string, init: RequestInit = {}): Promise<Answered> {
+    const response = await fetch(`${url}${path}`, { method, ...init });
+    const text = await response.text();
+    const isJson = (response.headers.get('Content-Type') ?? '').includes('json');
+    const json: unknown = isJson ? JSON.parse(text) : null;
+    return { status: response.status, headers: response.headers, text, json, at: (at) => memberAt(json, at) };
+  }
+
+  return {
+    url,
+    record,
+    issuer,
+    nudged,
+    logged,
+    get now() {
+      return state.now;
+    },
+    set now(instant) {
+      state.now = instant;
+    },
+    raw,
+    as: async (person, method, path, { body, key, headers = {} } = {}) =>
+      raw(method, path, {
+        headers: {
+          Authorization: `Bearer ${await issuer.token(person)}`,
+          ...(method === 'POST' && { 'Idempotency-Key': key ?? randomUUID(), 'Content-Type': 'application/json' }),
+          ...headers,
+        },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      }),
+    close: async () => {
+      await stopServer(server);
+      await record.close();
+      await issuer.stop();
+      await mongo.stop();
+    },
+  };
+}
+
+function memberAt(value: unknown, path: string): unknown {
+  return path
+    .split('.')
+    .reduce((found: unknown, name) => (found as Readonly<Record<string, unknown>> | null | undefined)?.[name], value);
+}
+
+async function listening(server: Server): Promise<Server> {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return server;
+}
