@@ -24,16 +24,19 @@ export interface SubjectFact {
   readonly birthDate: CalendarDate | null;
 }
 
-/** An entry as far as it may carry a listing. What the source did not say counts as harmless, save a bar. */
+/** An accepted entry as far as it may carry a listing. */
 export interface EntryFact {
   readonly subject: string | null;
-  readonly kind: BasisKind;
+  /** Null for what is no basis at all, such as a licence. */
+  readonly kind: BasisKind | null;
   readonly department: string | null;
   readonly decidedOn: CalendarDate;
   readonly restricted: boolean;
   readonly unpaidUtility: boolean;
   readonly lawfullyConfirmed: boolean;
   readonly penalties: readonly string[];
+  /** Whether it is a heavier penalty, where the source says so itself. */
+  readonly heavier: boolean | null;
 }
 
 export interface EntityFact {
@@ -50,16 +53,17 @@ export function subjectFact(facts: Facts): SubjectFact | null {
 export function entryFact(facts: Facts, entry: string): EntryFact | null {
   const read = facts[entryKey(entry)];
   const decidedOn = isRow(read) ? dateIn(read, 'decidedOn') : null;
-  if (!isRow(read) || decidedOn === null) return null;
+  if (!isRow(read) || read.status !== 'accepted' || decidedOn === null) return null;
   return {
     subject: textIn(read, 'subject'),
-    kind: BASIS_KINDS.find((kind) => kind === read.kind) ?? 'administrative-penalty',
+    kind: BASIS_KINDS.find((kind) => kind === read.kind) ?? null,
     department: textIn(read, 'department'),
     decidedOn,
     restricted: textIn(read, 'restricted') !== null,
     unpaidUtility: read.unpaidUtility === true,
     lawfullyConfirmed: read.lawfullyConfirmed !== false,
     penalties: listOfTexts(read.penalties),
+    heavier: typeof read.heavier === 'boolean' ? read.heavier : null,
   };
 }
 

@@ -57,7 +57,7 @@ export function changeBasis(
     signerOf(context.actor, context.rules.listing.decisionSignedBy, state.department, state.subject),
     atStep(state, DECIDED),
     restsOn(state, command.entry),
-    list ? sanctionFits(command, list, state.subjectKind, context) : no('list-unknown', { list: state.list }),
+    list ? sanctionFits(command, list, state.subjectKind, context, true) : no('list-unknown', { list: state.list }),
     harsher === null ? null : no('harsher-than-before', { in: harsher }, rule),
     reasoned(command.reasons, rule),
   );

@@ -111,8 +111,8 @@ function restsOnLawfulBasis(command: Asked<'ProposeListing'>, list: ListRule, { 
     if (entry === null) return no('entry-unknown', { entry: id }, listing.basisKinds.rule);
     if (entry.restricted) return no('entry-restricted', { entry: id }, listing.minorsBarred.rule);
     if (entry.subject === null || !owners.includes(entry.subject)) return no('entry-of-another', { entry: id });
-    if (!listing.basisKinds.value.includes(entry.kind))
-      return no('basis-kind-not-allowed', { entry: id, kind: entry.kind }, listing.basisKinds.rule);
+    if (entry.kind === null || !listing.basisKinds.value.includes(entry.kind))
+      return no('basis-kind-not-allowed', { entry: id, kind: entry.kind ?? 'other' }, listing.basisKinds.rule);
     // Unpaid utility, telecom or property fees are a debt until a court or an authority has confirmed them.
     return listing.unpaidUtilityBarred.value && entry.unpaidUtility && !entry.lawfullyConfirmed
       ? no('basis-unlawful', { entry: id }, listing.unpaidUtilityBarred.rule)
@@ -129,13 +129,14 @@ function restsOnLawfulBasis(command: Asked<'ProposeListing'>, list: ListRule, { 
 
 function isHeavier(entry: EntryFact | null): boolean {
   if (entry === null) return false;
+  if (entry.heavier !== null) return entry.heavier;
   return entry.kind !== 'administrative-penalty' || entry.penalties.some((kind) => !LIGHT_PENALTIES.includes(kind));
 }
 
 function basesOf(entries: readonly string[], department: string, facts: Context['facts']): readonly Basis[] {
   return entries.flatMap((id) => {
     const entry = entryFact(facts, id);
-    if (entry === null) return [];
+    if (entry === null || entry.kind === null) return [];
     return [{ entry: id, kind: entry.kind, department: entry.department ?? department, decidedOn: entry.decidedOn }];
   });
 }

@@ -20,13 +20,20 @@ const GRAVITY: Readonly<Record<ListingClass, number>> = { minor: 0, general: 1, 
 
 /**
  * What the list rule and the list of measures allow (NA-LIST-1): the class of the list, a term inside its bounds,
- * measures with a statutory basis that fit the list and the subject.
+ * measures with a statutory basis that fit the list and the subject. A listing whose basis became lighter may be shorter
+ * than the list's shortest term.
  */
-export function sanctionFits(asked: SanctionAsked, list: ListRule, subject: SubjectKind, context: Context): Check {
+export function sanctionFits(
+  asked: SanctionAsked,
+  list: ListRule,
+  subject: SubjectKind,
+  context: Context,
+  mayBeShorter = false,
+): Check {
   const { listing } = context.rules;
   if (GRAVITY[asked.class] > GRAVITY[list.class.value])
     return no('class-beyond-list', { class: asked.class, list: list.id }, list.class.rule);
-  const range = termRangeOf(listing, list.id, asked.class);
+  const range = { ...termRangeOf(listing, list.id, asked.class), ...(mayBeShorter && { min: null }) };
   if (asked.term.count < 1 || !isWithin(range, asked.term, dateOf(context.at), context.calendar))
     return no('term-outside-rule', { count: asked.term.count, unit: asked.term.unit }, range.rule);
   if (asked.measures.length === 0) return no('measures-missing', {}, list.measures.rule);
