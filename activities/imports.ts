@@ -2,7 +2,7 @@ import { Context } from '@temporalio/activity';
 import type { ActivityDeps } from './deps.js';
 
 /** Chunks to an activity: some ten thousand rows, so that 100 000 rows are a history of a few dozen events. */
-const CHUNKS_AT_A_TIME = 20;
+const CHUNKS_AT_A_TIME = 10;
 const BEAT_MS = 3_000;
 
 /** The steps of an import. Ids only go in, yes or no comes out; each may be run again at any point of its work. */

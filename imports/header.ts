@@ -47,6 +47,8 @@ export function findHeader(rows: readonly RawRow[]): HeaderResult {
 
 /** True for a row that only repeats headings: pages of a printed table pasted under one another. */
 export function repeatsHeader(header: Header, row: RawRow): boolean {
+  const first = row.cells.findIndex((cell, at) => textOf(cell) !== '' && header.columns[at] !== null);
+  if (matchHeading(textOf(row.cells[first])) === null) return false;
   const same = row.cells.filter((cell, at) => {
     const id = header.columns[at];
     return id !== null && id !== undefined && matchHeading(textOf(cell))?.id === id;

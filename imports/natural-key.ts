@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { foldDecisionNumber, foldName } from './clean-text.js';
+import { PENALTY_COLUMNS } from './columns.js';
 import type { Penalty } from './penalty.js';
 import type { RowCells } from './row-reader.js';
+
+const TELLING = PENALTY_COLUMNS.map(({ id }) => id).filter((id) => id !== 'exportedAt');
 
 /**
  * What makes two rows the same decision against the same party: decision number, day and the party's code. A party
@@ -20,8 +23,7 @@ export function contentDigest(penalty: Penalty): string {
 
 /** Tells the same row in two files, before anything is read into it. The time of export does not count. */
 export function rowDigest({ cells, inYuan }: RowCells): string {
-  const { exportedAt: _, ...rest } = cells;
-  return sha256(JSON.stringify(sorted([rest, inYuan])));
+  return sha256(JSON.stringify([TELLING.map((id) => cells[id] ?? ''), inYuan]));
 }
 
 function sha256(text: string): string {

@@ -7,7 +7,7 @@ import type { Reason } from '../imports/reasons.js';
 import type { RowCells } from '../imports/row-reader.js';
 import { NO_COUNTS, type ImportCounts, type ImportDocument } from './import.model.js';
 import type { ImportRowDocument, RowPointer } from './import-row.model.js';
-import { chunkId, chunksIn, importsIn, rowId, rowsIn } from './import-store.js';
+import { chunkId, chunksIn, freshRowsIn, importsIn, rowId, rowsIn } from './import-store.js';
 import { insertMissing } from './insert-missing.js';
 import { placeRows, type CheckedAt, type Placed } from './place-rows.js';
 import type { Progress, ReadRow } from './read-import.js';
@@ -81,8 +81,10 @@ async function checkChunk(deps: RecordDeps, imported: ImportDocument): Promise<v
   });
   const placed = await placeRows(deps, importId, checked);
   const documents = placed.map((row, at) => rowDocument(deps, importId, row, read[at]));
-  await insertMissing(rowsIn(deps), documents);
-  await advance(deps, importId, nextChunk, await countRows(deps, importId, chunk.firstRow, chunk.lastRow));
+  const inserted = await insertMissing(freshRowsIn(deps), documents);
+  const { firstRow, lastRow } = chunk;
+  const written = inserted === documents.length ? documents : await writtenRows(deps, importId, firstRow, lastRow);
+  await advance(deps, importId, nextChunk, countsOf(written));
 }
 
 function rowDocument(
@@ -127,14 +129,18 @@ async function earlierRows(
   );
 }
 
-/** Counted from what was written, so that a second try counts the first one's rows. */
-async function countRows(deps: RecordDeps, importId: string, first: number, last: number): Promise<ImportCounts> {
-  const rows = rowsIn(deps).find(
-    { importId, row: { $gte: first, $lte: last } },
-    { projection: { _id: 0, outcome: 1, change: 1 } },
-  );
+type Ended = Pick<ImportRowDocument, 'outcome' | 'change'>;
+
+/** A second try counts what the first one wrote. */
+function writtenRows(deps: RecordDeps, importId: string, first: number, last: number): Promise<readonly Ended[]> {
+  return rowsIn(deps)
+    .find({ importId, row: { $gte: first, $lte: last } }, { projection: { outcome: 1, change: 1 } })
+    .toArray();
+}
+
+function countsOf(rows: readonly Ended[]): ImportCounts {
   const counts = { ...NO_COUNTS };
-  for await (const { outcome, change } of rows) {
+  for (const { outcome, change } of rows) {
     counts[outcome] += 1;
     if (change !== null) counts[change] += 1;
   }

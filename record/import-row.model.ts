@@ -15,7 +15,8 @@ export interface ChunkDocument {
   readonly lastRow: number;
   /** Where the file is read on from; null where that is only possible from its start. */
   readonly nextByte: number | null;
-  readonly count: number;
+  /** Rows of the file up to the end of this chunk. */
+  readonly rowsThrough: number;
   /** `{ rows: ReadRow[] }` */
   readonly rows: Sealed;
 }
@@ -63,7 +64,7 @@ const chunkSchema = new Schema(
     firstRow: { type: Number, required: true },
     lastRow: { type: Number, required: true },
     nextByte: { type: Number, default: null },
-    count: { type: Number, required: true },
+    rowsThrough: { type: Number, required: true },
     rows: { type: Schema.Types.Mixed, required: true },
   },
   { collection: 'import_chunks', minimize: false, versionKey: false, autoIndex: false },

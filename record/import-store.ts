@@ -9,6 +9,12 @@ import type { RecordDeps } from './record-deps.js';
 export const UPLOADS = 'uploads';
 const BLOCK_BYTES = 1024 * 1024;
 
+/**
+ * Not waited for on a majority: the write that moves the import on comes later and is, and what it stands on cannot be
+ * rolled back without it.
+ */
+const UNHURRIED = { writeConcern: { w: 1 } };
+
 type Database = Pick<RecordDeps, 'database'>;
 
 export function importsIn({ database }: Database): Imports {
@@ -16,7 +22,12 @@ export function importsIn({ database }: Database): Imports {
 }
 
 export function chunksIn({ database }: Database): Chunks {
-  return database.collection('import_chunks');
+  return database.collection('import_chunks', UNHURRIED);
+}
+
+/** For the rows that a check writes by the thousand. */
+export function freshRowsIn({ database }: Database): ImportRows {
+  return database.collection('import_rows', UNHURRIED);
 }
 
 export function rowsIn({ database }: Database): ImportRows {

@@ -17,7 +17,9 @@ export interface ReadRow {
   readonly cells: Readonly<Partial<Record<ColumnId, Cell>>>;
 }
 
-const ROWS_PER_CHUNK = 500;
+const ROWS_PER_CHUNK = 1_000;
+/** Far below the largest document, and the most that one step holds in memory. */
+const CHARACTERS_PER_CHUNK = 2_000_000;
 export const MAX_ROWS = 1_000_000;
 
 /** Told after each chunk, so that whoever runs this may say that it is alive or stop it by throwing. */
@@ -54,8 +56,8 @@ export async function readImport(deps: RecordDeps, importId: string, progress: P
 
 /** Ends an import whose chunks are all checked; what was read and is now in rows and entries is not kept twice. */
 export async function endImport(deps: RecordDeps, importId: string): Promise<void> {
-  await end(deps, importId, { status: 'done' });
   await chunksIn(deps).deleteMany({ importId });
+  await end(deps, importId, { status: 'done' });
 }
 
 async function end(deps: RecordDeps, importId: string, change: Partial<ImportDocument>): Promise<void> {
@@ -86,13 +88,12 @@ interface LastChunk {
 
 async function lastChunk(deps: RecordDeps, importId: string): Promise<LastChunk | null> {
   const [last] = await chunksIn(deps)
-    .find({ importId }, { projection: { number: 1, lastRow: 1, nextByte: 1, count: 1 } })
+    .find({ importId }, { projection: { number: 1, lastRow: 1, nextByte: 1, rowsThrough: 1 } })
     .sort({ number: -1 })
     .limit(1)
     .toArray();
   if (!last) return null;
-  const rows = last.number * ROWS_PER_CHUNK + last.count;
-  return { number: last.number, place: { row: last.lastRow, nextByte: last.nextByte }, rows };
+  return { number: last.number, place: { row: last.lastRow, nextByte: last.nextByte }, rows: last.rowsThrough };
 }
 
 async function readChunks(
@@ -107,15 +108,17 @@ async function readChunks(
   let place: TablePlace = last?.place ?? { row: table.header.row, nextByte: null };
   let number = last ? last.number + 1 : 0;
   let rowsRead = last?.rows ?? 0;
+  let characters = 0;
   const write = async (): Promise<void> => {
     const [first] = rows;
     if (!first) return;
-    const chunk = { number, firstRow: first.row, lastRow: place.row, nextByte: place.nextByte, count: rows.length };
+    rowsRead += rows.length;
+    const chunk = { number, firstRow: first.row, lastRow: place.row, nextByte: place.nextByte, rowsThrough: rowsRead };
     const sealed = deps.sealer.seal(importId, { rows });
     await insertMissing(chunksIn(deps), [{ _id: chunkId(importId, number), importId, ...chunk, rows: sealed }]);
-    rowsRead += rows.length;
     number += 1;
     rows = [];
+    characters = 0;
     await importsIn(deps).updateOne({ _id: importId, status: 'reading' }, { $max: { rowsRead, chunks: number } });
     progress(rowsRead);
   };
@@ -123,7 +126,8 @@ async function readChunks(
     if (rowsRead + rows.length >= MAX_ROWS) throw new FileRefusal('too-many-rows', { max: MAX_ROWS });
     rows.push({ row: row.row, notData: notDataBecause(table.header, row), cells: cellsOf(table.header, row).cells });
     place = { row: row.row, nextByte: row.nextByte };
-    if (rows.length === ROWS_PER_CHUNK) await write();
+    for (const cell of row.cells) characters += typeof cell === 'string' ? cell.length : 0;
+    if (rows.length === ROWS_PER_CHUNK || characters >= CHARACTERS_PER_CHUNK) await write();
   }
   await write();
   return { rowsRead, chunks: number };
