@@ -1,5 +1,6 @@
 import type { Claim } from '../../domain/kernel/claim.js';
 import type { DutyOwner } from '../../domain/kernel/duty.js';
+import type { ListingStatus } from '../../domain/listing/listing.js';
 import { toReceivers, toSubject, type LetterPlan, type Occasion, type ReceiverRef } from './plan.js';
 
 /** Letters that every kind of case may send. */
@@ -41,6 +42,8 @@ export const HOUSE_LETTERS = {
   },
 } satisfies Record<string, LetterPlan>;
 
+const IN_FORCE: ReadonlySet<string> = new Set<ListingStatus>(['in-force', 'ban-only']);
+
 function suspending({ view, event }: Occasion, edge: 'from' | 'until'): boolean {
   return view.claims.some((claim: Claim) => claim.effect === 'suspends' && claim[edge] === event.at);
 }
@@ -49,8 +52,9 @@ function aHoldBegan(occasion: Occasion): boolean {
   return suspending(occasion, 'from');
 }
 
+/** Nothing resumes under a listing that has ended meanwhile. */
 function aHoldEnded(occasion: Occasion): boolean {
-  return suspending(occasion, 'until');
+  return suspending(occasion, 'until') && IN_FORCE.has(occasion.listing.status);
 }
 
 /** Whoever owes the duty that the event names; nobody, where it has been done meanwhile. */

@@ -64,7 +64,7 @@ export function letterView(deps: ActivityDeps, { event, view, listing }: Occasio
     link: `${deps.publicUrl}/cases/${view.caseId}`,
     writtenOn: dateOf(event.recordedAt),
     rule: { source: event.rule.source, note: TAG_NOTES[event.rule.tag] },
-    next: nextDuty(deps, view),
+    next: nextDuty(deps, view, data.due),
     remedies: (data.remedies ?? []).map(({ way, until }) => ({ way: WAY_WORDS[way], lastDay: lastDayBefore(until) })),
     listing: listingView(deps, listing),
     lastDays: lastDays(data.due ?? {}),
@@ -109,8 +109,15 @@ function resultOf(view: CaseView): Words | null {
   return result && OUTCOME_WORDS[result.outcome];
 }
 
-function nextDuty({ dutyWords }: ActivityDeps, { kind, duties }: CaseView): LetterView['next'] {
-  const [first] = duties.flatMap(({ name, dueAt }) => (dueAt === null ? [] : [{ name, dueAt }])).sort(byDueAt);
+/** The nearest limit that the event itself began; where it began none, the nearest that now runs. */
+function nextDuty(
+  { dutyWords }: ActivityDeps,
+  { kind, duties }: CaseView,
+  begun: Readonly<Record<string, Due>> = {},
+): LetterView['next'] {
+  const own = Object.entries(begun).map(([name, { dueAt }]) => ({ name, dueAt }));
+  const running = duties.flatMap(({ name, dueAt }) => (dueAt === null ? [] : [{ name, dueAt }]));
+  const [first] = (own.length > 0 ? own : running).sort(byDueAt);
   return first ? { duty: dutyWords(kind, first.name), lastDay: lastDay(first.dueAt) } : null;
 }
 

@@ -1,9 +1,11 @@
 import type { WorkflowBundle } from '@temporalio/worker';
+import { plusMs } from '../../domain/kernel/calendar-date.js';
 import { openTrial, trial } from '../record/support.js';
 import { always, never, notNow } from './recorder.js';
 import { bundleOf, openStage, type Stage } from './stage.js';
 import { until } from './until.js';
 
+const DAY_MS = 86_400_000;
 const OPERATOR = { actor: { id: 'operator-1', role: 'operator' } } as const;
 
 describe('the effects of recorded events', () => {
@@ -64,6 +66,23 @@ describe('the effects of recorded events', () => {
       stage.effects.fail('sendReceipt', always);
       await stage.attended(caseId);
       expect(stage.effects.carriedFor(caseId).filter((one) => one === 'sendReceipt@2')).toHaveLength(1);
+    });
+  });
+
+  test('keep no missed duty waiting while one cannot be carried out', async () => {
+    await stage.perform(workflows, async () => {
+      stage.effects.fail('correctListing', notNow);
+      const caseId = await openTrial(stage.record, { dueAt: plusMs(stage.record.deps.clock.now(), DAY_MS) });
+      await trial(stage.record, caseId, { type: 'Add', item: 'stuck' }, 'stuck');
+      stage.nudge(caseId);
+      await until(() => stage.effects.tries('correctListing', caseId) > 1);
+      stage.setAhead(DAY_MS + 2 * 60_000);
+      stage.nudge(caseId);
+      await until(async () => (await typesOf(caseId)).includes('TrialLapsed'));
+      expect(stage.effects.carriedFor(caseId)).not.toContain('correctListing@2');
+      stage.setAhead(0);
+      stage.effects.fail('correctListing', always);
+      await stage.attended(caseId);
     });
   });
 

@@ -6,14 +6,13 @@ import { createAttendance } from '../../activities/attendance.js';
 import { onceOnly } from '../../activities/once.js';
 import { sharedMongo } from '../../dev/testing/mongo.js';
 import { timeSkippingServer } from '../../dev/testing/time-skipping.js';
-import { instantOf } from '../../domain/kernel/calendar-date.js';
 import type { AnyKind } from '../../domain/kernel/case.js';
-import type { Clock } from '../../domain/kernel/clock.js';
 import { createNudger, TASK_QUEUE, type Nudger } from '../../nudge/nudge.js';
 import type { CaseRecord } from '../../record/open-record.js';
 import { openTrialRecord } from '../record/support.js';
 import { trialKind } from '../record/trial.kind.js';
 import { recorder, type Recorder } from './recorder.js';
+import { serverClock } from './server-clock.js';
 import { until } from './until.js';
 
 /** A real record, a time-skipping server whose time is the record's, and effects that keep what they were told. */
@@ -26,6 +25,8 @@ export interface Stage {
   perform<T>(workflows: WorkflowBundle, body: () => Promise<T>): Promise<T>;
   /** Lets time pass, and what it brings happen. */
   pass(duration: string): Promise<void>;
+  /** Sets the record's clock ahead of the server's: while an activity is in retry, the server lets no time pass. */
+  setAhead(milliseconds: number): void;
   nudge(caseId: string): void;
   /** Nudges, and waits until everything recorded is carried out. */
   attended(caseId: string): Promise<void>;
@@ -63,15 +64,13 @@ export async function openStage({ kind = trialKind, around = (given) => given }:
     nudger,
     effects,
     nudge,
+    setAhead: clock.setAhead,
     async perform(workflowBundle, body) {
       const worker = await Worker.create({
         connection: env.nativeConnection,
         taskQueue: TASK_QUEUE,
         workflowBundle,
-        activities: { ...attendance, ...effects.activities },
-        interceptors: {
-          activity: [() => ({ inbound: { execute: (input, next) => clock.look().then(() => next(input)) } })],
-        },
+        activities: clock.lookingAt({ ...attendance, ...effects.activities }),
       });
       return worker.runUntil(body);
     },
@@ -88,17 +87,6 @@ export async function openStage({ kind = trialKind, around = (given) => given }:
       await record.close();
       await mongo.stop();
       await env.teardown();
-    },
-  };
-}
-
-/** The server's time as of the last look at it; every activity looks before it begins. */
-async function serverClock(env: TestWorkflowEnvironment): Promise<Clock & { look(): Promise<void> }> {
-  let at = instantOf(new Date(await env.currentTimeMs()));
-  return {
-    now: () => at,
-    async look() {
-      at = instantOf(new Date(await env.currentTimeMs()));
     },
   };
 }

@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '../../domain/kernel/actor.js';
+import { dateOf } from '../../domain/kernel/calendar-date.js';
+import type { Command } from '../../domain/kernel/case.js';
+import type { ListingAct } from '../../domain/listing/listing.js';
+import type { ObjectionAct, ObjectionOutcome } from '../../domain/objection/objection.js';
+import type { Department } from '../../record/departments.js';
+import type { Office } from './office.js';
+
+/** Text that belongs to people; none of it may be found outside the record and the letters. */
+export const PERSONAL = {
+  name: '黔贵秘密商贸有限公司',
+  number: '91520100DEMSECRE7X',
+  mail: 'the.secret.firm@example.com',
+  facts: '隐瞒收入之秘密事实',
+  reasons: '税收征管之秘密理由',
+  grounds: '处罚已撤销之秘密异议',
+  decision: '经查属实之秘密结论',
+} as const;
+
+export const DEPARTMENTS: readonly Department[] = [
+  office('sz-tax', '示例市税务局', 'Sample City Taxation Bureau', 'tax@example.com', '11520100DEMA00099C'),
+  office('sz-lead', '示例市信用办', 'Sample City Credit Office', 'lead@example.com', '11520100DEMA00011X'),
+];
+
+const CLERK: Actor = { id: 'clerk-1', role: 'clerk', department: 'sz-tax' };
+const APPROVER: Actor = { id: 'approver-1', role: 'approver', department: 'sz-tax' };
+
+export function agentOf(subject: string): Actor {
+  return { id: `agent-of-${subject}`, role: 'subject', subject };
+}
+
+export interface Listed {
+  readonly listing: string;
+  readonly subject: string;
+}
+
+/** Takes cases through their steps as people do, nudging as the API does. */
+export interface Procedure {
+  firm(mail?: string): Promise<string>;
+  /** To the published listing. */
+  list(subject: string): Promise<Listed>;
+  propose(subject: string): Promise<string>;
+  file(listed: Listed): Promise<string>;
+  accept(objection: string): Promise<void>;
+  /** Verifies and decides. */
+  decide(objection: string, outcome: ObjectionOutcome): Promise<void>;
+  serve(objection: string): Promise<void>;
+  withdraw(objection: string, subject: string): Promise<void>;
+  act(kind: string, caseId: string, command: Command, actor: Actor): Promise<void>;
+}
+
+export function procedure({ record, nudger }: Pick<Office, 'record' | 'nudger'>): Procedure {
+  const now = record.deps.clock.now;
+
+  async function act(kind: string, caseId: string, command: Command, actor: Actor): Promise<void> {
+    const outcome = await record.submit({ kind, caseId, command, key: randomUUID(), actor, receivedAt: now() });
+    if (outcome.kind === 'refused') throw new Error(`${command.type}: ${JSON.stringify(outcome.refusal)}`);
+    if (outcome.nudge) nudger.nudge(kind, caseId);
+  }
+  const onListing = (caseId: string, command: ListingAct, actor: Actor): Promise<void> =>
+    act('listing', caseId, command, actor);
+  const onObjection = (caseId: string, command: ObjectionAct, actor: Actor): Promise<void> =>
+    act('objection', caseId, command, actor);
+  const service = (proof: string): { manner: 'in-person'; servedOn: ReturnType<typeof dateOf>; proof: string } => ({
+    manner: 'in-person',
+    servedOn: dateOf(now()),
+    proof,
+  });
+
+  async function propose(subject: string): Promise<string> {
+    const listing = record.caseIdFor('listing', subject, CLERK.id, randomUUID());
+    const entry = await entryOf(record, subject);
+    const { facts, reasons } = PERSONAL;
+    const actDate = dateOf(now());
+    await onListing(
+      listing,
+      { type: 'ProposeListing', subject, list: 'TAX', actDate, entries: [entry], facts, reasons, ...SANCTION },
+      CLERK,
+    );
+    return listing;
+  }
+
+  return {
+    act,
+    propose,
+    async firm(mail = PERSONAL.mail) {
+      await record.putDepartments(DEPARTMENTS);
+      const { name, number } = PERSONAL;
+      return (await record.findOrCreateSubject({ kind: 'firm', number, name, contact: { mail } })).id;
+    },
+    async list(subject) {
+      const listing = await propose(subject);
+      const { reasons } = PERSONAL;
+      await onListing(listing, { type: 'ApproveNotice' }, APPROVER);
+      await onListing(listing, { type: 'ServeNotice', interpreter: 'not-needed', ...service('doc-1') }, CLERK);
+      await onListing(listing, { type: 'WaiveDefence' }, agentOf(subject));
+      await onListing(
+        listing,
+        { type: 'DecideListing', decision: 'list', answers: [], reasons, ...SANCTION },
+        APPROVER,
+      );
+      await onListing(listing, { type: 'ServeDecision', withRepairNotice: true, ...service('doc-2') }, CLERK);
+      await onListing(listing, { type: 'PublishListing' }, CLERK);
+      return { listing, subject };
+    },
+    async file({ listing, subject }) {
+      const agent = agentOf(subject);
+      const objection = record.caseIdFor('objection', subject, agent.id, randomUUID());
+      const { grounds } = PERSONAL;
+      await onObjection(
+        objection,
+        { type: 'FileObjection', on: listing, error: 'wrong-basis', contested: [], grounds, evidence: [] },
+        agent,
+      );
+      return objection;
+    },
+    accept: (objection) => onObjection(objection, { type: 'AcceptObjection' }, CLERK),
+    async decide(objection, outcome) {
+      const reasons = PERSONAL.decision;
+      const finding = outcome === 'dismissed' ? 'record-right' : 'record-wrong';
+      await onObjection(objection, { type: 'RecordVerification', finding, proposed: outcome, reasons }, CLERK);
+      const result = { type: 'DecideObjection', outcome, measures: [], fields: [], reasons } as const;
+      await onObjection(objection, result, APPROVER);
+    },
+    serve: (objection) => onObjection(objection, { type: 'ServeResult', ...service('doc-3') }, CLERK),
+    withdraw: (objection, subject) => onObjection(objection, { type: 'WithdrawObjection' }, agentOf(subject)),
+  };
+}
+
+const SANCTION = {
+  class: 'severe',
+  term: { count: 3, unit: 'years' },
+  measures: [{ measure: 'M20' }, { measure: 'M21' }, { measure: 'M22' }],
+} as const;
+
+function office(id: string, zh: string, en: string, mail: string, creditCode: string): Department {
+  return { id, name: { zh, en }, level: 'city', region: '520100', parent: null, mail, creditCode };
+}
+
+async function entryOf(record: Office['record'], subject: string): Promise<string> {
+  const key = randomUUID();
+  const [entry] = await record.putEntries([
+    {
+      kind: 'penalty',
+      key,
+      digest: key,
+      subject,
+      origin: { importId: 'imp-test', row: 1 },
+      source: '11520100DEMA00099C',
+      authority: '11520100DEMA00099C',
+      decidedOn: dateOf(record.deps.clock.now()),
+      restricted: null,
+      data: { kinds: ['FINE'] },
+      personal: { name: PERSONAL.name },
+    },
+  ]);
+  if (entry === undefined) throw new Error('No entry was made.');
+  return entry.id;
+}
