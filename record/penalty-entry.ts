@@ -1,7 +1,10 @@
 import type { Personal } from '../domain/kernel/event.js';
 import type { Penalty } from '../imports/penalty.js';
 
-/** A penalty as an entry keeps it: what may be looked up and counted, and, apart from it, what belongs to persons. */
+/**
+ * A penalty as an entry keeps it: what may be looked up and counted, and, apart from it, what belongs to persons. Whether it
+ * is grave enough for a list is the domain's to say: the table does not.
+ */
 export function penaltyEntry(penalty: Penalty): {
   readonly kind: 'penalty';
   readonly source: string;
@@ -29,11 +32,7 @@ export function penaltyEntry(penalty: Penalty): {
       publicUntil,
       authorityName: authority.name,
       sourceName: source.name,
-      heavier: kinds.some((kind) => HEAVIER.has(kind)),
     },
     personal: { party, violationType, violationFacts, content, otherKinds, licenceAffected, remark },
   };
 }
-
-/** The heavier penalties without which no severe list of market regulation is opened; a heavy fine is for the clerk to say. */
-const HEAVIER: ReadonlySet<string> = new Set(['DOWN', 'REVOKE', 'LIMIT_OP', 'STOP', 'CLOSE', 'LIMIT_JOB']);
