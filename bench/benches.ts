@@ -4,6 +4,7 @@ import { commands } from './commands.js';
 import { filing } from './filing.js';
 import { named, type NamedBench } from './harness/bench.js';
 import { idle } from './idle.js';
+import { importing } from './import.js';
 import { standing } from './standing.js';
 import { storm } from './storm.js';
 import { waiting } from './waiting.js';
@@ -16,5 +17,6 @@ export const benches: Readonly<Record<string, NamedBench>> = {
   standing: named(standing),
   storm: named(storm),
   idle: named(idle),
+  import: named(importing),
   baseline: named(baseline),
 };
