@@ -15,7 +15,7 @@ export function install() {
       `Node ${OLDEST.join('.')} or newer is needed, this is ${process.versions.node}: install it from https://nodejs.org`,
     );
   }
-  if (isInstalled()) return;
+  if (isInstalled(ROOT)) return;
   process.stderr.write('Installing packages (npm ci), about a minute the first time\n');
   const [command, ...args] = npm();
   const { status } = spawnSync(
@@ -31,9 +31,9 @@ export function install() {
 }
 
 /** npm writes what it has installed into node_modules when it has finished; that must agree with the lock file. */
-function isInstalled() {
-  const wanted = packagesOf(join(ROOT, 'package-lock.json'));
-  const there = packagesOf(join(ROOT, 'node_modules', '.package-lock.json'));
+export function isInstalled(root) {
+  const wanted = packagesOf(join(root, 'package-lock.json'));
+  const there = packagesOf(join(root, 'node_modules', '.package-lock.json'));
   if (wanted === null || there === null) return false;
   const same = ([path, { version, integrity }]) =>
     wanted[path]?.version === version && wanted[path]?.integrity === integrity;
