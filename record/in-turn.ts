@@ -25,19 +25,20 @@ export async function inTurn<T>(
   attempt: (maxTimeMS: number) => Promise<T | typeof AGAIN>,
 ): Promise<T> {
   const endsAt = performance.now() + TURN_MS;
-  const over = new AbortController();
-  const timeOut = pause(TURN_MS, undefined, { signal: over.signal }).then(() => {
-    throw new OutcomeUnknown(caseId);
+  let timer: NodeJS.Timeout | undefined;
+  const timeOut = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new OutcomeUnknown(caseId));
+    }, TURN_MS);
   });
   // The turn itself ends with the time, so that a silent database does not keep the next one from trying.
   const outcome = turns.acquire(caseId, () => Promise.race([attemptUntil(caseId, endsAt, attempt), timeOut]));
   // Whichever loses the race is nobody's concern any more.
   outcome.catch(() => undefined);
-  timeOut.catch(() => undefined);
   try {
     return await Promise.race([outcome, timeOut]);
   } finally {
-    over.abort();
+    clearTimeout(timer);
   }
 }
 

@@ -104,4 +104,44 @@ describe('a fail-over of a replica set of three', () => {
     });
     await expectAllKept(told);
   }, 120_000);
+
+  it('gives no answer that rests on what only the lost primary knew: no repeated key, no refusal', async () => {
+    const [repeated, reused] = await Promise.all([openTrial(record), openTrial(record)]);
+    const lost = await openTrialRecord(databaseUrl(mongo.url, 'failover'));
+    const primary = await mongo.primary();
+    const others = mongo.members.filter((member) => member !== primary);
+    for (const member of others) member.freeze();
+    const writes = [repeated, reused].map((caseId) => trial(lost, caseId, { type: 'Add', item: 'lost' }, 'key'));
+    void Promise.allSettled(writes);
+    for (const caseId of [repeated, reused]) await readUntil(caseId, ({ version }) => version === 2);
+
+    const answers = Promise.allSettled([
+      trial(other, repeated, { type: 'Add', item: 'lost' }, 'key'),
+      trial(other, reused, { type: 'Add', item: 'another' }, 'key'),
+    ]);
+    // An answer that waits for nobody would be there after so many reads.
+    let reads = 0;
+    await readUntil(repeated, () => (reads += 1) === 100);
+    await lost.connection.close(true);
+    // Killed while silent: what the primary had sent them was never read.
+    await Promise.all(mongo.members.map((member) => member.kill9()));
+    await Promise.all(others.map((member) => member.restart()));
+    const [again, another] = await answers;
+    await primary.restart();
+
+    const items = async (caseId: string): Promise<unknown> =>
+      (await record.history(caseId)).map(({ data }) => data.item);
+    if (again.status === 'fulfilled') expect(await items(repeated)).toEqual([undefined, 'lost']);
+    else expect(again.reason).toBeInstanceOf(OutcomeUnknown);
+    if (another.status === 'fulfilled') expect(await items(reused)).toEqual([undefined, 'another']);
+    else expect(another.reason).toBeInstanceOf(OutcomeUnknown);
+  }, 120_000);
+
+  /** Reads what the primary has, whether or not anybody else knows of it. */
+  async function readUntil(caseId: string, seen: (found: { readonly version: number }) => boolean): Promise<void> {
+    for (;;) {
+      const found = await other.deps.cases.findOne({ _id: caseId });
+      if (found && seen(found)) return;
+    }
+  }
 });
