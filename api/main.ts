@@ -45,5 +45,6 @@ try {
   await main(readConfig(process.env));
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+  // Connections that were opened before the failure would keep the process alive.
+  process.exit(1);
 }

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-/** Folders whose data files (rulebooks, letter templates, pages) the compiled code reads from beside itself. */
-const FOLDERS_WITH_DATA = ['rulebooks', 'activities', 'contracts', 'api', 'dev'];
+/** Folders whose data files (rulebooks, letter templates, pages of problems) the compiled code reads from beside itself. */
+const FOLDERS_WITH_DATA = ['rulebooks', 'activities', 'contracts', 'api', 'dev', 'docs/problems'];
 
 /** Compiles the product into dist/ and lays its data files beside it, so that `node dist/api/main.js` runs as it stands. */
 function build(root: string): number {
@@ -19,7 +19,7 @@ function build(root: string): number {
 function copyData(root: string, dist: string, folder: string): void {
   if (!existsSync(join(root, folder))) return;
   for (const path of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })) {
-    if (/\.(ya?ml|hbs|html|css|json|txt)$/.test(path)) cpSync(join(root, folder, path), join(dist, folder, path));
+    if (/\.(ya?ml|hbs|html|css|json|txt|md)$/.test(path)) cpSync(join(root, folder, path), join(dist, folder, path));
   }
 }
 

@@ -13,6 +13,8 @@ export interface Surroundings {
   readonly mongodbUrl: string;
   readonly temporal: string;
   readonly smtpUrl: string;
+  /** Runs what `npm run build` made instead of the sources. */
+  readonly built?: boolean;
 }
 
 export interface Issuer {
@@ -47,7 +49,7 @@ export async function startApi(cleanup: Cleanup, around: Surroundings, issuer: I
   const address = `http://127.0.0.1:${String(port)}`;
   await startProgram(cleanup, {
     name: 'api',
-    script: 'api/main.ts',
+    script: scriptOf('api', around),
     env: { ...environment(around, issuer.url), REDRESS_PORT: String(port) },
     ready: async () => (await fetch(`${address}/openapi.json`)).ok,
   });
@@ -59,10 +61,14 @@ export async function startWorker(cleanup: Cleanup, around: Surroundings): Promi
   const port = await freePort();
   return startProgram(cleanup, {
     name: 'worker',
-    script: 'worker/main.ts',
+    script: scriptOf('worker', around),
     env: { ...environment(around, 'http://127.0.0.1:1'), REDRESS_WORKER_PORT: String(port) },
     ready: async () => (await fetch(`http://127.0.0.1:${port}/healthz`)).ok,
   });
+}
+
+function scriptOf(process: 'api' | 'worker', { built }: Surroundings): string {
+  return built === true ? `dist/${process}/main.js` : `${process}/main.ts`;
 }
 
 function environment({ mongodbUrl, temporal, smtpUrl }: Surroundings, issuer: string): Record<string, string> {

@@ -67,13 +67,13 @@ export async function startProgram(
   { name, script, args = [], env = {}, ready }: Program,
 ): Promise<Child> {
   const place = await newPlace(`bench-${name}`);
-  const loader = import.meta.resolve('tsx');
+  const loader = script.endsWith('.ts') ? ['--import', 'tsx'] : [];
   const log = join(place.folder, `${name}.log`);
   const child = await startChild({
     ...place,
     name,
     command: process.execPath,
-    args: ['--import', loader, join(ROOT, script), ...args],
+    args: [...loader, join(ROOT, script), ...args],
     cwd: ROOT,
     env: { ...process.env, ...env },
     ready: async () => ready(() => readFileSync(log, 'utf8')),
