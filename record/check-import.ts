@@ -1,9 +1,10 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { dateOf } from '../domain/kernel/calendar-date.js';
 import { lastDayOf } from '../domain/kernel/limit-end.js';
 import type { Limit } from '../domain/kernel/limit.js';
-import { checkRow, type RowContext } from '../imports/check-row.js';
+import { checkRow, type CheckedRow, type RowContext } from '../imports/check-row.js';
 import { rowDigest } from '../imports/natural-key.js';
-import type { Reason } from '../imports/reasons.js';
+import type { Reason, ReasonCode } from '../imports/reasons.js';
 import type { RowCells } from '../imports/row-reader.js';
 import { NO_COUNTS, type ImportCounts, type ImportDocument } from './import.model.js';
 import type { ImportRowDocument, RowPointer } from './import-row.model.js';
@@ -20,6 +21,8 @@ const REPORTING: Limit = {
   movesOffHolidays: true,
   rule: { id: 'publication.days', rulebook: 'national', tag: 'found', source: '发改办财金〔2018〕424号' },
 };
+
+const ROWS_AT_A_STRETCH = 100;
 
 /**
  * Checks up to `most` chunks of rows and puts what is good into the entries. Answers whether chunks are left. Each chunk
@@ -67,24 +70,30 @@ async function checkChunk(deps: RecordDeps, imported: ImportDocument): Promise<v
     chunk.firstRow,
     read.map(({ digest }) => digest),
   );
-  const checked = read.map(({ row, notData, cells, digest }): CheckedAt => {
-    const pointer = seen.get(digest);
-    const refusing: Reason | null = notData
-      ? { code: notData }
-      : pointer
-        ? { code: pointer.code, params: { importId: pointer.importId, row: pointer.row } }
-        : null;
-    if (refusing) return { row, checked: { outcome: 'refused', reasons: [refusing], warnings: [] } };
-    const result = checkRow(cells, context);
+  const checked: CheckedAt[] = [];
+  for (const [at, { row, notData, cells, digest }] of read.entries()) {
+    // The same process attends cases: they get their turn between the rows.
+    if (at % ROWS_AT_A_STRETCH === 0) await nextTurn();
+    const refusing = refusingReason(notData, seen.get(digest));
+    const result = refusing ? refusedFor(refusing) : checkRow(cells, context);
     if (result.outcome === 'waiting') seen.set(digest, { importId, row, outcome: 'waiting', code: 'same-row-waiting' });
-    return { row, checked: result };
-  });
+    checked.push({ row, checked: result });
+  }
   const placed = await placeRows(deps, importId, checked);
   const documents = placed.map((row, at) => rowDocument(deps, importId, row, read[at]));
   const inserted = await insertMissing(freshRowsIn(deps), documents);
   const { firstRow, lastRow } = chunk;
   const written = inserted === documents.length ? documents : await writtenRows(deps, importId, firstRow, lastRow);
   await advance(deps, importId, nextChunk, countsOf(written));
+}
+
+function refusingReason(notData: ReasonCode | null, earlier: RowPointer | undefined): Reason | null {
+  if (notData) return { code: notData };
+  return earlier ? { code: earlier.code, params: { importId: earlier.importId, row: earlier.row } } : null;
+}
+
+function refusedFor(reason: Reason): CheckedRow {
+  return { outcome: 'refused', reasons: [reason], warnings: [] };
 }
 
 function rowDocument(

@@ -4,6 +4,7 @@ import type { RowCells } from '../imports/row-reader.js';
 import type { ImportDocument, ImportStatus, RowOutcome } from './import.model.js';
 import type { ImportRowDocument, RowResolution } from './import-row.model.js';
 import { importsIn, rowsIn } from './import-store.js';
+import { dropBrokenUploads } from './receive-import.js';
 import type { RecordDeps } from './record-deps.js';
 
 const MOST_PER_PAGE = 200;
@@ -95,9 +96,10 @@ export async function listImportRows(
 
 /**
  * Imports that were received and have not ended, for the sweep to start or find running. Each is answered at most once a
- * minute.
+ * minute. Uploads that broke off long ago are forgotten on the way.
  */
 export async function sweepImports(deps: RecordDeps, limit = 100): Promise<readonly string[]> {
+  await dropBrokenUploads(deps);
   const now = new Date(deps.clock.now()).getTime();
   const due = await importsIn(deps)
     .find({ wakeAt: { $lte: new Date(now - SWEEP_AFTER_MS) } }, { projection: { _id: 1 } })

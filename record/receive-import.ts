@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { mongo } from 'mongoose';
+import { plusMs } from '../domain/kernel/calendar-date.js';
 import type { Actor } from '../domain/kernel/actor.js';
 import { refuse, type Refusal } from '../domain/kernel/decision.js';
 import { base32 } from './case-id.js';
@@ -11,6 +12,7 @@ import { insertMissing } from './insert-missing.js';
 import type { RecordDeps } from './record-deps.js';
 
 export const MAX_UPLOAD_MIB = 256;
+const DAY_MS = 86_400_000;
 const MAX_UPLOAD_BYTES = MAX_UPLOAD_MIB * 1024 * 1024;
 
 export interface Upload {
@@ -113,4 +115,16 @@ async function dropFiles(
   const ids = which === 'only' ? file : { ...ofImport, $ne: file };
   await database.collection<{ _id: string }>(`${UPLOADS}.files`).deleteMany({ _id: ids });
   await database.collection(`${UPLOADS}.chunks`).deleteMany({ files_id: ids });
+}
+
+/** Forgets uploads that broke off and were not sent again within a day; what had come of them is personal data. */
+export async function dropBrokenUploads(deps: RecordDeps): Promise<void> {
+  const before = plusMs(deps.clock.now(), -DAY_MS);
+  const broken = await importsIn(deps)
+    .find({ status: 'receiving', receivedAt: { $lt: before } }, { projection: { _id: 1 } })
+    .toArray();
+  for (const { _id } of broken) {
+    const { deletedCount } = await importsIn(deps).deleteOne({ _id, status: 'receiving' });
+    if (deletedCount === 1) await dropFiles(deps, _id, '', 'others');
+  }
 }

@@ -166,6 +166,22 @@ describe('an upload', () => {
     expect(await upload('broken', csvOf([numbered('broken')]))).toMatchObject({ kind: 'accepted', repeated: false });
   });
 
+  test('that broke off and was not sent again is forgotten after a day', async () => {
+    async function* broken(): AsyncGenerator<Uint8Array> {
+      yield Buffer.alloc(3 * 1024 * 1024);
+      throw new Error('the line was cut');
+    }
+    const about = { filename: 'a.csv', actor: CLERK, key: 'forgotten' };
+    await expect(stage.record.receiveImport(broken(), about)).rejects.toThrow('the line was cut');
+    const imports = stage.record.deps.database.collection<{ _id: string }>('imports');
+    const { modifiedCount } = await imports.updateMany(
+      { status: 'receiving' },
+      { $set: { receivedAt: '2026-01-04T01:00:00.000Z' } },
+    );
+    await stage.record.sweepImports();
+    expect([modifiedCount, await imports.countDocuments({ status: 'receiving' })]).toEqual([1, 0]);
+  });
+
   test('that nobody began to work on is found by the sweep, once a minute', async () => {
     const received = await upload('swept', csvOf([numbered('swept')]));
     if (received.kind === 'refused') throw new Error(received.refusal.code);
