@@ -10,7 +10,8 @@ import type { Office } from './office.js';
 /** Text that belongs to people; none of it may be found outside the record and the letters. */
 export const PERSONAL = {
   name: '黔贵秘密商贸有限公司',
-  number: '91520100DEMSECRE7X',
+  /** Every firm's number begins so. */
+  number: '91520100SECRET',
   mail: 'the.secret.firm@example.com',
   facts: '隐瞒收入之秘密事实',
   reasons: '税收征管之秘密理由',
@@ -52,6 +53,7 @@ export interface Procedure {
 
 export function procedure({ record, nudger }: Pick<Office, 'record' | 'nudger'>): Procedure {
   const now = record.deps.clock.now;
+  let firms = 0;
 
   async function act(kind: string, caseId: string, command: Command, actor: Actor): Promise<void> {
     const outcome = await record.submit({ kind, caseId, command, key: randomUUID(), actor, receivedAt: now() });
@@ -86,7 +88,9 @@ export function procedure({ record, nudger }: Pick<Office, 'record' | 'nudger'>)
     propose,
     async firm(mail = PERSONAL.mail) {
       await record.putDepartments(DEPARTMENTS);
-      const { name, number } = PERSONAL;
+      const { name } = PERSONAL;
+      firms += 1;
+      const number = `${PERSONAL.number}${String(firms).padStart(4, '0')}`;
       return (await record.findOrCreateSubject({ kind: 'firm', number, name, contact: { mail } })).id;
     },
     async list(subject) {
