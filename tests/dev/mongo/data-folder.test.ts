@@ -32,7 +32,7 @@ test('a folder that a killed first start left almost empty is used', async () =>
   const child = await start(folder, port);
   await formReplicaSet([port]);
   await child.stop();
-});
+}, 90_000);
 
 test('a replica set follows when its port is moved', async () => {
   const folder = await usedFolder();
@@ -43,7 +43,7 @@ test('a replica set follows when its port is moved', async () => {
     me: `127.0.0.1:${String(port)}`,
   });
   await child.stop();
-});
+}, 90_000);
 
 test.each(['truncated', 'with a file missing'])(
   'a data folder %s ends in one line that names it and what to do',
@@ -57,6 +57,7 @@ test.each(['truncated', 'with a file missing'])(
     await expect(failure).rejects.toThrow(`mongod cannot read ${data}`);
     await expect(failure).rejects.toThrow(/^[^\n]*delete it to begin anew[^\n]*$/);
   },
+  90_000,
 );
 
 test('a folder that another mongod uses is not touched', async () => {
@@ -64,4 +65,4 @@ test('a folder that another mongod uses is not touched', async () => {
   const child = await start(folder, await freePort());
   await expect(start(folder, await freePort())).rejects.toThrow(`Another mongod uses ${join(folder, 'data')}`);
   await child.stop();
-});
+}, 90_000);

@@ -16,7 +16,7 @@ describe('a replica set of one', () => {
   let server: TestMongo;
   beforeAll(async () => {
     server = await startMongo();
-  });
+  }, 90_000);
   afterAll(() => server.stop());
 
   test('keeps what was acknowledged through kill -9, on the same address', async () => {
@@ -25,7 +25,7 @@ describe('a replica set of one', () => {
     await server.restart();
     const kept = await withClient(server.url, (client) => client.db('t').collection('rows').countDocuments());
     expect(kept).toBe(1);
-  });
+  }, 90_000);
 
   test('has snapshot sessions', async () => {
     const seen = await withClient(server.url, async (client) => {
@@ -35,7 +35,7 @@ describe('a replica set of one', () => {
       return rows.length;
     });
     expect(seen).toBe(1);
-  });
+  }, 90_000);
 });
 
 test('a replica set of three elects another primary when one is killed, and takes it back', async () => {
@@ -52,10 +52,10 @@ test('a replica set of three elects another primary when one is killed, and take
   } finally {
     await server.stop();
   }
-}, 60_000);
+}, 90_000);
 
 test('two users of the shared server never see the same database', async () => {
   const [one, other] = await Promise.all([sharedMongo(), sharedMongo()]);
   expect(one.database).not.toBe(other.database);
   await Promise.all([one.stop(), other.stop()]);
-});
+}, 90_000);
