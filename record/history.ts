@@ -17,7 +17,7 @@ export type HistoryEvent = Omit<StoredEvent, 'personal'> & { readonly personal?:
  */
 export async function history(deps: RecordDeps, caseId: string): Promise<readonly HistoryEvent[]> {
   const subject = await subjectOf(deps, caseId);
-  const events = await eventsOf(deps, caseId);
+  const events = await eventsOf(deps, caseId, 'majority');
   return events.map((event) => opened(deps, subject, event));
 }
 
@@ -43,7 +43,10 @@ export async function findStoredEvent(
   seq: number,
 ): Promise<StoredEvent | null> {
   const events = { $filter: { input: '$events', cond: { $eq: ['$$this.seq', seq] } } };
-  const found = await cases.findOne<Pick<CaseDocument, 'events'>>({ _id: caseId }, { projection: { events } });
+  const found = await cases.findOne<Pick<CaseDocument, 'events'>>(
+    { _id: caseId },
+    { projection: { events }, readConcern: { level: 'majority' } },
+  );
   const here = found?.events[0];
   if (here) return here;
   const copy = await ledger.findOne({ _id: ledgerIdOf(caseId, seq) });
@@ -51,7 +54,10 @@ export async function findStoredEvent(
 }
 
 async function subjectOf({ cases }: RecordDeps, caseId: string): Promise<string> {
-  const found = await cases.findOne<Pick<CaseDocument, 'subject'>>({ _id: caseId }, { projection: { subject: 1 } });
+  const found = await cases.findOne<Pick<CaseDocument, 'subject'>>(
+    { _id: caseId },
+    { projection: { subject: 1 }, readConcern: { level: 'majority' } },
+  );
   if (!found) throw new CaseNotFound(caseId);
   return found.subject;
 }

@@ -99,11 +99,18 @@ export function foldEvents(
   );
 }
 
-/** All events of a case in order, from the ledger and the document. The document is read first: nothing moves past us. */
-export async function eventsOf(deps: RecordDeps, caseId: string): Promise<readonly StoredEvent[]> {
+/**
+ * All events of a case in order, from the ledger and the document. The document is read first: nothing moves past us.
+ * Who shows them reads what a majority has; a step reads what it will be guarded by.
+ */
+export async function eventsOf(
+  deps: RecordDeps,
+  caseId: string,
+  level: 'local' | 'majority' = 'local',
+): Promise<readonly StoredEvent[]> {
   const found = await deps.cases.findOne<Pick<CaseDocument, '_id' | 'events' | 'moved'>>(
     { _id: caseId },
-    { projection: { events: 1, moved: 1 } },
+    { projection: { events: 1, moved: 1 }, readConcern: { level } },
   );
   if (!found) return [];
   return [...(await movedEventsOf(deps, found)), ...found.events].sort((a, b) => a.seq - b.seq);

@@ -39,11 +39,6 @@ export async function settle(deps: RecordDeps, folding: Folding, until: Instant,
   throw new Error(`The duties of case ${folding.caseId} do not come to an end.`);
 }
 
-/** Whether the clock alone has brought anything by `until`; cheap, so that most reads need not settle. */
-export function isPastAnything(folding: Folding, until: Instant): boolean {
-  return firstPassed(folding, until, 0, new Set()) !== undefined;
-}
-
 /** The reminders that are to be sent by now: of duties not yet due. Only the attendant sends them. */
 export async function remind(deps: RecordDeps, folding: Folding, now: Instant): Promise<Folding> {
   let current = folding;

@@ -27,9 +27,9 @@ export interface Verdict {
  * @throws {CaseNotFound}
  */
 export async function verifyCase(deps: RecordDeps, caseId: string): Promise<Verdict> {
-  const found = await deps.cases.findOne({ _id: caseId });
+  const found = await deps.cases.findOne({ _id: caseId }, { readConcern: { level: 'majority' } });
   if (!found) throw new CaseNotFound(caseId);
-  const events = (await eventsOf(deps, caseId)).filter(({ seq }) => seq <= found.version);
+  const events = (await eventsOf(deps, caseId, 'majority')).filter(({ seq }) => seq <= found.version);
   const faults = [
     ...chainFaults(caseId, events),
     ...documentFaults(deps, found, events),

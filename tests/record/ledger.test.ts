@@ -1,6 +1,6 @@
 import type { CaseRecord } from '../../record/open-record.js';
 import { LEDGER_GENESIS, linkAfter, type LedgerEntry } from '../../record/ledger.js';
-import { sharedMongo, type SharedMongo } from '../../dev/testing/mongo.js';
+import { databaseUrl, sharedMongo, type SharedMongo } from '../../dev/testing/mongo.js';
 import { handClock, openTrial, openTrialRecord, trial } from './support.js';
 
 describe('the ledger', () => {
@@ -9,15 +9,22 @@ describe('the ledger', () => {
   let other: CaseRecord;
   const clock = handClock();
 
-  beforeEach(async () => {
+  let databases = 0;
+
+  beforeAll(async () => {
     mongo = await sharedMongo();
-    record = await openTrialRecord(mongo.databaseUrl, clock);
-    other = await openTrialRecord(mongo.databaseUrl, clock);
+  });
+  beforeEach(async () => {
+    databases += 1;
+    const url = databaseUrl(mongo.url, `${mongo.database}-${databases}`);
+    record = await openTrialRecord(url, clock);
+    other = await openTrialRecord(url, clock);
   });
   afterEach(async () => {
+    await record.deps.database.dropDatabase();
     await Promise.all([record.close(), other.close()]);
-    await mongo.stop();
   });
+  afterAll(() => mongo.stop());
 
   async function caseOf(events: number): Promise<string> {
     const caseId = await openTrial(record);

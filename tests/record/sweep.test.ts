@@ -1,6 +1,6 @@
 import { plusMs } from '../../domain/kernel/calendar-date.js';
 import type { CaseRecord } from '../../record/open-record.js';
-import { sharedMongo, type SharedMongo } from '../../dev/testing/mongo.js';
+import { databaseUrl, sharedMongo, type SharedMongo } from '../../dev/testing/mongo.js';
 import { handClock, openTrial, openTrialRecord, START, trial } from './support.js';
 
 const HOUR = 3_600_000;
@@ -11,15 +11,22 @@ describe('the sweep', () => {
   let record: CaseRecord;
   const clock = handClock();
 
+  let databases = 0;
+
+  beforeAll(async () => {
+    mongo = await sharedMongo();
+  });
   beforeEach(async () => {
     clock.set(START);
-    mongo = await sharedMongo();
-    record = await openTrialRecord(mongo.databaseUrl, clock);
+    databases += 1;
+    const url = databaseUrl(mongo.url, `${mongo.database}-${databases}`);
+    record = await openTrialRecord(url, clock);
   });
   afterEach(async () => {
+    await record.deps.database.dropDatabase();
     await record.close();
-    await mongo.stop();
   });
+  afterAll(() => mongo.stop());
 
   async function swept(): Promise<readonly string[]> {
     return (await record.sweepOverdue()).map(({ caseId }) => caseId);
