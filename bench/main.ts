@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { benches } from './benches.js';
+import { putIntoDocs } from './harness/docs.js';
 import { keep, markdown, reportOf } from './harness/report.js';
 
 const usage = `npm run bench -- <name>… [--smoke] [--<size>=<number>[,<number>…]]
@@ -9,16 +10,17 @@ ${Object.entries(benches)
   .join('\n')}
 
 Each starts the servers that it needs on free ports of 127.0.0.1 and ends them. The figures are printed as a table and kept as
-JSON under .redress/bench/. --smoke takes small sizes, to see that a bench still runs. 'all' runs every one.`;
+JSON under .redress/bench/. --smoke takes small sizes, to see that a bench still runs. --docs puts the figures into
+docs/performance.md. 'all' runs every one.`;
 
 async function main(argv: readonly string[]): Promise<number> {
   const { positionals, values } = parseArgs({
     args: [...argv],
     strict: false,
     allowPositionals: true,
-    options: { smoke: { type: 'boolean' } },
+    options: { smoke: { type: 'boolean' }, docs: { type: 'boolean' } },
   });
-  const { smoke = false, ...given } = values;
+  const { smoke = false, docs = false, ...given } = values;
   const sizes = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value)]));
   const names = positionals[0] === 'all' ? Object.keys(benches) : positionals;
   const unknown = names.filter((name) => !(name in benches));
@@ -26,17 +28,22 @@ async function main(argv: readonly string[]): Promise<number> {
     console.error(unknown.length > 0 ? `No bench is called ${unknown.join(', ')}.\n\n${usage}` : usage);
     return 2;
   }
-  for (const name of names) await runOne(name, sizes, smoke === true);
+  for (const name of names) {
+    const figures = await runOne(name, sizes, smoke === true);
+    if (docs === true) await putIntoDocs(name, figures);
+  }
   return 0;
 }
 
-async function runOne(name: string, given: Readonly<Record<string, string>>, smoke: boolean): Promise<void> {
+async function runOne(name: string, given: Readonly<Record<string, string>>, smoke: boolean): Promise<string> {
   const bench = benches[name];
-  if (bench === undefined) return;
+  if (bench === undefined) throw new Error(`No bench is called ${name}.`);
   const { sizes, tables } = await bench.run(given, smoke, (line) => console.error(`${name}: ${line}`));
   const report = reportOf(name, sizes, tables);
-  console.log(`${markdown(report)}\n`);
+  const figures = markdown(report);
+  console.log(`${name}: ${figures}\n`);
   console.error(`kept in ${keep(report)}`);
+  return figures;
 }
 
 process.exitCode = await main(process.argv.slice(2));

@@ -40,7 +40,7 @@ export function keep(report: Report): string {
 export function markdown(report: Report): string {
   const sizes = Object.entries(report.sizes).map(([name, value]) => `${name} ${String(value)}`);
   const head = `${report.at.slice(0, 10)}, commit ${report.commit}, ${report.machine}; ${sizes.join(', ')}`;
-  return [`### ${report.bench}`, head, ...report.tables.map(tableOf)].join('\n\n');
+  return [head, ...report.tables.map(tableOf)].join('\n\n');
 }
 
 function tableOf({ title, rows }: Table): string {
