@@ -66,7 +66,7 @@ function answerOf({ title, answer }: Operation): ZodOpenApiResponseObject {
 function problemsOf(operation: Operation): Record<string, ZodOpenApiResponseObject> {
   const codes: HttpProblemCode[] = ['internal-error', 'temporarily-unavailable'];
   if (operation.open !== true) codes.push('token-missing', 'not-permitted');
-  if (operation.params ?? operation.body) codes.push('not-found');
+  if (operation.params ?? operation.body) codes.push('not-found', 'malformed-request');
   if (operation.query ?? operation.body) codes.push('invalid-request');
   if (operation.body ?? operation.upload) codes.push('malformed-json', 'body-too-large', 'unsupported-media-type');
   if (operation.writes === true) codes.push('idempotency-key-missing', 'idempotency-key-reused');

@@ -1,8 +1,5 @@
 import type { Operations } from '../../contracts/operations.js';
 import type { Role } from '../../domain/kernel/actor.js';
-import { findImport, listImportRows as readRows, listImports as readImports } from '../../record/imports.js';
-import { receiveImport } from '../../record/receive-import.js';
-import { resolveImportRow as resolveRow } from '../../record/resolve-import-row.js';
 import { actorOf, type Caller } from '../caller.js';
 import type { ApiDeps } from '../deps.js';
 import type { Answer } from '../../contracts/operation.js';
@@ -17,7 +14,7 @@ export function startImport(deps: ApiDeps): Handler<Operations['startImport']> {
   return async (_input, { caller, key, req }) => {
     const actor = actorOf(caller, roleFor(caller, 'import'));
     const { filename, content } = await readUpload(req);
-    const received = await receiveImport(deps.record.deps, content, { filename, actor, key });
+    const received = await deps.record.receiveImport(content, { filename, actor, key });
     if (received.kind === 'refused') throw refusedBy(received.refusal);
     deps.nudgeImport(received.importId);
     return found(deps, received.importId);
@@ -28,7 +25,7 @@ export function listImports(deps: ApiDeps): Handler<Operations['listImports']> {
   return async ({ query: { cursor, limit } }, { caller }) => {
     roleFor(caller, 'read-imports');
     const after = cursor === undefined ? {} : { after: Buffer.from(cursor, 'base64url').toString() };
-    const { imports, next } = await readImports(deps.record.deps, { limit, ...after });
+    const { imports, next } = await deps.record.listImports({ limit, ...after });
     return { imports: imports.map(importView), next: next && Buffer.from(next).toString('base64url') };
   };
 }
@@ -43,7 +40,7 @@ export function getImport(deps: ApiDeps): Handler<Operations['getImport']> {
 export function listImportRows(deps: ApiDeps): Handler<Operations['listImportRows']> {
   return async ({ params, query: { outcome, cursor, limit } }, { caller }) => {
     roleFor(caller, 'read-imports');
-    const { rows, next } = await readRows(deps.record.deps, params.importId, {
+    const { rows, next } = await deps.record.listImportRows(params.importId, {
       limit,
       ...(outcome !== undefined && { outcome }),
       ...(cursor !== undefined && { after: rowNumber(cursor) }),
@@ -56,14 +53,14 @@ export function listImportRows(deps: ApiDeps): Handler<Operations['listImportRow
 export function resolveImportRow(deps: ApiDeps): Handler<Operations['resolveImportRow']> {
   return async ({ params: { importId, row }, body }, { caller, key }) => {
     const actor = actorOf(caller, roleFor(caller, 'resolve-import-rows'));
-    const resolved = await resolveRow(deps.record.deps, { importId, row, resolution: body, actor, key });
+    const resolved = await deps.record.resolveImportRow({ importId, row, resolution: body, actor, key });
     if (resolved.kind === 'accepted') return rowView(resolved.row);
     throw refusedBy(resolved.refusal);
   };
 }
 
 async function found(deps: ApiDeps, importId: string): Promise<Answer<Operations['getImport']>> {
-  const view = await findImport(deps.record.deps, importId);
+  const view = await deps.record.findImport(importId);
   if (view === null) throw problem('not-found');
   return importView(view);
 }

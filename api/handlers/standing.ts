@@ -59,7 +59,10 @@ async function answer(deps: ApiDeps, caller: Caller, { subjects, at, asKnownAt }
 async function subjectOf({ record }: ApiDeps, ref: SubjectRef): Promise<string | null> {
   if ('subject' in ref) return (await record.findSubject(ref.subject))?.id ?? null;
   if ('listing' in ref) return (await record.findCase(ref.listing))?.subject ?? null;
-  return record.findSubjectByNumber('creditCode' in ref ? ref.creditCode : ref.residentId.toUpperCase());
+  if ('residentId' in ref) return record.findSubjectByNumber(ref.residentId.toUpperCase());
+  const found = await record.findSubjectByNumber(ref.creditCode);
+  // An identity number has the form of a credit code too; sent as one, in an address perhaps, it finds nobody.
+  return found !== null && (await record.findSubject(found))?.kind === 'firm' ? found : null;
 }
 
 function isAskedFor(ref: SubjectRef, subject: string | null, standing: ListingStanding): boolean {

@@ -42,7 +42,12 @@ describe('filing an objection', () => {
       ifMissed: { command: 'DeemAccepted' },
     });
     const offers = seen.at('commands') as { type: string; href: string; rule?: object }[];
-    expect(offers.map(({ type }) => type)).toEqual(['AcceptObjection', 'RefuseObjection', 'AskSupplement', 'RecordIrreversibleEffect']);
+    expect(offers.map(({ type }) => type)).toEqual([
+      'AcceptObjection',
+      'RefuseObjection',
+      'AskSupplement',
+      'RecordIrreversibleEffect',
+    ]);
     expect(offers[0]).toMatchObject({
       href: `/v1/objections/${caseId}/accept-objection`,
       schema: '/openapi.json#/components/schemas/AcceptObjectionBody',

@@ -8,6 +8,7 @@ import { pings } from '../../api/readiness.js';
 import { portOf, stop as stopServer } from '../../api/server.js';
 import { createTokenVerifier } from '../../api/tokens.js';
 import { putDemoData } from '../../dev/demo-data.js';
+import { faultOf } from './conform.js';
 import { startIssuer, type TestIssuer } from '../../dev/testing/issuer.js';
 import { sharedMongo } from '../../dev/testing/mongo.js';
 import { instantOf } from '../../domain/kernel/calendar-date.js';
@@ -30,9 +31,13 @@ export interface Answered {
   at(path: string): unknown;
 }
 
-/** The API over a real MongoDB and a real issuer, with a clock that the test sets. */
+/**
+ * The API over a real MongoDB and a real issuer, with a clock that the test sets. Every answer that passes
+ * here is held against the OpenAPI document; one that is not as documented fails the test.
+ */
 export interface House {
   readonly url: string;
+  readonly mongodbUrl: string;
   readonly record: CaseRecord;
   readonly issuer: TestIssuer;
   readonly nudged: string[];
@@ -78,11 +83,15 @@ export async function openHouse(): Promise<House> {
     const text = await response.text();
     const isJson = (response.headers.get('Content-Type') ?? '').includes('json');
     const json: unknown = isJson ? JSON.parse(text) : null;
+    const type = response.headers.get('Content-Type') ?? '';
+    const fault = method === 'HEAD' ? null : faultOf(method, path, { status: response.status, type, json });
+    if (fault !== null) throw new Error(`Not as documented: ${fault}`);
     return { status: response.status, headers: response.headers, text, json, at: (at) => memberAt(json, at) };
   }
 
   return {
     url,
+    mongodbUrl: mongo.databaseUrl,
     record,
     issuer,
     nudged,

@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process';
+import { openHouse, type House } from './house.js';
+import { AGENT, JIA_CODE, list } from './journey.js';
+
+let house: House;
+let listing: string;
+
+beforeAll(async () => {
+  house = await openHouse();
+  listing = await list(house);
+});
+afterAll(() => house.close());
+
+async function redress(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<{ code: number | null; said: string }> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'cli/redress.ts', ...args], {
+    env: { PATH: process.env['PATH'], REDRESS_API_URL: house.url, ...env },
+  });
+  const said: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes: Buffer) => said.push(bytes.toString()));
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  return { code, said: said.join('') };
+}
+
+test('standing and export ask the API as the person whose token they carry', async () => {
+  const REDRESS_TOKEN = await house.issuer.token(AGENT);
+  const standing = await redress(['standing', JIA_CODE], { REDRESS_TOKEN });
+  expect(JSON.parse(standing.said)).toMatchObject({ subjects: [{ enforceable: true }] });
+  const exported = JSON.parse((await redress(['export', listing], { REDRESS_TOKEN })).said) as {
+    events: { seq: number }[];
+  };
+  expect(exported.events.map(({ seq }) => seq)).toEqual(exported.events.map((_, i) => i + 1));
+}, 60_000);
+
+test('what is refused or missing is one line and exit code 1', async () => {
+  const nobody = await redress(['standing', JIA_CODE]);
+  expect(nobody).toEqual({ code: 1, said: 'Say who asks: --as <demo person>, or a token in REDRESS_TOKEN\n' });
+  const foreign = await redress(['export', listing], { REDRESS_TOKEN: await house.issuer.token('yi-agent01') });
+  expect([foreign.code, foreign.said.split(':')[0]]).toEqual([1, 'not-found']);
+}, 60_000);
+
+test('verify proves an untouched history, and says where one was touched', async () => {
+  const { cases } = house.record.deps;
+  const REDRESS_MONGODB_URL = house.mongodbUrl;
+  expect(await redress(['verify', listing], { REDRESS_MONGODB_URL })).toMatchObject({ code: 0 });
+  await cases.updateOne({ _id: listing }, { $set: { 'events.0.data.list': 'MR' } });
+  const touched = await redress(['verify', listing], { REDRESS_MONGODB_URL });
+  expect(touched.code).toBe(1);
+  expect(touched.said).toContain('changed-event');
+}, 60_000);

@@ -1,0 +1,82 @@
+import { openHouse, type House } from './house.js';
+import { AGENT, CLERK, caseIdIn, done, file, list, objectionTo, proposalOf, entryFor } from './journey.js';
+
+let house: House;
+let listing: string;
+
+beforeAll(async () => {
+  house = await openHouse();
+  listing = await list(house);
+});
+afterAll(() => house.close());
+
+test('a write without a key, or with one that is none, is not done', async () => {
+  for (const key of ['', 'with space', 'x'.repeat(201), '键']) {
+    const answered = await house.as(AGENT, 'POST', '/v1/objections', {
+      body: objectionTo(listing),
+      headers: { 'Idempotency-Key': encodeURI(key) === key ? key : 'with space' },
+    });
+    expect([answered.status, answered.at('code')]).toEqual([400, 'idempotency-key-missing']);
+  }
+  const cases = await done(house.as(AGENT, 'GET', '/v1/cases?kind=objection'));
+  expect(cases.at('cases')).toEqual([]);
+});
+
+test('the same request again gets the first answer and does nothing', async () => {
+  const key = 'again-1';
+  const first = await done(file(house, listing, { key }));
+  const second = await done(file(house, listing, { key }));
+  expect(second.at('repeated')).toBe(true);
+  expect(second.at('events')).toEqual(first.at('events'));
+  expect(caseIdIn(second)).toBe(caseIdIn(first));
+});
+
+test('twenty copies of one filing at the same moment open one case with one event', async () => {
+  const body = { ...objectionTo(listing), error: 'wrong-term' };
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, () => done(file(house, listing, { key: 'at-once', body }))),
+  );
+  expect(new Set(answers.map(caseIdIn)).size).toBe(1);
+  expect(answers.filter((answered) => answered.at('repeated') === false)).toHaveLength(1);
+  const history = await done(
+    house.as(AGENT, 'GET', `/v1/cases/${caseIdIn(answers[0] ?? (await file(house, listing)))}/history`),
+  );
+  expect(history.at('events')).toHaveLength(1);
+});
+
+test('the same key with another body is refused, and the first stays as it was', async () => {
+  const key = 'reused';
+  const body = { ...objectionTo(listing), error: 'wrong-identity' };
+  const first = await done(file(house, listing, { key, body }));
+  const other = await file(house, listing, { key, body: { ...body, grounds: '别的理由。' } });
+  expect([other.status, other.at('code')]).toEqual([409, 'idempotency-key-reused']);
+  const again = await done(file(house, listing, { key, body }));
+  expect(again.at('case.version')).toBe(first.at('case.version'));
+});
+
+test('the same key of another person is another request', async () => {
+  const key = 'shared-key';
+  const mine = await done(file(house, listing, { key, body: { ...objectionTo(listing), error: 'wrong-link' } }));
+  const clerks = await done(
+    house.as(CLERK, 'POST', '/v1/objections', { key, body: { ...objectionTo(listing), error: 'wrong-link' } }),
+  );
+  expect(caseIdIn(clerks)).not.toBe(caseIdIn(mine));
+});
+
+test('a refusal is not remembered: the same key does the step once it is in its place', async () => {
+  const objection = caseIdIn(
+    await done(file(house, listing, { body: { ...objectionTo(listing), error: 'wrong-fact' } })),
+  );
+  const body = { finding: 'record-right', proposed: 'dismissed', reasons: '无误。' };
+  const verify = () => house.as(CLERK, 'POST', `/v1/objections/${objection}/record-verification`, { key: 'k-7', body });
+  expect((await verify()).status).toBe(409);
+  await done(house.as(CLERK, 'POST', `/v1/objections/${objection}/accept-objection`, { body: {} }));
+  expect((await verify()).status).toBe(200);
+});
+
+test('one open listing of a subject on a list: a second proposal is refused with its reason', async () => {
+  const body = proposalOf(await entryFor(house));
+  const answered = await house.as(CLERK, 'POST', '/v1/listings', { body });
+  expect([answered.status, answered.at('code')]).toEqual([409, 'already-on-this-list']);
+  expect(answered.at('zh.title')).not.toBe(answered.at('en.title'));
+});

@@ -1,0 +1,103 @@
+import { connect } from 'node:net';
+import { once } from 'node:events';
+import { openHouse, type Answered, type House } from './house.js';
+import { AGENT, CLERK, done } from './journey.js';
+import type { FilledRow } from '../../bench/penalty-faults.js';
+import { csvOf, takeIn } from '../imports/import-stage.js';
+import { FIRM } from '../imports/penalty-row.js';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+
+const ROW = FIRM as FilledRow;
+const GOOD = csvOf([ROW]);
+const WAITING = csvOf([{ ...ROW, decisionNo: '黔示市监罚〔2025〕13号', fineWan: '' }]);
+
+async function upload(
+  person: string,
+  bytes: Uint8Array,
+  key: string,
+  part = 'file',
+  name = '处罚决定.csv',
+): Promise<Answered> {
+  const form = new FormData();
+  form.set(part, new Blob([Buffer.from(bytes)]), name);
+  return house.raw('POST', '/v1/imports', {
+    body: form,
+    headers: { Authorization: `Bearer ${await house.issuer.token(person)}`, 'Idempotency-Key': key },
+  });
+}
+
+test('a file is kept under its Chinese name before the answer, and somebody is told to read it', async () => {
+  const received = await upload(CLERK, GOOD, 'file-1');
+  expect([received.status, received.at('status'), received.at('filename')]).toEqual([202, 'received', '处罚决定.csv']);
+  const importId = String(received.at('importId'));
+  expect(house.nudged).toContain(importId);
+  await takeIn(house.record, importId);
+  const seen = await done(house.as(CLERK, 'GET', `/v1/imports/${importId}`));
+  expect(seen.json).toMatchObject({ status: 'done', rows: { read: 1, accepted: 1 }, entries: { new: 1 } });
+
+  const rows = await done(house.as(CLERK, 'GET', `/v1/imports/${importId}/rows`));
+  const entryId = String(rows.at('rows.0.entryId'));
+  const entry = await done(house.as(CLERK, 'GET', `/v1/entries/${entryId}`));
+  expect(entry.json).toMatchObject({ entryId, kind: 'administrative-penalty', data: { decisionNo: FIRM.decisionNo } });
+  const listed = await done(house.as(CLERK, 'GET', `/v1/entries?creditCode=${String(FIRM.uscc)}`));
+  expect(listed.at('entries')).toMatchObject([{ entryId }]);
+});
+
+test('the same upload again is the same import; another file under its key is refused', async () => {
+  const first = await upload(CLERK, GOOD, 'file-2');
+  const again = await upload(CLERK, GOOD, 'file-2');
+  expect(again.at('importId')).toBe(first.at('importId'));
+  const other = await upload(CLERK, WAITING, 'file-2');
+  expect([other.status, other.at('code')]).toEqual([409, 'idempotency-key-reused']);
+});
+
+test('a person corrects a waiting row, once, with a reason', async () => {
+  const importId = String((await upload(CLERK, WAITING, 'file-3')).at('importId'));
+  await takeIn(house.record, importId);
+  const rows = await done(house.as(CLERK, 'GET', `/v1/imports/${importId}/rows?outcome=waiting`));
+  expect(rows.at('rows.0.reasons.0')).toMatchObject({ code: 'fine-amount-missing' });
+  const path = `/v1/imports/${importId}/rows/${String(rows.at('rows.0.row'))}/resolve`;
+  const body = { kind: 'correct', cells: { fineWan: '1.5' }, reason: '见决定书原件。' };
+  const corrected = await done(house.as(CLERK, 'POST', path, { body, key: 'row-1' }));
+  expect(corrected.json).toMatchObject({ outcome: 'accepted', resolutions: [{ kind: 'correct', by: CLERK }] });
+  expect((await done(house.as(CLERK, 'POST', path, { body, key: 'row-1' }))).at('resolutions')).toHaveLength(1);
+  const late = await house.as(CLERK, 'POST', path, { body: { kind: 'refuse', reason: '重复。' } });
+  expect([late.status, late.at('code')]).toEqual([409, 'import-row-not-waiting']);
+});
+
+test('a body that is no upload, a part of another name, and a caller without the right are refused', async () => {
+  const json = await house.as(CLERK, 'POST', '/v1/imports', { body: {} });
+  expect([json.status, json.at('code')]).toEqual([415, 'unsupported-media-type']);
+  const misnamed = await upload(CLERK, GOOD, 'file-4', 'table');
+  expect([misnamed.status, misnamed.at('code')]).toEqual([400, 'malformed-request']);
+  expect((await upload(AGENT, GOOD, 'file-5')).status).toBe(403);
+});
+
+test('an upload that breaks off leaves no import to work on', async () => {
+  const { hostname, port } = new URL(house.url);
+  const socket = connect(Number(port), hostname);
+  await once(socket, 'connect');
+  socket.write(
+    `POST /v1/imports HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${await house.issuer.token(CLERK)}\r\n` +
+      'Idempotency-Key: broken\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 100000\r\n\r\n' +
+      '--b\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\nhalf of',
+  );
+  await started();
+  socket.destroy();
+  const whole = await upload(CLERK, GOOD, 'broken');
+  expect([whole.status, whole.at('size')]).toEqual([202, GOOD.length]);
+});
+
+/** Waits until the import has been opened: the file's first bytes have come in. */
+async function started(): Promise<void> {
+  for (;;) {
+    const imports = await done(house.as(CLERK, 'GET', '/v1/imports'));
+    const found = imports.at('imports') as { status: string }[];
+    if (found.some(({ status }) => status === 'receiving')) return;
+  }
+}

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import type { Caller } from '../../api/caller.js';
+import { mayDo, type Action } from '../../api/policy.js';
+import { RELATIONS } from '../../contracts/relation.js';
+import { KINDS } from '../../contracts/registry.js';
+import { ROLES } from '../../domain/kernel/actor.js';
+import type { Parties } from '../../domain/kernel/case.js';
+
+const PARTIES: Parties = { subject: 'sub-aaaaaaaa', departments: ['sz-tax', 'sz-hrss'], on: null };
+
+const callers = fc.record<Caller>(
+  {
+    id: fc.constant('somebody'),
+    roles: fc.subarray([...ROLES]),
+    department: fc.constantFrom('sz-tax', 'sz-hrss', 'sz-fin'),
+    subject: fc.constantFrom('sub-aaaaaaaa', 'sub-bbbbbbbb'),
+  },
+  { requiredKeys: ['id', 'roles'] },
+) as fc.Arbitrary<Caller>;
+
+const actions: fc.Arbitrary<Action> = fc.oneof(
+  fc.subarray([...RELATIONS]).map((by): Action => ({ kind: 'take-step', by })),
+  fc.constantFrom<Action>(
+    { kind: 'read-case' },
+    { kind: 'read-history' },
+    { kind: 'list-cases' },
+    { kind: 'list-duties' },
+    { kind: 'ask-standing' },
+    { kind: 'read-entries' },
+    { kind: 'import' },
+    { kind: 'read-imports' },
+    { kind: 'resolve-import-rows' },
+  ),
+);
+
+test('whoever may do something does it in a role that he has, and never as the system', () => {
+  fc.assert(
+    fc.property(callers, actions, (caller, action) => {
+      const permission = mayDo(caller, action, PARTIES);
+      if (!permission.allowed) return;
+      expect(caller.roles).toContain(permission.as);
+      expect(permission.as).not.toBe('system');
+    }),
+  );
+});
+
+test('nobody without a role, a department of the case or its subject touches a case', () => {
+  fc.assert(
+    fc.property(callers, fc.subarray([...RELATIONS]), (caller, by) => {
+      const isStranger = caller.subject !== PARTIES.subject && !PARTIES.departments.includes(caller.department ?? '');
+      const isEverywhere = ['lead', 'supervisor', 'operator'].some((role) => caller.roles.some((own) => own === role));
+      fc.pre(isStranger && !isEverywhere);
+      expect(mayDo(caller, { kind: 'take-step', by }, PARTIES)).toEqual({ allowed: false, mayKnow: false });
+      expect(mayDo(caller, { kind: 'read-case' }, PARTIES).allowed).toBe(false);
+    }),
+  );
+});
+
+test('a step that names nobody is nobody’s', () => {
+  fc.assert(
+    fc.property(callers, (caller) => {
+      expect(mayDo(caller, { kind: 'take-step', by: [] }, PARTIES).allowed).toBe(false);
+    }),
+  );
+});
+
+test('no clerk signs: every decision and every approval is an approver’s', () => {
+  const signed = KINDS.flatMap(({ commands }) => commands).filter(({ type }) =>
+    /^(Approve|Decide|Return|Decline|Revoke(?!Basis))/.test(type),
+  );
+  expect(signed.length).toBeGreaterThan(7);
+  for (const { by } of signed) expect(by).toEqual(['approver-in-charge']);
+});
+
+test('a supervisor reads everything and changes nothing', () => {
+  const supervisor: Caller = { id: 'x', roles: ['supervisor'], department: 'sz-insp' };
+  expect(mayDo(supervisor, { kind: 'read-history' }, PARTIES).allowed).toBe(true);
+  for (const { by } of KINDS.flatMap(({ commands }) => commands)) {
+    expect(mayDo(supervisor, { kind: 'take-step', by }, PARTIES)).toEqual({ allowed: false, mayKnow: true });
+  }
+});

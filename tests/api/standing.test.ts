@@ -1,0 +1,81 @@
+import { openHouse, type House } from './house.js';
+import { AGENT, CLERK, JIA, JIA_CODE, done, file, list } from './journey.js';
+
+const IMPLEMENTER = 'sz-trade-implementer01';
+let house: House;
+let listing: string;
+
+beforeAll(async () => {
+  house = await openHouse();
+  listing = await list(house);
+  await house.record.findOrCreateSubject({ kind: 'person', number: '520102198001019974', name: '示例丙' });
+  house.now = '2026-03-03T01:00:00.000Z' as typeof house.now;
+  await done(file(house, listing));
+});
+afterAll(() => house.close());
+
+function ask(person: string, question: object) {
+  return house.as(person, 'POST', '/v1/standing', { body: question });
+}
+
+test('tells of many subjects at once, known or not, and masks identity numbers', async () => {
+  const subjects = [
+    { creditCode: JIA_CODE },
+    { subject: JIA },
+    { listing },
+    { residentId: '520102198001019974' },
+    { creditCode: '91410100DEM0000575' },
+  ];
+  const answered = await done(ask(IMPLEMENTER, { subjects }));
+  expect(answered.at('subjects')).toMatchObject([
+    { asked: JIA_CODE, known: true, enforceable: false, listings: [{ listing, standing: 'suspended' }] },
+    { asked: JIA, known: true, enforceable: false, listings: [{ listing }] },
+    { asked: listing, known: true, enforceable: false, listings: [{ listing }] },
+    { asked: '520102********9974', known: true, enforceable: false, listings: [] },
+    { asked: '91410100DEM0000575', known: false, enforceable: false, listings: [] },
+  ]);
+  expect(answered.text).not.toContain('19800101');
+  const inAddress = await done(house.as(IMPLEMENTER, 'GET', '/v1/standing/520102198001019974'));
+  expect(inAddress.at('subjects.0')).toMatchObject({ asked: '520102********9974', known: false });
+});
+
+test('tells what was enforceable on a day gone by, and what was known then', async () => {
+  const subjects = [{ creditCode: JIA_CODE }];
+  const before = await done(ask(IMPLEMENTER, { subjects, at: '2026-03-02T18:00:00+08:00' }));
+  expect(before.at('subjects.0')).toMatchObject({ enforceable: true, listings: [{ standing: 'in-force' }] });
+  const asKnown = await done(ask(IMPLEMENTER, { subjects, asKnownAt: '2026-03-02T20:00:00+08:00' }));
+  expect(asKnown.at('subjects.0.enforceable')).toBe(true);
+  expect(asKnown.at('asKnownAt')).toBe('2026-03-02T12:00:00.000Z');
+  const query = 'at=2026-03-01T00:00:00Z';
+  const earlier = await done(house.as(IMPLEMENTER, 'GET', `/v1/standing/${JIA_CODE}?${query}`));
+  expect(earlier.at('subjects.0.enforceable')).toBe(false);
+});
+
+test('a subject asks about himself only, and learns nothing of others by being refused', async () => {
+  expect((await ask(AGENT, { subjects: [{ subject: JIA }] })).status).toBe(200);
+  const known = await ask(AGENT, { subjects: [{ creditCode: '91520102DEM000022A' }] });
+  const unknown = await ask(AGENT, { subjects: [{ creditCode: '91410100DEM0000575' }] });
+  expect([known.status, known.text]).toEqual([403, unknown.text]);
+});
+
+test('the public register shows what is published about a firm, and nothing of persons', async () => {
+  const shown = await done(house.raw('GET', `/v1/register?creditCode=${JIA_CODE}`));
+  expect(shown.at('entries')).toMatchObject([
+    { listing, list: 'TAX', standing: 'suspended', publishedOn: '2026-03-02', department: { zh: '示例市税务局' } },
+  ]);
+  expect((await house.raw('GET', '/v1/register?creditCode=520102198001019974')).status).toBe(200);
+  expect((await done(house.raw('GET', '/v1/register?creditCode=520102198001019974'))).at('entries')).toEqual([]);
+  expect((await house.raw('GET', '/v1/register?name=甲')).status).toBe(422);
+});
+
+test('a published entry is gone from the register as soon as the listing is revoked', async () => {
+  await done(
+    house.as('sz-tax-approver01', 'POST', `/v1/listings/${listing}/revoke-listing`, {
+      body: { reasons: '认定有误。' },
+    }),
+  );
+  const shown = await done(house.raw('GET', `/v1/register?creditCode=${JIA_CODE}`));
+  expect(shown.at('entries')).toEqual([]);
+  const seen = await done(house.as(CLERK, 'GET', `/v1/cases/${listing}`));
+  expect(seen.at('standing.standing')).toBe('ended');
+});
