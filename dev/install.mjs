@@ -18,6 +18,9 @@ export function install() {
   if (isInstalled(ROOT)) return;
   process.stderr.write('Installing packages (npm ci), about a minute the first time\n');
   const [command, ...args] = npm();
+  // Ctrl-C reaches npm as well, which then tidies up: to end before it has would leave the next start in its way.
+  const wait = () => undefined;
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, wait);
   const { status } = spawnSync(
     command,
     [...args, 'ci', '--no-audit', '--no-fund', '--no-progress', '--loglevel=error'],
@@ -27,7 +30,11 @@ export function install() {
       env: { ...process.env, SCARF_ANALYTICS: 'false' },
     },
   );
-  if (status !== 0) giveUp('npm ci failed (see above): check that the npm registry can be reached, then start again');
+  for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, wait);
+  if (status !== 0)
+    giveUp(
+      'npm ci did not finish (see above): start again; if that fails too, check that the npm registry can be reached',
+    );
 }
 
 /** npm writes what it has installed into node_modules when it has finished; that must agree with the lock file. */
