@@ -119,7 +119,7 @@ describe('subjects, departments and entries', () => {
   it('tells a decision what a row is without anything personal', async () => {
     const [put] = await record.putEntries([row(200, 'a')]);
     const fact = await record.findEntry(put?.id ?? '');
-    expect(fact).toMatchObject({ kind: 'administrative-penalty', department: 'sz-samr', kinds: ['FINE'] });
+    expect(fact).toMatchObject({ kind: 'administrative-penalty', department: 'sz-samr', penalties: ['FINE'] });
     expect(JSON.stringify(fact)).not.toContain('示例');
   });
 
