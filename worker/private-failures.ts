@@ -15,13 +15,19 @@ export function privateFailures(tell: TellError): ActivityInterceptorsFactory {
         try {
           return await next(input);
         } catch (error) {
-          if (error instanceof ApplicationFailure || error instanceof CancelledFailure) throw error;
-          if (cancellationSignal.aborted) throw error;
+          if (error instanceof CancelledFailure || cancellationSignal.aborted) throw error;
+          if (error instanceof ApplicationFailure) throw withoutPlace(error);
           tell(error, info.activityType);
           const name = error instanceof Error ? error.name : 'unknown';
-          throw ApplicationFailure.retryable('The activity failed.', name);
+          throw withoutPlace(ApplicationFailure.retryable('The activity failed.', name));
         }
       },
     },
   });
+}
+
+/** The stack repeats the message and tells where the files lie; the log has it where it is worth having. */
+function withoutPlace(failure: ApplicationFailure): ApplicationFailure {
+  failure.stack = '';
+  return failure;
 }

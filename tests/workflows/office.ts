@@ -1,6 +1,6 @@
 import { Client, Connection } from '@temporalio/client';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
+import { DefaultLogger, NativeConnection, Runtime, type Logger } from '@temporalio/worker';
 import type { Activities } from '../../activities/create-activities.js';
 import { createMailer } from '../../activities/mailer.js';
 import { systemClock } from '../../config/system-clock.js';
@@ -36,6 +36,12 @@ export interface Office {
   close(): Promise<void>;
 }
 
+/** Where the runtime tells what it does. */
+export interface Telling {
+  readonly logger?: Logger;
+  readonly metricsPort?: number;
+}
+
 interface Ground {
   readonly client: Client;
   readonly connection: NativeConnection;
@@ -47,8 +53,10 @@ interface Ground {
 }
 
 /** In `real` time on the development server, or on the server that skips time. */
-export async function openOffice(time: 'real' | 'skipping', logger = new DefaultLogger('ERROR')): Promise<Office> {
-  Runtime.install({ logger });
+export async function openOffice(time: 'real' | 'skipping', telling: Telling = {}): Promise<Office> {
+  const { logger = new DefaultLogger('ERROR'), metricsPort } = telling;
+  const prometheus = { bindAddress: `127.0.0.1:${String(metricsPort)}` };
+  Runtime.install({ logger, ...(metricsPort !== undefined && { telemetryOptions: { metrics: { prometheus } } }) });
   const [ground, mongo, smtp, workflowBundle] = await Promise.all([
     time === 'real' ? realGround() : skippingGround(),
     sharedMongo(),

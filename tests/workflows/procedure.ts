@@ -4,6 +4,7 @@ import { dateOf } from '../../domain/kernel/calendar-date.js';
 import type { Command } from '../../domain/kernel/case.js';
 import type { ListingAct } from '../../domain/listing/listing.js';
 import type { ObjectionAct, ObjectionOutcome } from '../../domain/objection/objection.js';
+import type { Nudger } from '../../nudge/nudge.js';
 import type { Department } from '../../record/departments.js';
 import type { Office } from './office.js';
 
@@ -44,6 +45,7 @@ export interface Procedure {
   propose(subject: string): Promise<string>;
   file(listed: Listed): Promise<string>;
   accept(objection: string): Promise<void>;
+  verify(objection: string, outcome: ObjectionOutcome): Promise<void>;
   /** Verifies and decides. */
   decide(objection: string, outcome: ObjectionOutcome): Promise<void>;
   serve(objection: string): Promise<void>;
@@ -51,7 +53,10 @@ export interface Procedure {
   act(kind: string, caseId: string, command: Command, actor: Actor): Promise<void>;
 }
 
-export function procedure({ record, nudger }: Pick<Office, 'record' | 'nudger'>): Procedure {
+export function procedure({
+  record,
+  nudger,
+}: Pick<Office, 'record'> & { readonly nudger: Pick<Nudger, 'nudge'> }): Procedure {
   const now = record.deps.clock.now;
   let firms = 0;
 
@@ -81,6 +86,12 @@ export function procedure({ record, nudger }: Pick<Office, 'record' | 'nudger'>)
       CLERK,
     );
     return listing;
+  }
+
+  async function verify(objection: string, outcome: ObjectionOutcome): Promise<void> {
+    const reasons = PERSONAL.decision;
+    const finding = outcome === 'dismissed' ? 'record-right' : 'record-wrong';
+    await onObjection(objection, { type: 'RecordVerification', finding, proposed: outcome, reasons }, CLERK);
   }
 
   return {
@@ -120,10 +131,10 @@ export function procedure({ record, nudger }: Pick<Office, 'record' | 'nudger'>)
       return objection;
     },
     accept: (objection) => onObjection(objection, { type: 'AcceptObjection' }, CLERK),
+    verify,
     async decide(objection, outcome) {
       const reasons = PERSONAL.decision;
-      const finding = outcome === 'dismissed' ? 'record-right' : 'record-wrong';
-      await onObjection(objection, { type: 'RecordVerification', finding, proposed: outcome, reasons }, CLERK);
+      await verify(objection, outcome);
       const result = { type: 'DecideObjection', outcome, measures: [], fields: [], reasons } as const;
       await onObjection(objection, result, APPROVER);
     },
