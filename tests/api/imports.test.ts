@@ -44,7 +44,7 @@ test('a file is kept under its Chinese name before the answer, and somebody is t
   const entryId = String(rows.at('rows.0.entryId'));
   const entry = await done(house.as(CLERK, 'GET', `/v1/entries/${entryId}`));
   expect(entry.json).toMatchObject({ entryId, kind: 'administrative-penalty', data: { decisionNo: FIRM.decisionNo } });
-  const listed = await done(house.as(CLERK, 'GET', `/v1/entries?creditCode=${String(FIRM.uscc)}`));
+  const listed = await done(house.as(CLERK, 'GET', `/v1/entries?creditCode=${ROW.uscc ?? ''}`));
   expect(listed.at('entries')).toMatchObject([{ entryId }]);
 });
 
