@@ -48,33 +48,37 @@ export async function putEntries(deps: RecordDeps, batch: readonly NewEntry[]): 
   });
 }
 
-type Change = { readonly entry: NewEntry; readonly current: EntryDocument };
+/** What must be known of a row to tell whether it changes; the rest stays in the database. */
+type Known = Pick<EntryDocument, '_id' | 'key' | 'version' | 'digest' | 'origin'>;
+type Change = { readonly entry: NewEntry; readonly current: Known };
 
 /** One row of a batch changes an entry once; the version guards against another import at the same moment. */
 async function update(deps: RecordDeps, changes: readonly Change[], receivedAt: Instant): Promise<ReadonlySet<string>> {
   const once = new Map(changes.map((change) => [change.entry.key, change]));
   if (once.size === 0) return new Set();
-  await deps.entries.bulkWrite(
-    [...once.values()].map(({ entry, current }) => ({
-      updateOne: {
-        filter: { _id: current._id, version: current.version },
-        update: {
-          $set: versionOf(deps, entry, current._id, current.version + 1, receivedAt),
-          $push: { versions: pastOf(current) },
-        },
-      },
-    })),
-    { ordered: false },
-  );
+  const ids = [...once.values()].map(({ current }) => current._id);
+  const whole = await deps.entries.find({ _id: { $in: ids } }, { projection: { versions: 0 } }).toArray();
+  const before = new Map(whole.map((entry) => [entry._id, entry]));
+  const writes = [...once.values()].flatMap(({ entry, current: { _id, version } }) => {
+    const past = before.get(_id);
+    if (past?.version !== version) return [];
+    const $set = versionOf(deps, entry, _id, version + 1, receivedAt);
+    return [{ updateOne: { filter: { _id, version }, update: { $set, $push: { versions: pastOf(past) } } } }];
+  });
+  const changed = writes.length > 0 ? (await deps.entries.bulkWrite(writes, { ordered: false })).modifiedCount : 0;
+  if (changed < once.size) throw new Error('Somebody else changed a row at the same moment. Put them again.');
   return new Set(once.keys());
 }
 
 async function byKey(
   { entries }: RecordDeps,
   wanted: readonly { readonly key: string }[],
-): Promise<ReadonlyMap<string, EntryDocument>> {
+): Promise<ReadonlyMap<string, Known>> {
   const found = await entries
-    .find({ key: { $in: [...new Set(wanted.map(({ key }) => key))] } }, { projection: { versions: 0 } })
+    .find<Known>(
+      { key: { $in: [...new Set(wanted.map(({ key }) => key))] } },
+      { projection: { key: 1, version: 1, digest: 1, origin: 1 } },
+    )
     .toArray();
   return new Map(found.map((entry) => [entry.key, entry]));
 }
@@ -113,10 +117,10 @@ function pastOf(current: EntryDocument): EntryVersion {
   return past;
 }
 
-function isMadeBy(current: EntryDocument, { origin, digest }: NewEntry): boolean {
+function isMadeBy(current: Known, { origin, digest }: NewEntry): boolean {
   return current.digest === digest && current.origin.importId === origin.importId && current.origin.row === origin.row;
 }
 
-function outcomeOf({ version }: EntryDocument): 'new' | 'updated' {
+function outcomeOf({ version }: Known): 'new' | 'updated' {
   return version === 1 ? 'new' : 'updated';
 }
