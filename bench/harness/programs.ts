@@ -57,12 +57,20 @@ export async function startApi(cleanup: Cleanup, around: Surroundings, issuer: I
 }
 
 /** A worker in a process of its own; its pid tells its memory. */
-export async function startWorker(cleanup: Cleanup, around: Surroundings): Promise<Child> {
+export async function startWorker(
+  cleanup: Cleanup,
+  around: Surroundings,
+  { heapMiB }: { readonly heapMiB?: number } = {},
+): Promise<Child> {
   const port = await freePort();
   return startProgram(cleanup, {
     name: 'worker',
     script: scriptOf('worker', around),
-    env: { ...environment(around, 'http://127.0.0.1:1'), REDRESS_WORKER_PORT: String(port) },
+    env: {
+      ...environment(around, 'http://127.0.0.1:1'),
+      REDRESS_WORKER_PORT: String(port),
+      ...(heapMiB !== undefined && { NODE_OPTIONS: `--max-old-space-size=${heapMiB}` }),
+    },
     ready: async () => (await fetch(`http://127.0.0.1:${port}/healthz`)).ok,
   });
 }
