@@ -28,6 +28,8 @@ export const DEPARTMENTS: readonly Department[] = [
 const CLERK: Actor = { id: 'clerk-1', role: 'clerk', department: 'sz-tax' };
 const APPROVER: Actor = { id: 'approver-1', role: 'approver', department: 'sz-tax' };
 
+const LEAD: Actor = { id: 'lead-1', role: 'lead', department: 'sz-lead' };
+
 export function agentOf(subject: string): Actor {
   return { id: `agent-of-${subject}`, role: 'subject', subject };
 }
@@ -50,6 +52,8 @@ export interface Procedure {
   decide(objection: string, outcome: ObjectionOutcome): Promise<void>;
   serve(objection: string): Promise<void>;
   withdraw(objection: string, subject: string): Promise<void>;
+  /** Another department takes the listing over. */
+  transfer(listing: string, to: string): Promise<void>;
   act(kind: string, caseId: string, command: Command, actor: Actor): Promise<void>;
 }
 
@@ -139,6 +143,7 @@ export function procedure({
       await onObjection(objection, result, APPROVER);
     },
     serve: (objection) => onObjection(objection, { type: 'ServeResult', ...service('doc-3') }, CLERK),
+    transfer: (listing, to) => onListing(listing, { type: 'TransferListing', to, order: 'doc-4' }, LEAD),
     withdraw: (objection, subject) => onObjection(objection, { type: 'WithdrawObjection' }, agentOf(subject)),
   };
 }

@@ -91,6 +91,6 @@ async function sleep(desk: Desk, effects: EffectsLoop, { agenda, seen, pauseMs }
 }
 
 function summaryOf({ nextDuty }: Agenda, untilQuiet: boolean): string {
-  if (untilQuiet) return 'an hour of quiet';
-  return nextDuty ? `${nextDuty.name} due ${nextDuty.dueAt}` : 'the next edge';
+  const next = nextDuty ? `${nextDuty.name} due ${nextDuty.dueAt}` : 'the next edge';
+  return untilQuiet ? `${next} (in a fresh run after an hour of quiet)` : next;
 }

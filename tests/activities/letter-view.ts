@@ -1,0 +1,42 @@
+import type { Words } from '../../activities/deps.js';
+import type { LetterView } from '../../activities/letters/view.js';
+import { calendarDate } from '../../domain/kernel/calendar-date.js';
+
+const both = (word: string): Words => ({ zh: `${word}中`, en: `${word} en` });
+const day = calendarDate('2026-03-09');
+
+/** A view in which every value is there, marked by `mark`. */
+export function fullView(mark: string): LetterView {
+  return {
+    title: both('title'),
+    caseId: 'case-1',
+    link: 'http://localhost/cases/case-1',
+    writtenOn: day,
+    rule: { source: '行政复议法 31', note: both('note') },
+    next: { duty: both('duty'), lastDay: day },
+    remedies: [{ way: both('way'), lastDay: day }],
+    addressee: both(`addressee${mark}`),
+    subject: `subject${mark}`,
+    department: both('department'),
+    listing: {
+      caseId: 'listing-1',
+      list: both('list'),
+      class: both('class'),
+      term: both('term'),
+      lastDay: day,
+      measures: [{ name: both('measure'), lastDay: day }],
+    },
+    lastDays: { 'submit-defence': day, 'decide-acceptance': day, 'supply-missing': day, 'end-hold': day, verify: day },
+    texts: {
+      facts: `facts${mark}`,
+      reasons: `reasons${mark}`,
+      explanation: `explanation${mark}`,
+      place: `place${mark}`,
+    },
+    answers: [{ point: `point${mark}`, answer: `answer${mark}` }],
+    result: both('result'),
+    ground: both('ground'),
+    heldOn: day,
+    duty: both('overdue'),
+  };
+}
