@@ -99,8 +99,7 @@ test('the moves reach what the properties speak of', () => {
     fc.property(anyStory, (story) => {
       const world = story.reduce(next, worldOf(withRules({})));
       for (const { happened } of [world.listing, ...world.objections])
-        for (const { event } of happened)
-          seen.add('outcome' in event ? `${event.type}:${String(event.outcome)}` : event.type);
+        for (const { event } of happened) seen.add('outcome' in event ? `${event.type}:${event.outcome}` : event.type);
     }),
     { numRuns: 220, seed: 7 },
   );

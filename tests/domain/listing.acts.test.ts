@@ -1,11 +1,13 @@
 import type { ListingAct } from '../../domain/listing/listing.js';
 import { ask, go, refusal, type Asking } from './cases/play.js';
-import { LISTING_ACTS, type Act } from './cases/listing-acts.js';
+import type { Act } from './cases/acts.js';
+import { LISTING_ACTS } from './cases/listing-acts.js';
+import type { PlayedListing } from './cases/listing-story.js';
 import { firmFacts } from './cases/listing-story.js';
 
-const acts = Object.entries(LISTING_ACTS) as unknown as [string, Act<ListingAct>][];
+const acts = Object.entries(LISTING_ACTS) as unknown as [string, Act<PlayedListing, ListingAct>][];
 
-function asking({ by, when }: Act<ListingAct>): Asking {
+function asking({ by, when }: Act<PlayedListing, ListingAct>): Asking {
   return { actor: by, at: when, facts: firmFacts };
 }
 

@@ -17,7 +17,7 @@ import {
   serveDecision,
   underDecision,
 } from './cases/listing-story.js';
-import { stayed } from './cases/listing-acts.js';
+import { stayed } from './cases/listing-acts-in-force.js';
 import { approver, approver2, clerk } from './cases/people.js';
 
 const signing = { ...at('2026-03-06', approver2), facts };

@@ -10,7 +10,7 @@ import {
   inForce,
   noticed,
 } from './cases/listing-story.js';
-import { stayed } from './cases/listing-acts.js';
+import { stayed } from './cases/listing-acts-in-force.js';
 import { approver, clerk, lead, system } from './cases/people.js';
 import type { PlayedListing } from './cases/listing-story.js';
 

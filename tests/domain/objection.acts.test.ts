@@ -1,11 +1,13 @@
 import type { ObjectionAct } from '../../domain/objection/objection.js';
 import { ask, go, refusal, type Asking } from './cases/play.js';
-import { OBJECTION_ACTS, type Act } from './cases/objection-acts.js';
+import type { Act } from './cases/acts.js';
+import { OBJECTION_ACTS } from './cases/objection-acts.js';
+import type { PlayedObjection } from './cases/objection-story.js';
 import { facts } from './cases/objection-story.js';
 
-const acts = Object.entries(OBJECTION_ACTS) as unknown as [string, Act<ObjectionAct>][];
+const acts = Object.entries(OBJECTION_ACTS) as unknown as [string, Act<PlayedObjection, ObjectionAct>][];
 
-function asking({ by, when }: Act<ObjectionAct>): Asking {
+function asking({ by, when }: Act<PlayedObjection, ObjectionAct>): Asking {
   return { actor: by, at: when, facts };
 }
 
@@ -17,6 +19,7 @@ describe.each(acts)('%s', (_type, act) => {
 
   test('sent a second time does nothing more', () => {
     const again = ask(go(act.from(), act.command, asking(act)), act.command, asking(act));
+    if (act.again === 'another') throw new Error('No act of an objection is a second one.');
     if (act.again === 'nothing') expect(again).toEqual({ kind: 'accepted', events: [] });
     else expect(again).toMatchObject({ kind: 'refused', refusal: { code: act.again.refused } });
   });

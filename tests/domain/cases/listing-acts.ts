@@ -1,12 +1,8 @@
-import type { Actor } from '../../../domain/kernel/actor.js';
-import type { Instant } from '../../../domain/kernel/instant.js';
 import type { ListingAct } from '../../../domain/listing/listing.js';
 import { begin, go, on } from './play.js';
 import { listingKind } from '../../../domain/listing/kind.js';
 import {
   at,
-  banned,
-  bannedInForce,
   decided,
   decideTo,
   firmFacts,
@@ -15,7 +11,6 @@ import {
   inForce,
   LISTING,
   noticed,
-  personFacts,
   proposal,
   proposed,
   returned,
@@ -39,20 +34,8 @@ import {
   superior,
 } from './people.js';
 
-/** One act in its place: where it is taken, by whom, and what the four questions to every act are answered with. */
-export interface Act<C> {
-  readonly from: () => PlayedListing;
-  readonly command: C;
-  readonly by: Actor;
-  readonly when: Instant;
-  readonly brings: string;
-  /** Sent a second time: what it is refused with, or that nothing happens, or that it is a second act of its own. */
-  readonly again: { readonly refused: string } | 'nothing' | 'another';
-  readonly notBy: Actor;
-  readonly person: string;
-  /** A step where it does not belong; null where it belongs everywhere. */
-  readonly outOfPlace: (() => PlayedListing) | null;
-}
+import { act, type Act } from './acts.js';
+import { LATER_ACTS } from './listing-acts-in-force.js';
 
 const late = { refused: 'listing-not-at-this-step' } as const;
 const nobody = (): PlayedListing => begin(listingKind, LISTING);
@@ -65,15 +48,10 @@ export function underConsent(): PlayedListing {
   return underDecision(inDefence(noticed(opened)));
 }
 
-const stay = { type: 'OrderStay', cause: 'court-stay', issuer: 'court-1', order: 'doc-o', measures: 'all' } as const;
+type Listed<T extends ListingAct['type']> = Act<PlayedListing, Extract<ListingAct, { type: T }>>;
 
-export function stayed(): PlayedListing {
-  return go(inForce(), stay, at('2026-04-01', clerk));
-}
-
-const changed = decideTo(decided());
-
-export const LISTING_ACTS: { readonly [T in ListingAct['type']]: Act<Extract<ListingAct, { type: T }>> } = {
+/** Every act of a listing; the compiler refuses a forgotten one. */
+export const LISTING_ACTS: { readonly [T in ListingAct['type']]: Listed<T> } = {
   ProposeListing: {
     from: nobody,
     command: proposal,
@@ -250,96 +228,5 @@ export const LISTING_ACTS: { readonly [T in ListingAct['type']]: Act<Extract<Lis
     'not-the-department',
     underDecision,
   ),
-  CorrectListing: act(
-    inForce,
-    { type: 'CorrectListing', fields: ['address'], reasons: 'Moved.' },
-    clerk,
-    '2026-04-01',
-    'in-force',
-    'another',
-    agent,
-    'not-the-department',
-    underDecision,
-  ),
-  ChangeBasis: act(
-    inForce,
-    { ...changed, type: 'ChangeBasis', entry: 'e1', class: 'general', term: { count: 1, unit: 'years' } },
-    approver,
-    '2026-04-01',
-    'in-force',
-    'another',
-    clerk,
-    'approver-needed',
-    underDecision,
-  ),
-  RevokeBasis: act(
-    inForce,
-    { type: 'RevokeBasis', entry: 'e1', act: 'doc-judgment' },
-    clerk,
-    '2026-04-01',
-    'in-force',
-    { refused: 'entry-not-a-basis' },
-    agent,
-    'not-the-department',
-    null,
-  ),
-  RevokeListing: act(
-    inForce,
-    { type: 'RevokeListing', reasons: 'A wrong finding.' },
-    approver,
-    '2026-04-01',
-    'revoked',
-    late,
-    clerk,
-    'approver-needed',
-    underDecision,
-  ),
-  TransferListing: act(
-    inForce,
-    { type: 'TransferListing', to: 'sz-fin', order: 'doc-transfer' },
-    lead,
-    '2026-04-01',
-    'in-force',
-    { refused: 'already-with-the-department' },
-    strangerApprover,
-    'not-the-department',
-    null,
-  ),
-  OrderStay: act(inForce, stay, clerk, '2026-04-01', 'in-force', 'another', agent, 'not-the-department', underDecision),
-  LiftStay: act(
-    stayed,
-    { type: 'LiftStay', stay: 'stay-1', issuer: 'court-1', order: 'doc-l' },
-    clerk,
-    '2026-05-06',
-    'in-force',
-    'nothing',
-    agent,
-    'not-the-department',
-    null,
-  ),
-  ReviewBan: act(
-    bannedInForce,
-    { type: 'ReviewBan', measure: 'M06', outcome: 'keep', reasons: 'No change.' },
-    { ...approver, department: 'sz-emerg' },
-    '2027-03-01',
-    'in-force',
-    'another',
-    clerk,
-    'not-the-department',
-    () => noticed(proposed(banned(), personFacts)),
-  ),
+  ...LATER_ACTS,
 };
-
-function act<C>(
-  from: () => PlayedListing,
-  command: C,
-  by: Actor,
-  date: string,
-  brings: string,
-  again: Act<C>['again'],
-  notBy: Actor,
-  person: string,
-  outOfPlace: Act<C>['outOfPlace'],
-): Act<C> {
-  return { from, command, by, when: on(date), brings, again, notBy, person, outOfPlace };
-}

@@ -60,8 +60,10 @@ export const proposal: Act<'ProposeListing'> = {
 };
 
 /** On the list for work safety, with a ban of its own term: for ever, or as long as given. */
-export function banned(term: Act<'ProposeListing'>['measures'][number]['term'] = 'permanent'): Act<'ProposeListing'> {
-  const measures = [{ measure: 'M06', ...(term && { term }) }, { measure: 'M07' }];
+export function banned(
+  term: NonNullable<Act<'ProposeListing'>['measures'][number]['term']> = 'permanent',
+): Act<'ProposeListing'> {
+  const measures = [{ measure: 'M06', term }, { measure: 'M07' }];
   return { ...proposal, list: 'SAFE', subject: PERSON, entries: ['e1'], measures };
 }
 

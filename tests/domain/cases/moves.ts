@@ -38,23 +38,23 @@ function asksOf({ state }: PlayedObjection): readonly Asked[] {
         accept,
         accept,
         accept,
-        [{ type: 'RefuseObjection', ground: 'outside-objection', reasons: 'No.' }, clerk],
-        [{ type: 'AskSupplement', missing: ['poa'], explanation: '' }, clerk],
-        [{ type: 'AskSupplement', missing: ['poa'], explanation: '' }, clerk],
+        [{ type: 'RefuseObjection', ground: 'outside-objection', reasons: 'Not this matter.' }, clerk],
+        [{ type: 'AskSupplement', missing: ['poa'], explanation: 'Please sign it.' }, clerk],
+        [{ type: 'AskSupplement', missing: ['poa'], explanation: 'Please sign it.' }, clerk],
         withdraw,
       ];
     case 'supplement-asked':
-      return [[{ type: 'SupplyMissing', evidence: ['doc-3'], statement: '' }, agent], withdraw];
+      return [[{ type: 'SupplyMissing', evidence: ['doc-3'], statement: 'Here it is.' }, agent], withdraw];
     case 'under-verification':
       return [
-        [{ type: 'RecordProviderFinding', finding: 'record-right', reasons: 'Ours.' }, providerClerk],
-        [{ type: 'RecordProviderFinding', finding: 'record-wrong', reasons: 'Ours.' }, providerClerk],
-        [{ type: 'StartExpertReview', subjectMatter: 'Ink.' }, clerk],
+        [{ type: 'RecordProviderFinding', finding: 'record-right', reasons: 'Our own file.' }, providerClerk],
+        [{ type: 'RecordProviderFinding', finding: 'record-wrong', reasons: 'Our own file.' }, providerClerk],
+        [{ type: 'StartExpertReview', subjectMatter: 'The ink of it.' }, clerk],
         [{ type: 'EndExpertReview', report: 'doc-r' }, clerk],
-        [{ type: 'RequestExtension', reasons: 'Far.' }, clerk],
+        [{ type: 'RequestExtension', reasons: 'They are abroad.' }, clerk],
         [{ type: 'ApproveExtension' }, approver],
         ...FINDINGS.map(([finding, proposed]): Asked => [
-          { type: 'RecordVerification', finding, proposed, reasons: 'Checked.' },
+          { type: 'RecordVerification', finding, proposed, reasons: 'We have checked.' },
           clerk,
         ]),
         withdraw,
@@ -62,10 +62,10 @@ function asksOf({ state }: PlayedObjection): readonly Asked[] {
     case 'verified': {
       const outcome = state.verified?.proposed ?? 'dismissed';
       const decide: Asked = [decideAs({ outcome, measures: ['M21'], fields: ['sum'] }), approver];
-      return [decide, decide, decide, [{ type: 'ReturnVerification', reasons: 'Again.' }, approver], withdraw];
+      return [decide, decide, decide, [{ type: 'ReturnVerification', reasons: 'Do it again.' }, approver], withdraw];
     }
     case 'not-pursued':
-      return [serve, serve, [{ type: 'SupplyMissing', evidence: ['doc-3'], statement: '' }, agent]];
+      return [serve, serve, [{ type: 'SupplyMissing', evidence: ['doc-3'], statement: 'Here it is.' }, agent]];
     case 'decided':
     case 'refused':
       return [serve, serve, serve];
@@ -96,7 +96,7 @@ function asksOfListing({ listing: { state } }: World): readonly Told[] {
     ...lifts,
     [{ ...stay, cause: 'court-stay', measures: 'all' }, clerk],
     [{ ...stay, cause: 'insolvency-shield', measures: ['M21'] }, clerk],
-    [{ type: 'CorrectListing', fields: ['address'], reasons: 'Moved.' }, clerk],
+    [{ type: 'CorrectListing', fields: ['address'], reasons: 'They have moved.' }, clerk],
     [{ ...lighter, type: 'ChangeBasis', entry: 'e1' }, approver],
     [{ type: 'RevokeBasis', entry: state.bases.length > 1 ? 'e1' : 'e2', act: 'doc-j' }, clerk],
   ];

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../domain/kernel/actor.js';
-import type { Instant } from '../../../domain/kernel/instant.js';
 import { objectionKind } from '../../../domain/objection/kind.js';
 import type { ObjectionAct } from '../../../domain/objection/objection.js';
+import { act as taken, type Act } from './acts.js';
 import { at } from './listing-story.js';
 import {
   accepted,
@@ -34,18 +34,6 @@ import {
 } from './people.js';
 import { begin, go, on } from './play.js';
 
-export interface Act<C> {
-  readonly from: () => PlayedObjection;
-  readonly command: C;
-  readonly by: Actor;
-  readonly when: Instant;
-  readonly brings: string;
-  readonly again: { readonly refused: string } | 'nothing';
-  readonly notBy: Actor;
-  readonly person: string;
-  readonly outOfPlace: (() => PlayedObjection) | null;
-}
-
 const late = { refused: 'objection-not-at-this-step' } as const;
 const nobody = (): PlayedObjection => begin(objectionKind, OBJECTION);
 
@@ -57,7 +45,9 @@ export function extensionAsked(): PlayedObjection {
   return go(accepted(), { type: 'RequestExtension', reasons: 'Abroad.' }, at('2026-04-03', clerk));
 }
 
-export const OBJECTION_ACTS: { readonly [T in ObjectionAct['type']]: Act<Extract<ObjectionAct, { type: T }>> } = {
+export const OBJECTION_ACTS: {
+  readonly [T in ObjectionAct['type']]: Act<PlayedObjection, Extract<ObjectionAct, { type: T }>>;
+} = {
   FileObjection: {
     ...act(
       nobody,
@@ -250,9 +240,9 @@ function act<C>(
   by: Actor,
   date: string,
   brings: string,
-  again: Act<C>['again'],
+  again: Act<PlayedObjection, C>['again'],
   notBy: Actor,
   person = 'not-the-department',
-): Act<C> {
-  return { from, command, by, when: on(date), brings, again, notBy, person, outOfPlace: told };
+): Act<PlayedObjection, C> {
+  return taken(from, command, by, date, brings, again, notBy, person, told);
 }
