@@ -32,7 +32,7 @@ export interface Office {
   /** Lets time pass; only where it may be skipped. */
   pass(duration: string): Promise<void>;
   /** Waits until everything recorded in these cases is carried out; without any in all that the record knows. */
-  settled(caseIds?: readonly string[]): Promise<void>;
+  settled(caseIds?: readonly string[], withinMs?: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -91,7 +91,7 @@ export async function openOffice(time: 'real' | 'skipping', telling: Telling = {
       const worker = await createWorker({ ...parts, tellError: (error, activity) => told.push({ error, activity }) });
       return worker.runUntil(body);
     },
-    settled: (caseIds) => until(() => isSettled(record, caseIds)),
+    settled: (caseIds, withinMs) => until(() => isSettled(record, caseIds), withinMs),
     async close() {
       await nudger.drained();
       mailer.close();

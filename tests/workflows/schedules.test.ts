@@ -1,0 +1,45 @@
+import { sweepOnce } from '../../activities/sweep.js';
+import { TASK_QUEUE } from '../../nudge/nudge.js';
+import { ensureSchedules, REHOST } from '../../worker/schedules.js';
+import { openOffice, type Office } from './office.js';
+import { procedure, type Procedure } from './procedure.js';
+import { until } from './until.js';
+
+describe('the schedules', () => {
+  let office: Office;
+  /** Whose nudges are all lost. */
+  let unheard: Procedure;
+
+  beforeAll(async () => {
+    office = await openOffice('real');
+    unheard = procedure({ record: office.record, nudger: { nudge: () => undefined } });
+  }, 60_000);
+
+  afterAll(() => office.close());
+
+  test('give every open case its attendant in a new cluster, then find what no nudge told, and number the ledger', async () => {
+    const listings = [await unheard.propose(await unheard.firm()), await unheard.propose(await unheard.firm())];
+    await office.attend(async () => {
+      expect(await ensureSchedules(office.client, TASK_QUEUE)).toBe('new-cluster');
+      expect(await ensureSchedules(office.client, TASK_QUEUE)).toBe('known');
+      await office.client.workflow.getHandle(REHOST).result();
+      for (const listing of listings) await office.client.workflow.getHandle(listing).describe();
+      await office.settled(listings);
+
+      const later = await unheard.propose(await unheard.firm());
+      await office.settled([later], 40_000);
+      await until(async () => (await office.record.readLedger(0, 10)).entries.length === 3);
+    });
+  }, 90_000);
+
+  test('are not needed for a sweep', async () => {
+    const listing = await unheard.propose(await unheard.firm());
+    const nudged: string[] = [];
+    await until(async () => {
+      await sweepOnce(office.record, async ({ caseId }) => nudged.push(caseId) > 0);
+      return nudged.includes(listing);
+    });
+    await sweepOnce(office.record, async ({ caseId }) => nudged.push(caseId) > 0);
+    expect(nudged.filter((caseId) => caseId === listing)).toHaveLength(1);
+  });
+});
