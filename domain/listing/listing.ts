@@ -5,7 +5,7 @@ import type { Span } from '../kernel/limit-end.js';
 import type { RightsGiven, Remedy } from '../rights/rights.js';
 import type { BasisKind, ListingClass } from './rules.js';
 
-export type { ListingAct, ListingCommand, ListingCommandType, ListingMissed, ListingNews } from './commands.js';
+export type { ListingAct, ListingCommand, ListingCommandType, ListingNews } from './commands.js';
 export type { ListingEvent, ListingEventType } from './events.js';
 
 /**
@@ -44,7 +44,6 @@ export const LISTING_ENDS = [
   'not-listed',
   'withdrawn',
 ] as const satisfies readonly ListingStatus[];
-export type ListingEnd = (typeof LISTING_ENDS)[number];
 
 /** Each duty and the command that the clock submits when it is missed. Silence of an office never harms the subject. */
 export interface ListingDue {

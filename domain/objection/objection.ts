@@ -5,13 +5,7 @@ import type { ObjectionOutcome } from '../listing/listing.js';
 import type { Remedy, RightsGiven } from '../rights/rights.js';
 
 export type { ObjectionOutcome } from '../listing/listing.js';
-export type {
-  ObjectionAct,
-  ObjectionCommand,
-  ObjectionCommandType,
-  ObjectionMissed,
-  ObjectionNews,
-} from './commands.js';
+export type { ObjectionAct, ObjectionCommand, ObjectionCommandType, ObjectionNews } from './commands.js';
 export type { ObjectionEvent, ObjectionEventType } from './events.js';
 
 /**
