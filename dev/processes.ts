@@ -3,6 +3,7 @@ import { Connection } from '@temporalio/client';
 import { ROOT } from './folders.js';
 import type { Family } from './family.js';
 import { placesIn, type Settings } from './settings.js';
+import { NO_RETRY } from './temporal/temporal-server.js';
 
 const READY_TIMEOUT_MS = 90_000;
 const TASK_QUEUE = 'redress';
@@ -13,7 +14,7 @@ export type ProcessEnv = Readonly<Record<`REDRESS_${string}`, string>>;
 /** Starts the worker and answers when it polls its task queue. */
 export async function workerUp(family: Family, settings: Settings, env: ProcessEnv): Promise<void> {
   const began = Date.now();
-  const connection = Connection.lazy({ address: env.REDRESS_TEMPORAL_ADDRESS ?? '' });
+  const connection = Connection.lazy({ address: env.REDRESS_TEMPORAL_ADDRESS ?? '', interceptors: NO_RETRY });
   try {
     await startProcess('worker', family, settings, env, async () => {
       const { pollers } = await connection.workflowService.describeTaskQueue({

@@ -25,7 +25,11 @@ export interface Nudger {
   readonly drained: () => Promise<void>;
 }
 
-/** A client that connects with its first call, so that nothing waits for Temporal when a process starts. */
+/**
+ * A client that connects with its first call, so that nothing waits for Temporal when a process starts. A call is tried
+ * once: the sweep and the cluster's care come by again, and a retry of gRPC's own that is still pending when the
+ * connection closes would end the process.
+ */
 export function connectLazily({
   address,
   namespace,
@@ -33,7 +37,7 @@ export function connectLazily({
   readonly address: string;
   readonly namespace: string;
 }): Client {
-  return new Client({ connection: Connection.lazy({ address }), namespace });
+  return new Client({ connection: Connection.lazy({ address, interceptors: [] }), namespace });
 }
 
 /**

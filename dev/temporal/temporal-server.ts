@@ -27,6 +27,8 @@ export const SEARCH_ATTRIBUTES: Readonly<Record<string, 'Keyword' | 'Datetime'>>
 };
 
 const READY_TIMEOUT_MS = 60_000;
+/** A retry of gRPC's own that is still pending when the connection closes would end the process; whoever waits asks again. */
+export const NO_RETRY = [];
 
 /** Starts Temporal's development server on 127.0.0.1 with its state in one file. */
 export async function startTemporalServer(
@@ -65,7 +67,7 @@ export async function ensureSearchAttributes(connection: Connection, namespace: 
 const INDEXED_TYPE = { Keyword: 2, Datetime: 6 } as const;
 
 async function isReady(address: string): Promise<boolean> {
-  const connection = await Connection.connect({ address, connectTimeout: 1_000 });
+  const connection = await Connection.connect({ address, connectTimeout: 1_000, interceptors: NO_RETRY });
   try {
     const known = await connection.operatorService.listSearchAttributes({ namespace: NAMESPACE });
     return Object.keys(SEARCH_ATTRIBUTES).every((name) => name in known.customAttributes);
