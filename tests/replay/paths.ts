@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import { generatePenalties } from '../../bench/generate-penalties.js';
 import type { KernelCommand } from '../../domain/kernel/attention.js';
+import { CLERK, csvOf, streamOf } from '../imports/import-stage.js';
 import type { Office } from '../workflows/office.js';
 import { procedure } from '../workflows/procedure.js';
 import { until } from '../workflows/until.js';
@@ -102,7 +105,32 @@ export const PATHS: Readonly<Record<string, Path>> = {
       return { objection };
     },
   },
+
+  'many-rows': {
+    time: 'real',
+    async walk(office) {
+      const rows = [...generatePenalties({ rows: 11_000, seed: 1 })].map(({ cells }) => cells);
+      return { import: await imported(office, csvOf(rows)) };
+    },
+  },
+
+  'no-table': {
+    time: 'real',
+    async walk(office) {
+      return { import: await imported(office, Buffer.from('a,b\r\n1,2\r\n')) };
+    },
+  },
 };
+
+/** Sends a file and waits until its import has ended; the history is named by what came. */
+async function imported({ record, nudger, client }: Office, bytes: Uint8Array): Promise<string> {
+  const upload = { filename: '处罚.csv', actor: CLERK, key: randomUUID() };
+  const received = await record.receiveImport(streamOf(bytes), upload);
+  if (received.kind === 'refused') throw new Error(received.refusal.code);
+  await nudger.startImport(received.importId);
+  await client.workflow.getHandle(received.importId).result();
+  return received.importId;
+}
 
 async function has({ record }: Office, caseId: string, type: string): Promise<boolean> {
   return (await record.history(caseId)).some((event) => event.type === type);
