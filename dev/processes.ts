@@ -7,6 +7,8 @@ import { NO_RETRY } from './temporal/temporal-server.js';
 
 const READY_TIMEOUT_MS = 90_000;
 const TASK_QUEUE = 'redress';
+/** With this bound the worker stays below 512 MiB also while it imports a hundred thousand rows (docs/performance.md). */
+const HEAP = { worker: ['--max-old-space-size=256'], api: [] } as const;
 
 /** The environment that a process of the product reads (config/config.ts). */
 export type ProcessEnv = Readonly<Record<`REDRESS_${string}`, string>>;
@@ -46,7 +48,7 @@ async function startProcess(
   await family.start({
     name,
     command: process.execPath,
-    args: ['--import', 'tsx', join(ROOT, name, 'main.ts')],
+    args: [...HEAP[name], '--import', 'tsx', join(ROOT, name, 'main.ts')],
     cwd: ROOT,
     env: { ...process.env, ...env },
     logs,
