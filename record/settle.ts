@@ -81,7 +81,8 @@ function reachCommand(edge: unknown): Command {
 async function submitPassed(deps: RecordDeps, folding: Folding, { key, at, command }: Passed): Promise<Folding> {
   const { kind, rules, state } = folding;
   const { facts, hashes } = await readFacts(deps, kind.factsFor(state, command));
-  const context: Context = { caseId: folding.caseId, at, actor: SYSTEM, rules, calendar: deps.shelf.calendar, facts };
+  const { calendar } = deps.shelf;
+  const context: Context = { caseId: folding.caseId, at, receivedAt: at, actor: SYSTEM, rules, calendar, facts };
   const decision = kind.decide(state, command, context);
   if (decision.kind === 'refused') return folding;
   const events = decision.events as readonly DomainEvent[];

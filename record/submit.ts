@@ -103,7 +103,7 @@ async function decide(
   const { kind, state, rules } = folding;
   const at = postmarkedAt ?? receivedAt;
   const { facts, hashes } = await readFacts(deps, kind.factsFor(state, command));
-  const context: Context = { caseId, at, actor, rules, calendar: deps.shelf.calendar, facts };
+  const context: Context = { caseId, at, receivedAt, actor, rules, calendar: deps.shelf.calendar, facts };
   const decision = kind.decide(state, command, context);
   if (decision.kind === 'refused') return decision.refusal;
   const events = decision.events as readonly DomainEvent[];

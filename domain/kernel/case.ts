@@ -27,8 +27,10 @@ export type Facts = Readonly<Record<string, unknown>>;
 export interface Context {
   /** Id of the case decided, also where this command opens it: a listing's own stays are claims on itself. */
   readonly caseId: string;
-  /** Receipt of the command, or its postmark: what limits are measured by. */
+  /** Receipt of the command, or its postmark: whether a party was in time is judged by it. */
   readonly at: Instant;
+  /** When the house received it; never before a postmark. What begins for an office by the command runs from here. */
+  readonly receivedAt: Instant;
   readonly actor: Actor;
   /** The rulebook that the case is pinned to. */
   readonly rules: Rulebook;

@@ -17,8 +17,8 @@ export interface Due {
 /** Ends of limits by the name of the duty that they bound. */
 export type Dues = Readonly<Record<string, Due>>;
 
-/** The limit as it runs from `from`; by default from the moment of the step. */
-export function dueOf(limit: Limit, context: Context, from: Instant = context.at): Due {
+/** The limit as it runs from `from`; by default from the receipt: nobody's time runs before he could know of the step. */
+export function dueOf(limit: Limit, context: Context, from: Instant = context.receivedAt): Due {
   const { dueAt, provisional } = endOf(limit, from, context.calendar);
   const remindAt = remindAtOf(from, dueAt, context.rules.general.reminderLead, context.calendar);
   return { from, dueAt, remindAt, provisional, missed: 0 };

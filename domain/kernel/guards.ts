@@ -1,5 +1,6 @@
 import type { Actor, Role } from './actor.js';
-import { dateOf } from './calendar-date.js';
+import { dateOf, laterOf, startOfDay } from './calendar-date.js';
+import type { Context } from './case.js';
 import type { Decision, RefusalParams } from './decision.js';
 import type { CalendarDate, Instant } from './instant.js';
 import type { RuleRef } from './rule.js';
@@ -69,4 +70,12 @@ export function servedRightly(
   if (service.proof.trim() === '') return no('proof-missing', {}, rule);
   const consented = service.consent !== undefined && service.consent.trim() !== '';
   return service.manner === 'electronic' && !consented ? no('consent-to-electronic-missing', {}, rule) : null;
+}
+
+/**
+ * From when a time counts that service begins: the day of service, or that of its record where that is later. A service
+ * entered late must not close a window before it could be used.
+ */
+export function sinceServed(servedOn: CalendarDate, { receivedAt }: Context): Instant {
+  return laterOf(startOfDay(servedOn), startOfDay(dateOf(receivedAt)));
 }

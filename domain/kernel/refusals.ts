@@ -232,6 +232,21 @@ export const KERNEL_REFUSALS = {
       'Check the successor named in the transfer.',
     ],
   ),
+  'department-unknown': told(
+    'case',
+    [
+      '没有这个部门',
+      '系统中没有编号为{department}的部门。',
+      '移交给不存在的部门，案件就无人办理。',
+      '请核对移交文书中的承继部门及其编号。',
+    ],
+    [
+      'There is no such department',
+      'No department is known as {department}.',
+      'A case that goes to nobody would be done by nobody.',
+      'Check the successor named in the transfer, and its id.',
+    ],
+  ),
   'measures-missing': told(
     'case',
     [
