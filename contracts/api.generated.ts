@@ -1246,6 +1246,7 @@ export interface components {
              * @description An instant, ISO 8601 with an offset.
              */
             heldAt: string;
+            /** @description 人员在登录系统中的编号，不填姓名或证件号码。 The id of a person as the tokens tell it; no names, no identity numbers. */
             chair: string;
             place: string;
         };

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { MANNERS } from '../domain/kernel/service.js';
-import { OFFICES, STAY_CAUSES, type ListingAct } from '../domain/listing/listing.js';
+import { MOST_HEARING_POINTS, MOST_POINTS, OFFICES, STAY_CAUSES, type ListingAct } from '../domain/listing/listing.js';
 import { LISTING_CLASSES } from '../domain/listing/rules.js';
 import { At, Day, type Steps } from './step.js';
-import { CaseId, DepartmentId, DocumentRef, EntryId, MeasureId, SubjectId, text } from './values.js';
+import { ActorId, CaseId, DepartmentId, DocumentRef, EntryId, MeasureId, SubjectId, text } from './values.js';
 
 const Span = z
   .strictObject({ count: z.int().min(1).max(36_500), unit: z.enum(['workingDays', 'days', 'months', 'years']) })
@@ -38,7 +38,7 @@ const Link = z.strictObject({
   heldUntil: z.exactOptional(Day),
 });
 
-const Points = z.array(text(2_000)).max(50);
+const Points = z.array(text(2_000)).max(MOST_HEARING_POINTS);
 const Documents = z.array(DocumentRef).max(100);
 const Measures = z.union([z.literal('all'), z.array(MeasureId).min(1).max(100)]);
 const Nothing = z.strictObject({});
@@ -83,7 +83,7 @@ export const LISTING_STEPS = {
   ScheduleHearing: {
     fulfils: 'schedule-hearing',
     by: ['clerk-in-charge'],
-    body: z.strictObject({ heldAt: At, chair: Reference, place: text(200) }),
+    body: z.strictObject({ heldAt: At, chair: ActorId, place: text(200) }),
   },
   RecordHearing: {
     fulfils: 'hold-hearing',
@@ -101,7 +101,7 @@ export const LISTING_STEPS = {
     body: z.strictObject({
       decision: z.enum(['list', 'do-not-list', 'watch-instead']),
       ...sanction,
-      answers: z.array(z.strictObject({ point: Reference, adopted: z.boolean(), answer: Reasons })).max(100),
+      answers: z.array(z.strictObject({ point: Reference, adopted: z.boolean(), answer: Reasons })).max(MOST_POINTS),
       reasons: Reasons,
     }),
   },

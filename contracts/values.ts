@@ -23,6 +23,12 @@ export const DepartmentId = patterned(/^[a-z0-9][a-z0-9-]{0,62}$/, {
   en: 'The id of a department: small letters, digits and hyphens.',
 });
 
+/** What a token calls a person (`sub`). Decisions compare it with the actors of a case, so a name would never match. */
+export const ActorId = patterned(/^(?!.*\d{17}[\dXx])[A-Za-z0-9][A-Za-z0-9._:@|-]{0,127}$/, {
+  zh: '人员在登录系统中的编号，不填姓名或证件号码。',
+  en: 'The id of a person as the tokens tell it; no names, no identity numbers.',
+});
+
 export const EntryId = patterned(/^[A-Za-z0-9][A-Za-z0-9:_-]{0,127}$/, {
   zh: '信用信息条目编号。',
   en: 'The id of an entry of credit information.',

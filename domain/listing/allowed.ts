@@ -14,7 +14,8 @@ const ACTS: Readonly<Record<ListingStatus, readonly Act[]>> = {
   'in-defence': ['SubmitDefence', 'WaiveDefence', 'RequestHearing', 'ScheduleHearing', 'RecordHearing', ...WHILE_OPEN],
   hearing: ['SubmitDefence', 'WaiveDefence', 'ScheduleHearing', 'RecordHearing', ...WHILE_OPEN],
   'under-decision': ['DecideListing', 'RecordConsent', 'SubmitDefence', 'RequestHearing', ...WHILE_OPEN],
-  decided: ['ServeDecision', 'RetractSlip', 'PublishListing', ...WHILE_DECIDED],
+  // The last two by post only: sent off before the window closed.
+  decided: ['ServeDecision', 'RetractSlip', 'PublishListing', ...WHILE_DECIDED, 'SubmitDefence', 'RequestHearing'],
   served: ['PublishListing', ...WHILE_DECIDED],
   'in-force': ['ServeDecision', 'ReviewBan', ...WHILE_DECIDED],
   'ban-only': ['ServeDecision', 'ReviewBan', ...WHILE_DECIDED],

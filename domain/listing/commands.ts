@@ -102,7 +102,8 @@ export type ListingAct =
 export type ListingNews =
   | { readonly type: 'RecordRepair'; readonly repair: string; readonly grantedAt: Instant }
   | { readonly type: 'RecordRepairRevoked'; readonly repair: string; readonly revokedAt: Instant }
-  | { readonly type: 'RecordObjectionOpened'; readonly objection: string }
+  /** `again`: one that had ended was opened anew, by papers posted in time. */
+  | { readonly type: 'RecordObjectionOpened'; readonly objection: string; readonly again?: true }
   | { readonly type: 'RecordObjectionClosed'; readonly objection: string; readonly outcome: string }
   | {
       readonly type: 'ApplyObjectionResult';

@@ -9,12 +9,14 @@ import {
   reasoned,
   servedRightly,
   signerOf,
+  sinceServed,
   systemOnly,
   type Check,
 } from '../kernel/guards.js';
 import type { CalendarDate } from '../kernel/instant.js';
 import { missingRights, type Remedy, type RightName } from '../rights/rights.js';
-import type { ListingCase, ListingEvent } from './listing.js';
+import { entityFact } from './facts.js';
+import { DECIDED, type ListingCase, type ListingEvent } from './listing.js';
 import { atStep, type Asked } from './order.js';
 import { dueRights } from './rights.js';
 import { anchorOf, endsFrom, harsherIn, listedMeasures, sanctionFits, type Ends } from './sanction.js';
@@ -74,6 +76,7 @@ function toList(
     list ? sanctionFits(command, list, state.subjectKind, context) : no('list-unknown', { list: state.list }),
     harsher === null ? null : no('harsher-than-noticed', { in: harsher }, listing.neverHarsher.rule),
     superiorConsents(state, context),
+    entityStillListed(state, context),
   );
   if (refused) return refused;
 
@@ -128,6 +131,17 @@ function superiorConsents(state: ListingCase, { rules }: Context): Check {
   return no(code, { superior: state.superior }, rules.listing.superiorConsent.rule);
 }
 
+/** An entity whose term has run out was rightly listed: that is no end for cause. */
+const STILL_LISTED: readonly string[] = [...DECIDED, 'expired'];
+
+/** S15: a person's listing follows the entity's; once that has ended for cause there is nothing left to follow. */
+function entityStillListed({ linkedTo }: ListingCase, { facts, rules }: Context): Check {
+  if (linkedTo === null) return null;
+  const entity = entityFact(facts);
+  const stands = entity !== null && !entity.repaired && STILL_LISTED.includes(entity.status);
+  return stands ? null : no('entity-not-listed', { entity: linkedTo.entity }, rules.listing.linkedAtAct.rule);
+}
+
 /** Reconsideration and suit. Their last day is known once the decision is served; until then `until` is null. */
 export function remediesFrom(servedOn: CalendarDate | null, context: Context): readonly Remedy[] {
   const { reconsideration, suit } = context.rules.listing;
@@ -170,7 +184,9 @@ export function serveDecision(
   if (refused) return refused;
   const letter = { manner, servedOn, proof, withRepairNotice };
   if (manner === 'public-notice') {
-    const due = { 'deem-decision-served': dueOf(listing.serviceByAnnouncement, context, startOfDay(servedOn)) };
+    const due = {
+      'deem-decision-served': dueOf(listing.serviceByAnnouncement, context, sinceServed(servedOn, context)),
+    };
     return accept({ type: 'DecisionAnnounced', rule: listing.serviceByAnnouncement.rule.id, ...letter, due });
   }
   return accept(decisionServed(letter, context));
@@ -180,7 +196,9 @@ export function deemDecisionServed(state: ListingCase, context: Context): Decisi
   const refused = systemOnly(context.actor);
   if (refused) return refused;
   const standing = state.due['deem-decision-served'];
-  if (state.status !== 'decided' || !state.announced || !standing || standing.dueAt > context.at) return accept();
+  // Where the rulebook publishes before service, the listing is in force already while the announcement stands.
+  const unserved = state.made !== null && state.made.servedOn === null;
+  if (!unserved || !state.announced || !standing || standing.dueAt > context.at) return accept();
   const servedOn = addDays(dateOf(standing.dueAt), -1);
   return accept(decisionServed({ manner: 'public-notice', servedOn, proof: '', withRepairNotice: false }, context));
 }
@@ -231,6 +249,7 @@ export function publishListing(state: ListingCase, context: Context): Decision<L
     early ? no('publication-before-service', {}, publishBeforeService.rule) : null,
     atStep(state, ['decided', 'served']),
     isStayed(state) ? no('publication-stayed', {}, stayedByOrder.rule) : null,
+    entityStillListed(state, context),
     publishBeforeService.value ? null : rightsWereGiven(state, context),
   );
   if (refused || state.made === null) return refused ?? accept();

@@ -3,10 +3,20 @@ import type { Context } from '../kernel/case.js';
 import { dueOf, type Dues } from '../kernel/due.js';
 import { firstOf, no, officialOf, reasoned, subjectIs, systemOnly, type Check } from '../kernel/guards.js';
 import { earliestAfter } from '../kernel/limit-end.js';
-import type { Defence, ListingCase, ListingEvent } from './listing.js';
+import {
+  DECIDED,
+  MOST_HEARING_POINTS,
+  MOST_POINTS,
+  type Defence,
+  type ListingCase,
+  type ListingEvent,
+} from './listing.js';
 import { atStep, type Asked } from './order.js';
 
-/** Heard in full: points may be added until the window closes, and what was posted before it closed is in time (S29). */
+/**
+ * Heard in full: points may be added until the window closes, and what was posted before it closed is in time (S29),
+ * also where it was decided meanwhile: until the decision is served it is taken back and made anew.
+ */
 export function submitDefence(
   state: ListingCase,
   command: Asked<'SubmitDefence'>,
@@ -16,13 +26,15 @@ export function submitDefence(
   const texts = command.points.filter((text) => text.trim() !== '');
   const refused = firstOf(
     subjectIs(context.actor, state.subject),
-    atStep(state, ['in-defence', 'hearing', 'under-decision']),
+    notServedMeanwhile(state, state.defence?.closesAt, context),
+    atStep(state, ['in-defence', 'hearing', 'under-decision', ...(mayDecideAnew(state) ? ['decided' as const] : [])]),
     inTime(state.defence?.closesAt, 'defence-window-closed', context),
     texts.length === 0 ? no('points-missing', {}, rule) : null,
+    hasRoomFor(state, texts, context),
   );
   if (refused) return refused;
   const points = numbered(state, texts);
-  return accept({
+  return accept<ListingEvent>(...decidedAnew(state, context), {
     type: 'DefenceSubmitted',
     rule: rule.id,
     points: Object.keys(points),
@@ -30,6 +42,33 @@ export function submitDefence(
     rights: ['heard'],
     personal: { points },
   });
+}
+
+/** A decision that is made, not announced, and was made because the time was over, not because the right was waived. */
+function mayDecideAnew(state: ListingCase): boolean {
+  return state.status === 'decided' && !state.announced && state.made?.servedOn === null && !state.defence?.waived;
+}
+
+function decidedAnew(state: ListingCase, context: Context): readonly ListingEvent[] {
+  if (!mayDecideAnew(state)) return [];
+  // The old limit may be over by now: that a letter was long under way ends no case.
+  const due = { 'decide-listing': dueOf(context.rules.listing.decision, context) };
+  return [{ type: 'DecisionRetracted', rule: context.rules.listing.defenceWindow.rule.id, due }];
+}
+
+/** In time, but the decision has gone out: what was to be said now goes as an objection. */
+function notServedMeanwhile(state: ListingCase, end: string | undefined, { at, rules }: Context): Check {
+  const gone = DECIDED.includes(state.status) && !mayDecideAnew(state) && !state.defence?.waived;
+  return gone && end !== undefined && at < end
+    ? no('defence-after-decision', {}, rules.listing.defenceWindow.rule)
+    : null;
+}
+
+/** No more points than a decision can answer; some of them are kept for a hearing until it has been held. */
+function hasRoomFor(state: ListingCase, texts: readonly string[], { rules }: Context): Check {
+  const kept = state.defence?.hearing?.status === 'held' ? 0 : MOST_HEARING_POINTS;
+  const room = MOST_POINTS - kept - (state.defence?.points.length ?? 0);
+  return texts.length <= room ? null : no('points-too-many', { room }, rules.listing.defenceWindow.rule);
 }
 
 /** Expressly waived by the subject himself, a hearing with it: the decision need not wait for the window. */
@@ -68,12 +107,13 @@ export function requestHearing(
   return (
     firstOf(
       subjectIs(context.actor, state.subject),
-      atStep(state, ['in-defence', 'under-decision']),
+      notServedMeanwhile(state, state.defence?.hearingBy, context),
+      atStep(state, ['in-defence', 'under-decision', ...(mayDecideAnew(state) ? ['decided' as const] : [])]),
       inTime(state.defence?.hearingBy, 'hearing-request-late', context),
       state.defence?.hearing ? no('hearing-already-requested') : null,
       entitled ? null : no('hearing-not-provided', {}, hearingFor.rule),
     ) ??
-    accept({
+    accept<ListingEvent>(...decidedAnew(state, context), {
       type: 'HearingRequested',
       rule: hearingRequest.rule.id,
       needsInterpreter,
@@ -116,6 +156,7 @@ export function recordHearing(
 ): Decision<ListingEvent> {
   const { rule } = context.rules.listing.hearingRecord;
   const hearing = state.defence?.hearing;
+  const said = command.points.filter((text) => text.trim() !== '');
   const interpreted = hearing?.needsInterpreter !== true || !command.attended || command.interpreter === 'provided';
   const refused = firstOf(
     officialOf(context.actor, state.department, state.subject),
@@ -127,12 +168,10 @@ export function recordHearing(
       : null,
     command.minutes.trim() === '' ? no('minutes-missing', {}, rule) : null,
     interpreted ? null : no('right-not-given', { right: 'interpreter' }, rule),
+    said.length <= MOST_HEARING_POINTS ? null : no('points-too-many', { room: MOST_HEARING_POINTS }, rule),
   );
   if (refused) return refused;
-  const points = numbered(
-    state,
-    command.points.filter((text) => text.trim() !== ''),
-  );
+  const points = numbered(state, said);
   return accept({
     type: 'HearingRecorded',
     rule: rule.id,

@@ -6,6 +6,8 @@ import { isHearingOwed } from './defence.js';
 import type { Defence, Hearing, Listing, ListingCase, ListingEvent, Made } from './listing.js';
 
 /** Folds what happened. Total: it never refuses, an event is a fact. */
+export function evolve(listing: ListingCase, happened: Happened<ListingEvent>): ListingCase;
+export function evolve(listing: Listing, happened: Happened<ListingEvent>): Listing;
 export function evolve(listing: Listing, happened: Happened<ListingEvent>): Listing {
   const { event, at, actor, seq } = happened;
   if (event.type === 'ListingProposed') return proposed(happened, event);
@@ -115,11 +117,14 @@ export function evolve(listing: Listing, happened: Happened<ListingEvent>): List
     case 'RepairRevocationRecorded': {
       const { repair, revokedAt, until, ends } = event;
       const repairs = state.repairs.map((known) => (known.repair === repair ? { ...known, revokedAt } : known));
-      const status = state.publishedAt === null ? 'served' : 'in-force';
+      const unpublished = state.made?.servedOn === null ? 'decided' : 'served';
+      const status = state.publishedAt === null ? unpublished : 'in-force';
       return { ...withMade(state, { until, ends }), status, repairs, reopened: true };
     }
-    case 'ObjectionOpened':
-      return { ...state, objections: [...state.objections, { objection: event.objection, outcome: null }] };
+    case 'ObjectionOpened': {
+      const others = state.objections.filter(({ objection }) => objection !== event.objection);
+      return { ...state, objections: [...others, { objection: event.objection, outcome: null }] };
+    }
     case 'ObjectionEnded': {
       const others = state.objections.filter(({ objection }) => objection !== event.objection);
       return { ...state, objections: [...others, { objection: event.objection, outcome: event.outcome }] };

@@ -13,10 +13,17 @@ export function factsFor(state: Listing, command: ListingCommand): readonly Fact
       ...command.entries.map((entry) => ({ as: entryKey(entry), read: 'entry', args: { id: entry } })),
       ...(command.linkedTo ? [{ as: 'entity', read: 'case', args: { id: command.linkedTo.entity } }] : []),
       ...(command.superior ? [{ as: 'superior', read: 'department', args: { id: command.superior } }] : []),
+      { as: 'listings', read: 'cases-of', args: { subject: command.subject, kind: 'listing' } },
     ];
+  if (command.type === 'TransferListing') return [{ as: 'to', read: 'department', args: { id: command.to } }];
+  if (state.status === 'not-proposed') return [];
   const weighs =
     command.type === 'ReviseProposal' || command.type === 'DecideListing' || command.type === 'ChangeBasis';
-  return weighs && state.status !== 'not-proposed' ? [{ as: 'measures', read: 'measures', args: {} }] : [];
+  const follows = command.type === 'DecideListing' || command.type === 'PublishListing';
+  return [
+    ...(weighs ? [{ as: 'measures', read: 'measures', args: {} }] : []),
+    ...(follows && state.linkedTo ? [{ as: 'entity', read: 'case', args: { id: state.linkedTo.entity } }] : []),
+  ];
 }
 
 export interface SubjectFact {
@@ -42,6 +49,8 @@ export interface EntryFact {
 export interface EntityFact {
   readonly subject: string;
   readonly status: string;
+  /** A repair stands, though a ban may go on. */
+  readonly repaired: boolean;
 }
 
 export function subjectFact(facts: Facts): SubjectFact | null {
@@ -72,7 +81,23 @@ export function entityFact(facts: Facts): EntityFact | null {
   if (!isRow(read) || read.kind !== 'listing') return null;
   const subject = textIn(read, 'subject');
   const status = textIn(read, 'status');
-  return subject === null || status === null ? null : { subject, status };
+  if (subject === null || status === null) return null;
+  const repairs = isRow(read.state) && Array.isArray(read.state.repairs) ? (read.state.repairs as unknown[]) : [];
+  return { subject, status, repaired: repairs.some((repair) => isRow(repair) && repair.revokedAt === null) };
+}
+
+/** Whether the subject has another open listing on this list. */
+export function hasOpenListing(facts: Facts, list: string): boolean {
+  const { listings } = facts;
+  return (
+    Array.isArray(listings) &&
+    listings.some((row: unknown) => isRow(row) && row.closed === false && isRow(row.state) && row.state.list === list)
+  );
+}
+
+/** Whether the department is known to which a case is to go. */
+export function departmentKnown(facts: Facts): boolean {
+  return isRow(facts.to);
 }
 
 /** The id of the department above, where the superior named is known at all. */

@@ -5,13 +5,13 @@ import { dueOf } from '../kernel/due.js';
 import { firstOf, no, officialOf, reasoned, signerOf, systemOnly, type Check } from '../kernel/guards.js';
 import type { Actor } from '../kernel/actor.js';
 import type { Instant } from '../kernel/instant.js';
-import type { ListingCase, ListingEvent, ListingStatus } from './listing.js';
+import { evolve } from './evolve.js';
+import { departmentKnown } from './facts.js';
+import { DECIDED, type ListingCase, type ListingEvent, type ListingStatus } from './listing.js';
 import { atStep, type Asked } from './order.js';
 import { termRangeOf } from './rules.js';
 import { anchorOf, endsFrom, harsherIn, listedMeasures, sanctionFits, shortened } from './sanction.js';
 
-/** A decision has been made and has not ended. */
-export const DECIDED: readonly ListingStatus[] = ['decided', 'served', 'in-force', 'ban-only'];
 /** Data are kept, and may be wrong, after the end too (S6). */
 const ON_RECORD: readonly ListingStatus[] = [...DECIDED, 'expired', 'repaired'];
 /** Fields that are the decision itself: never a correction of data. */
@@ -70,7 +70,7 @@ export function changeBasis(
   };
   const anew = endsFrom(anchorOf(listing.termAnchor.value, days), command.term, measures, context);
   const kept = new Set(measures.map(({ measure }) => measure));
-  return accept({
+  const changed: Extract<ListingEvent, { type: 'BasisChanged' }> = {
     type: 'BasisChanged',
     rule: rule.id,
     entry: command.entry,
@@ -80,7 +80,23 @@ export function changeBasis(
     ...shortened(state.made, anew, context.at),
     lifted: state.measures.map(({ measure }) => measure).filter((measure) => !kept.has(measure)),
     personal: { reasons: command.reasons },
-  });
+  };
+  return accept<ListingEvent>(changed, ...endedWithLastBan(state, changed, context));
+}
+
+/**
+ * The end that follows where only bans were left and this event takes the last of them: a case without a measure would
+ * owe nothing and end never.
+ */
+export function endedWithLastBan(
+  state: ListingCase,
+  event: Exclude<ListingEvent, { type: 'ListingProposed' }>,
+  context: Context,
+): readonly ListingEvent[] {
+  const { at, receivedAt: recordedAt, actor } = context;
+  const after = evolve(state, { seq: 0, at, recordedAt, actor, event });
+  if (state.status !== 'ban-only' || after.status !== 'ban-only' || openBans(after, at).length > 0) return [];
+  return [{ type: 'ListingExpired', rule: event.rule }];
 }
 
 /** S8: revoked by court or reviewer. The listing falls with its only basis and stays on the rest, which the record shows. */
@@ -147,6 +163,7 @@ export function transferListing(
         : null,
       to === state.department || to.trim() === '' ? no('already-with-the-department', { department: to }, rule) : null,
       order.trim() === '' ? no('order-missing', {}, rule) : null,
+      departmentKnown(context.facts) ? null : no('department-unknown', { department: to }, rule),
     ) ?? accept({ type: 'ListingTransferred', rule: rule.id, from: state.department, to, order })
   );
 }
@@ -222,9 +239,7 @@ export function reviewBan(
     due: { 'review-ban': dueOf(permanentBanReview, context) },
     personal: { reasons },
   };
-  const wasLast = outcome === 'lift' && state.status === 'ban-only' && openBans(state, context.at).length === 1;
-  if (!wasLast) return accept(reviewed);
-  return accept<ListingEvent>(reviewed, { type: 'ListingExpired', rule: permanentBanReview.rule.id });
+  return accept<ListingEvent>(reviewed, ...endedWithLastBan(state, reviewed, context));
 }
 
 /** The term is over. Publication and measures end by themselves; a ban with a term of its own goes on. */
@@ -246,8 +261,14 @@ export function nextEnd(state: ListingCase): Instant | null {
   if (state.status !== 'ban-only') return state.made.until;
   const bans = state.made.ends.filter(({ measure }) => isBan(state, measure) && !(measure in state.lifted));
   const ends = bans.map(({ until }) => until);
-  if (ends.length === 0 || ends.includes(null)) return null;
-  return ends.reduce((a, b) => (a !== null && b !== null && a > b ? a : b), ends[0] ?? null);
+  // No ban is left: it ended with the one lifted last.
+  if (ends.length === 0) return Object.values(state.lifted).reduce(latest, state.publishedAt);
+  if (ends.includes(null)) return null;
+  return ends.reduce(latest, null);
+}
+
+function latest(a: Instant | null, b: Instant | null): Instant | null {
+  return a !== null && b !== null && a > b ? a : b;
 }
 
 /** Bans with a term of their own that still bind at `at`. */

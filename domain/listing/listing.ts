@@ -45,6 +45,14 @@ export const LISTING_ENDS = [
   'withdrawn',
 ] as const satisfies readonly ListingStatus[];
 
+/** A decision has been made and has not ended. */
+export const DECIDED: readonly ListingStatus[] = ['decided', 'served', 'in-force', 'ban-only'];
+
+/** Points of a defence in all, so that a decision can answer each of them. */
+export const MOST_POINTS = 150;
+/** Of them kept for what is said in a hearing: nobody talks his own hearing away. */
+export const MOST_HEARING_POINTS = 50;
+
 /** Each duty and the command that the clock submits when it is missed. Silence of an office never harms the subject. */
 export interface ListingDue {
   'approve-notice': 'Escalate';

@@ -1,10 +1,10 @@
 import type { Context } from '../kernel/case.js';
 import { accept, type Decision } from '../kernel/decision.js';
-import { recountDues } from '../kernel/due.js';
+import { dueOf, recountDues, type Dues } from '../kernel/due.js';
 import { systemOnly } from '../kernel/guards.js';
-import { DECIDED, openBans } from './in-force.js';
+import { endedWithLastBan, openBans, permanentBans } from './in-force.js';
 import { limitOfDuty } from './limits.js';
-import type { ListingCase, ListingEvent, ListingNews } from './listing.js';
+import { DECIDED, type ListingCase, type ListingEvent, type ListingNews } from './listing.js';
 import { continued } from './sanction.js';
 
 /**
@@ -22,7 +22,9 @@ export function hear(state: ListingCase, news: ListingNews, context: Context): D
     case 'RecordRepairRevoked':
       return repairRevoked(state, news, context);
     case 'RecordObjectionOpened': {
-      if (state.objections.some(({ objection }) => objection === news.objection)) return accept();
+      const known = state.objections.find(({ objection }) => objection === news.objection);
+      const reopens = news.again === true && known?.outcome != null;
+      if (known && !reopens) return accept();
       return accept({ type: 'ObjectionOpened', rule: objections.correction.rule.id, objection: news.objection });
     }
     case 'RecordObjectionClosed': {
@@ -78,7 +80,22 @@ function repairRevoked(
     repair,
     revokedAt,
     ...continued(state.made, state.measures, granted.grantedAt, revokedAt),
+    due: owedAgain(state, context),
   });
+}
+
+/** What the listing still owed when the repair ended it is owed again, each in its whole time. */
+function owedAgain(state: ListingCase, context: Context): Dues {
+  const { decisionService, serviceByAnnouncement, publication, permanentBanReview } = context.rules.listing;
+  const unserved = state.made?.servedOn === null;
+  const all: Dues = {
+    ...(unserved && state.announced && { 'deem-decision-served': dueOf(serviceByAnnouncement, context) }),
+    ...(unserved && !state.announced && { 'serve-decision': dueOf(decisionService, context) }),
+    ...(state.publishedAt === null
+      ? { 'publish-listing': dueOf(publication, context) }
+      : permanentBans(state).length > 0 && { 'review-ban': dueOf(permanentBanReview, context) }),
+  };
+  return Object.fromEntries(Object.entries(all).filter(([duty]) => !(duty in state.due)));
 }
 
 /** (十七): what was found wrong is corrected or revoked; data put right, measures lifted, or the listing taken back. */
@@ -99,7 +116,15 @@ function applyResult(
     case 'upheld-in-part':
     case 'data-corrected': {
       const lifted = outcome === 'upheld-in-part' ? measures.filter((measure) => !(measure in state.lifted)) : [];
-      return accept({ type: 'ObjectionResultApplied', rule, objection, outcome, lifted, version: state.version + 1 });
+      const applied: Extract<ListingEvent, { type: 'ObjectionResultApplied' }> = {
+        type: 'ObjectionResultApplied',
+        rule,
+        objection,
+        outcome,
+        lifted,
+        version: state.version + 1,
+      };
+      return accept<ListingEvent>(applied, ...endedWithLastBan(state, applied, context));
     }
   }
 }
@@ -112,7 +137,7 @@ function endWithEntity(
 ): Decision<ListingEvent> {
   const over = ['repaired', 'revoked', 'basis-revoked', 'lapsed', 'not-listed', 'withdrawn', 'expired'];
   if (state.linkedTo?.entity !== entity || over.includes(state.status)) return accept();
-  const kept = how === 'repaired' ? openBans(state, context.at) : [];
+  const kept = how === 'repaired' && state.publishedAt !== null ? openBans(state, context.at) : [];
   const lifted = state.measures.map(({ measure }) => measure).filter((measure) => !kept.includes(measure));
   return accept({
     type: 'EndedWithEntity',

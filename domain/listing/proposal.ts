@@ -10,10 +10,20 @@ import {
   reasoned,
   servedRightly,
   signerOf,
+  sinceServed,
   systemOnly,
   type Check,
 } from '../kernel/guards.js';
-import { entityFact, entryFact, subjectFact, superiorKnown, type EntryFact, type SubjectFact } from './facts.js';
+import type { Instant } from '../kernel/instant.js';
+import {
+  entityFact,
+  entryFact,
+  hasOpenListing,
+  subjectFact,
+  superiorKnown,
+  type EntryFact,
+  type SubjectFact,
+} from './facts.js';
 import type { Basis, Listing, ListingCase, ListingEvent } from './listing.js';
 import { atStep, type Asked } from './order.js';
 import type { ListRule } from './rules.js';
@@ -36,6 +46,8 @@ export function propose(state: Listing, command: Asked<'ProposeListing'>, contex
   const refused = firstOf(
     officialOf(actor, department, command.subject),
     mayRecognise(department, list),
+    // A listing opened again after a revoked repair holds no lock: it is seen here.
+    hasOpenListing(facts, list.id) ? no('already-on-this-list') : null,
     command.actDate > dateOf(at) ? no('act-in-future', { actDate: command.actDate }) : null,
     ofFullAge(subject, command, context),
     linkedAtTheAct(command, subject, context),
@@ -249,10 +261,10 @@ export function serveNotice(
   if (refused) return refused;
   const letter = { manner, servedOn, proof, interpreter };
   if (manner === 'public-notice') {
-    const due = { 'deem-notice-served': dueOf(listing.serviceByAnnouncement, context, startOfDay(servedOn)) };
+    const due = { 'deem-notice-served': dueOf(listing.serviceByAnnouncement, context, sinceServed(servedOn, context)) };
     return accept({ type: 'NoticeAnnounced', rule: listing.serviceByAnnouncement.rule.id, ...letter, due });
   }
-  return accept(noticeServed(letter, context));
+  return accept(noticeServed(letter, sinceServed(servedOn, context), context));
 }
 
 /** The announcement has stood for its limit: it counts as service, and the window opens only now. */
@@ -263,24 +275,25 @@ export function deemNoticeServed(state: ListingCase, context: Context): Decision
   if (state.status !== 'noticed' || !state.announced || !standing || standing.dueAt > context.at) return accept();
   // The last day of the announcement is the day of service; `dueAt` is 24:00 of it.
   const servedOn = addDays(dateOf(standing.dueAt), -1);
-  return accept(noticeServed({ manner: 'public-notice', servedOn, proof: '', interpreter: 'not-needed' }, context));
+  const letter = { manner: 'public-notice', servedOn, proof: '', interpreter: 'not-needed' } as const;
+  return accept(noticeServed(letter, startOfDay(servedOn), context));
 }
 
 type NoticeServed = Extract<ListingEvent, { type: 'NoticeServed' }>;
 
 function noticeServed(
   letter: Pick<NoticeServed, 'manner' | 'servedOn' | 'proof' | 'interpreter'>,
+  from: Instant,
   context: Context,
 ): NoticeServed {
   const { listing } = context.rules;
-  const served = startOfDay(letter.servedOn);
   return {
     type: 'NoticeServed',
     rule: listing.noticeService.rule.id,
     ...letter,
     due: {
-      'submit-defence': dueOf(listing.defenceWindow, context, served),
-      'request-hearing': dueOf(listing.hearingRequest, context, served),
+      'submit-defence': dueOf(listing.defenceWindow, context, from),
+      'request-hearing': dueOf(listing.hearingRequest, context, from),
     },
     rights: ['told-of-facts', 'told-of-right-to-defend', 'interpreter'],
   };

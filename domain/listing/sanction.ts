@@ -89,9 +89,13 @@ export function harsherIn(
   const beyond = asked.measures.some(({ measure, term }) => {
     const named = noticed.measures.find((known) => known.measure === measure);
     if (!named) return true;
-    if (term === undefined || named.term === 'permanent') return false;
-    if (named.term === null || term === 'permanent') return true;
-    return longer(term, named.term);
+    // A term of its own outlasts the listing and its repair; what cannot be undone is graver than what ends.
+    if (term !== undefined && named.term === null) return true;
+    const ending = endingOf(measureFact(context.facts, measure), term);
+    if (ending === 'not-undone' && named.ends !== 'not-undone') return true;
+    if (named.term === 'permanent') return false;
+    // Without a term of its own a measure lasts as long as the listing.
+    return term === 'permanent' || longer(term ?? asked.term, named.term ?? noticed.term);
   });
   return beyond ? 'measures' : null;
 }
@@ -153,8 +157,8 @@ export function endsFrom(
 /** Never extended: the earlier of the old and the new ends. What is thereby over ends now, not in the past. */
 export function shortened(before: Ends, anew: Ends, at: Instant): Ends {
   const sooner = (a: Instant | null, b: Instant | null): Instant | null => {
-    if (a === null || b === null) return a ?? b;
-    return earlierOf(a, laterOf(earlierOf(a, b), at));
+    if (b === null) return a;
+    return a === null ? laterOf(b, at) : earlierOf(a, laterOf(earlierOf(a, b), at));
   };
   return {
     until: sooner(before.until, anew.until),

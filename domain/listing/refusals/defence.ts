@@ -17,6 +17,36 @@ export const DEFENCE_REFUSALS = {
       'Objection, reconsideration and suit remain; if you posted in time, show the postmark.',
     ],
   ),
+  'defence-after-decision': told(
+    'case',
+    [
+      '决定已经送达',
+      '意见虽然按时寄出，但是收到时决定已经送达。',
+      '已经送达的决定不再按陈述申辩程序重新作出。',
+      '请将意见作为异议提出；提出异议即按规则中止措施。',
+    ],
+    [
+      'The decision has been served',
+      'It was posted in time, but came when the decision had already been served.',
+      'A decision that has been served is not made anew by way of the defence.',
+      'File what you wrote as an objection; it suspends the measures as the rulebook says.',
+    ],
+  ),
+  'points-too-many': told(
+    'case',
+    [
+      '申辩意见的条数过多',
+      '还可以提出{room}条意见。',
+      '每一条意见都必须逐条答复，所以总条数有上限，并为听证留有余量。',
+      '请合并相近的意见，或者把详细内容作为证据材料提交。',
+    ],
+    [
+      'Too many points',
+      'There is room for {room} more points.',
+      'Each point is answered one by one, so their number is bounded; some are kept for a hearing.',
+      'Join points that belong together, or bring the details as evidence.',
+    ],
+  ),
   'points-missing': told(
     'case',
     [
