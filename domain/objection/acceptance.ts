@@ -143,7 +143,8 @@ export function withdraw(state: ObjectionCase, context: Context): Decision<Objec
   );
   if (refused) return refused;
   const open = openHold(state);
-  const began = open !== undefined && open.from <= context.at;
+  // Clocks differ: what began with the filing has begun, also for a clock that is a little behind.
+  const began = open !== undefined && (!open.declaredAhead || open.from <= context.at);
   const end = dueOf(withdrawnHoldEnds, context);
   const errorShown = showsError(state);
   const withdrawn: ObjectionEvent = {

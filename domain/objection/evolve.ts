@@ -1,5 +1,7 @@
 import { assertNever } from '../kernel/assert-never.js';
 import type { Happened } from '../kernel/case.js';
+import type { Dues } from '../kernel/due.js';
+import type { Instant } from '../kernel/instant.js';
 import type { RunningLimit } from '../kernel/running-limit.js';
 import { withRights } from '../rights/rights.js';
 import type { Hold, Objection, ObjectionCase, ObjectionEvent, Result } from './objection.js';
@@ -26,7 +28,8 @@ export function evolve(objection: Objection, happened: Happened<ObjectionEvent>)
       return { ...state, status: 'supplement-asked', supplyBy: event.due?.['supply-missing']?.dueAt ?? at };
     case 'MissingSupplied': {
       const evidence = [...state.evidence, ...event.evidence];
-      return { ...state, status: 'filed', receivedAt: at, evidence, refusal: null, signedAt: null, announced: false };
+      const receivedAt = receiptIn(event, at);
+      return { ...state, status: 'filed', receivedAt, evidence, refusal: null, signedAt: null, announced: false };
     }
     case 'ObjectionNotPursued':
       return { ...state, status: 'not-pursued', refusal: 'not-pursued', signedAt: at };
@@ -126,7 +129,7 @@ function filed(
     party: event.party,
     filer: event.filer,
     filedAt: at,
-    receivedAt: at,
+    receivedAt: receiptIn(event, at),
     department: event.department,
     formerDepartments: [],
     error: event.error,
@@ -158,6 +161,11 @@ function filed(
   };
 }
 
+/** When it was received, which is when the time to accept it began; `at` may be its postmark. */
+function receiptIn({ due }: ObjectionEvent, at: Instant): Instant {
+  return due?.['decide-acceptance']?.from ?? at;
+}
+
 /** A known hold as the event leaves it, or one more. Holds end; they never go. */
 function withHold(holds: readonly Hold[], hold: Hold | undefined): readonly Hold[] {
   if (!hold) return holds;
@@ -179,8 +187,15 @@ function transferred(
     department: to,
     formerDepartments: [...state.formerDepartments, from],
     providers: state.providers.filter(({ department }) => department !== to),
-    experts: state.experts.map((expert) => (expert === from ? to : expert)),
+    experts: [...new Set(state.experts.map((expert) => (expert === from ? to : expert)))],
+    due: renamed(state.due, `end-expert-review:${from}`, `end-expert-review:${to}`),
   };
+}
+
+/** What the former department's experts owe moves with them; the successor's own keep their date. */
+function renamed(due: Dues, from: string, to: string): Dues {
+  const moved = due[to] ?? due[from];
+  return moved ? { ...without(due, from), [to]: moved } : due;
 }
 
 function without<V>(record: Readonly<Record<string, V>>, key: string): Readonly<Record<string, V>> {

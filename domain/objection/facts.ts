@@ -10,6 +10,7 @@ export function factsFor(state: Objection, command: ObjectionCommand): readonly 
       { as: 'objections', read: 'cases-on', args: { on: command.on, kind: 'objection' } },
       { as: 'linked', read: 'cases-on', args: { on: command.on, kind: 'listing' } },
     ];
+  if (command.type === 'TransferObjection') return [{ as: 'to', read: 'department', args: { id: command.to } }];
   if (command.type === 'DecideObjection' && state.status !== 'not-filed')
     return [{ as: 'listing', read: 'case', args: { id: state.on } }];
   return [];

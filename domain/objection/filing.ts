@@ -137,8 +137,12 @@ function suspensionByFiling(context: Context, how?: 'now-only'): { readonly hold
   return how === 'now-only' ? {} : { hold: declaredHold('hold-1', acceptanceEnd(context)) };
 }
 
-export function suspendNow({ at, rules }: Context, id: string): { readonly hold?: Hold } {
-  return rules.objection.suspends.value ? { hold: { id, from: at, until: null, declaredAhead: false } } : {};
+/**
+ * From the receipt, also where it was posted before: until then everybody enforced by right, and a suspension that
+ * reached back would make the standing of those days another than the one that was told.
+ */
+export function suspendNow({ receivedAt, rules }: Context, id: string): { readonly hold?: Hold } {
+  return rules.objection.suspends.value ? { hold: { id, from: receivedAt, until: null, declaredAhead: false } } : {};
 }
 
 function declaredHold(id: string, from: Instant): Hold {
@@ -146,7 +150,7 @@ function declaredHold(id: string, from: Instant): Hold {
 }
 
 function acceptanceEnd(context: Context): Instant {
-  return endOf(context.rules.objection.acceptance, context.at, context.calendar).dueAt;
+  return endOf(context.rules.objection.acceptance, context.receivedAt, context.calendar).dueAt;
 }
 
 /** The hold of an objection that waits for acceptance anew, after papers were supplied or its lead has gone. */

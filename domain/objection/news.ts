@@ -3,6 +3,7 @@ import { accept, type Decision } from '../kernel/decision.js';
 import { dueOf, recountDues } from '../kernel/due.js';
 import { firstOf, no, officialOf, systemOnly, type Check } from '../kernel/guards.js';
 import { recalculateLimit } from '../kernel/running-limit.js';
+import { departmentKnown } from '../listing/facts.js';
 import { ticking } from './clocks.js';
 import { suspensionWhileFiled } from './filing.js';
 import { limitOfDuty } from './limits.js';
@@ -98,6 +99,7 @@ export function transfer(
     state.status === 'closed' ? no('objection-not-at-this-step', { status: state.status, steps: [] }) : null,
     to === state.department || to.trim() === '' ? no('already-with-the-department', { department: to }, rule) : null,
     order.trim() === '' ? no('order-missing', {}, rule) : null,
+    departmentKnown(context.facts) ? null : no('department-unknown', { department: to }, rule),
   );
   if (refused) return refused;
   const own = state.clocks[state.department];

@@ -9,9 +9,11 @@ import {
   reasoned,
   servedRightly,
   signerOf,
+  sinceServed,
   systemOnly,
   type Check,
 } from '../kernel/guards.js';
+import type { Instant } from '../kernel/instant.js';
 import { missingRights, type RightName } from '../rights/rights.js';
 import { listingFact } from './facts.js';
 import { remediesAgainst } from './filing.js';
@@ -137,8 +139,9 @@ export function serveResult(
   );
   if (refused) return refused;
   const letter = { manner, servedOn, proof };
-  if (manner !== 'public-notice') return accept(resultServed(state, letter, context));
-  const due = { 'deem-result-served': dueOf(serviceByAnnouncement, context, startOfDay(servedOn)) };
+  const from = sinceServed(servedOn, context);
+  if (manner !== 'public-notice') return accept(resultServed(state, letter, from, context));
+  const due = { 'deem-result-served': dueOf(serviceByAnnouncement, context, from) };
   return accept({ type: 'ResultAnnounced', rule: serviceByAnnouncement.rule.id, ...letter, due });
 }
 
@@ -149,7 +152,8 @@ export function deemResultServed(state: ObjectionCase, context: Context): Decisi
   const open = ['decided', 'refused', 'not-pursued'].includes(state.status);
   if (!open || !state.announced || !standing || standing.dueAt > context.at) return accept();
   const servedOn = addDays(dateOf(standing.dueAt), -1);
-  return accept(resultServed(state, { manner: 'public-notice', servedOn, proof: '' }, context));
+  const letter = { manner: 'public-notice', servedOn, proof: '' } as const;
+  return accept(resultServed(state, letter, startOfDay(servedOn), context));
 }
 
 type ResultServed = Extract<ObjectionEvent, { type: 'ResultServed' }>;
@@ -157,17 +161,17 @@ type ResultServed = Extract<ObjectionEvent, { type: 'ResultServed' }>;
 function resultServed(
   state: ObjectionCase,
   letter: Pick<ResultServed, 'manner' | 'servedOn' | 'proof'>,
+  from: Instant,
   context: Context,
 ): ResultServed {
   const { resultService, reviewWindow } = context.rules.objection;
-  const served = startOfDay(letter.servedOn);
   return {
     type: 'ResultServed',
     rule: resultService.rule.id,
     ...letter,
-    remedies: remediesAgainst(served, context),
+    remedies: remediesAgainst(from, context),
     ...endHold(state, context.at),
-    due: { 'ask-for-review': dueOf(reviewWindow, context, served) },
+    due: { 'ask-for-review': dueOf(reviewWindow, context, from) },
     rights: ['remedy-named'],
   };
 }

@@ -115,7 +115,9 @@ export function requestExtension(
   const personal = { reasons };
   if (!extensionNeedsApproval.value && extended !== null)
     return accept({ type: 'ExtensionApproved', rule: rule.id, ...extended, personal });
-  const answerBy = state.due.verify ?? dueOf(context.rules.general.escalation, context);
+  // While experts rest the clock its old date says nothing.
+  const runs = state.clocks[state.department]?.dueAt != null;
+  const answerBy = (runs && state.due.verify) || dueOf(context.rules.general.escalation, context);
   return accept({ type: 'ExtensionRequested', rule: rule.id, due: { 'decide-extension': answerBy }, personal });
 }
 
