@@ -51,7 +51,7 @@ function installArguments(target: string, requirements: string): string[] {
     ...['--target', target],
     ...['--requirement', requirements],
     ...['--require-hashes', '--no-deps', '--only-binary', ':all:', '--no-compile'],
-    ...['--timeout', '5', '--retries', '1', '--no-input', '--disable-pip-version-check', '--quiet'],
+    ...['--timeout', '5', '--retries', '1', '--no-input', '--disable-pip-version-check', '--no-color', '--quiet'],
   ];
 }
 

@@ -39,8 +39,8 @@ const violations: readonly [from: string, code: string, rule: string][] = [
     'rulebooks-uses-only-its-node-modules',
   ],
   [
-    'config/to-domain.ts',
-    "import { rule } from '../domain/rule.js';\nexport const x = rule;",
+    'config/to-record.ts',
+    "import { stored } from '../record/stored.js';\nexport const x = stored;",
     'config-imports-only-its-folders-and-packages',
   ],
   [
