@@ -8,7 +8,7 @@ import { ticking } from './clocks.js';
 import { suspensionWhileFiled } from './filing.js';
 import { limitOfDuty } from './limits.js';
 import type { ObjectionCase, ObjectionEvent, ObjectionNews } from './objection.js';
-import { endHold, openHold, type Asked } from './order.js';
+import { openHold, type Asked } from './order.js';
 
 /** What other cases tell. Told twice or too late, there is nothing to do: never a refusal for timing. */
 export function hear(state: ObjectionCase, news: ObjectionNews, context: Context): Decision<ObjectionEvent> {
@@ -27,13 +27,13 @@ export function hear(state: ObjectionCase, news: ObjectionNews, context: Context
       return accept({ type: 'JoinedCaseRecorded', rule: joint, objection: news.objection });
     }
     case 'RecordLeadResult': {
+      // The hold stays: it ends when this one's own applicant has been told, as the lead's does.
       if (state.status !== 'joined' || state.lead !== news.lead) return accept();
       return accept({
         type: 'LeadResultRecorded',
         rule: joint,
         lead: news.lead,
         outcome: news.outcome,
-        ...endHold(state, context.at),
         due: { 'serve-result': dueOf(rules.objection.resultService, context) },
       });
     }

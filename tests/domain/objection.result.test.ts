@@ -147,11 +147,12 @@ describe('a joined objection', () => {
     expect(go(known, { type: 'RecordJoined', objection: SECOND }, at('2026-04-03', system))).toEqual(known);
   });
 
-  test('ends its suspension with its lead, and its party is told the result', () => {
-    const ended = go(joined(), result, at('2026-04-09', system));
-    expect(claims(ended)).toMatchObject([{ until: on('2026-04-09') }]);
-    expect(dutyOf(ended, 'serve-result').owner.department).toBe('sz-tax');
-    expect(refusal(ended, { ...serveResult, servedOn: day('2026-04-10') }, at('2026-04-10', clerk))).toBeUndefined();
+  test('keeps its suspension until its own party has been told the result of the lead', () => {
+    const decided = go(joined(), result, at('2026-04-09', system));
+    expect(claims(decided)).toMatchObject([{ until: null }]);
+    expect(dutyOf(decided, 'serve-result').owner.department).toBe('sz-tax');
+    const told = go(decided, { ...serveResult, servedOn: day('2026-04-10') }, at('2026-04-10', clerk));
+    expect(claims(told)).toMatchObject([{ until: on('2026-04-10') }]);
   });
 
   test.each([

@@ -72,7 +72,7 @@ function holds(world: World, { happened, rules }: PlayedObjection): readonly Spa
     if ((event.type === 'MissingSupplied' || event.type === 'SeparatedFromLead') && byFiling) open(at);
     if (event.type === 'ObjectionJoined' && isAccepted(world, event.lead, at)) open(at);
     if (event.type === 'ObjectionAccepted') open(at);
-    if (event.type === 'ResultServed' || event.type === 'LeadResultRecorded') close(at);
+    if (event.type === 'ResultServed') close(at);
     if (event.type === 'ObjectionWithdrawn') close(endOfDay(addWorkingDays(dateOf(at), 1, shelf.calendar)));
   });
   return spans.map((span) => ({ ...span, measures: 'all' }));
