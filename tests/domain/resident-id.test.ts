@@ -66,7 +66,10 @@ describe('resident identity number', () => {
 
   test('agrees with an independent library', () => {
     fc.assert(
-      fc.property(ids, (id) => checkResidentId(id, today).kind === 'valid' && stdnum.CN?.ric?.validate(id).isValid === true),
+      fc.property(
+        ids,
+        (id) => checkResidentId(id, today).kind === 'valid' && stdnum.CN?.ric?.validate(id).isValid === true,
+      ),
     );
   });
 });
