@@ -46,4 +46,10 @@ async function runOne(name: string, given: Readonly<Record<string, string>>, smo
   return figures;
 }
 
-process.exitCode = await main(process.argv.slice(2));
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  // The driver's errors carry whole documents.
+  console.error(error instanceof Error ? error.stack : error);
+  process.exitCode = 1;
+}

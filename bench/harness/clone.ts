@@ -47,7 +47,12 @@ export async function cloneCase(
       })),
     );
     const named = firms.map((subject) => ({ subject, texts: textsFor(original, subject, change) }));
-    const copies = named.map(({ texts }) => ({ ...copyOf(original, texts), wakeAt: change.wakeAt ?? original.wakeAt }));
+    const copies = named.map(({ texts }) => ({
+      ...copyOf(original, texts),
+      wakeAt: change.wakeAt ?? original.wakeAt,
+      // Unique, as it would be: a key opens one case only.
+      opened: randomBytes(32).toString('hex'),
+    }));
     await cases.insertMany(copies, BULK);
     if (rows.length > 0)
       await ledger.insertMany(
