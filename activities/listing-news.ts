@@ -1,3 +1,4 @@
+import type { ListingCase } from '../domain/listing/listing.js';
 import { listingOf, toListing, toObjection, type Telling } from './telling.js';
 
 /** How the listing of an entity took those linked to it along. It does not by running out. */
@@ -22,8 +23,29 @@ export const LISTING_NEWS = {
     );
   },
 
+  /** One that was linked late, or told late, learns at once what the others were told when the entity's listing ended. */
+  answerTheLinked: (view, { data }) => {
+    const how = howEnded(listingOf(view));
+    if (how === null) return [];
+    return [toListing(String(data['listing']), { type: 'EndWithEntity', entity: view.caseId, how })];
+  },
+
   tellObjectionsOfEnd: (view) =>
     listingOf(view)
       .objections.filter(({ outcome }) => outcome === null)
       .map(({ objection }) => toObjection(objection, { type: 'RecordListingEnded', how: view.status })),
 } satisfies Record<string, Telling>;
+
+/** For which cause the entity's listing is over; null while it stands, and where it has only run out. */
+function howEnded({ status, repairs }: ListingCase): 'repaired' | 'revoked' | 'basis-revoked' | null {
+  switch (status) {
+    case 'repaired':
+    case 'revoked':
+    case 'basis-revoked':
+      return status;
+    case 'ban-only':
+      return repairs.some(({ revokedAt }) => revokedAt === null) ? 'repaired' : null;
+    default:
+      return null;
+  }
+}

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import type { Effect } from './agenda.js';
 import type { ActivityDeps, Words } from './deps.js';
 import { effectKey } from './keys.js';
+import { withLeadReasons } from './letters/lead.js';
 import { LETTERS, type LetterName } from './letters/letters.js';
 import type { LetterPlan, Occasion, ReceiverRef } from './letters/plan.js';
 import { renderLetter } from './letters/render.js';
 import { letterView } from './letters/view.js';
-import { onceOnly } from './once.js';
+import { oneAtATime } from './once.js';
 import { listingOf, objectionOf } from './telling.js';
 
 interface Receiver {
@@ -20,37 +21,42 @@ interface Receiver {
 interface LetterKey {
   readonly caseId: string;
   readonly seq: number;
-  readonly letter: string;
+  /** `letter:receiver`. */
+  readonly name: string;
 }
 
 /** The effects by which a case writes to people: one letter to each receiver, once each. */
 export function createLetters(deps: ActivityDeps): Record<LetterName, Effect> {
-  const once = onceOnly(deps);
+  const guarded = oneAtATime();
+  const read = together((caseId, seq) => materialOf(deps, caseId, seq));
   const effects = Object.entries<LetterPlan>(LETTERS).map(([name, plan]) => [
     name,
-    once(name, write(deps, name, plan)),
+    guarded(name, write(deps, read, name, plan)),
   ]);
   return Object.fromEntries(effects) as Record<LetterName, Effect>;
 }
 
 /**
  * Writes to each receiver in turn. A dead address keeps nobody else from his letter: all are written to, then the effect
- * fails with what the dead address answered. What was sent has a receipt and is not sent again by a retry.
+ * fails with what the dead address answered. What was sent has a receipt and is not sent again by a retry; a receipt of
+ * the letter itself says that an operator has skipped it.
  */
-function write(deps: ActivityDeps, letter: string, plan: LetterPlan): Effect {
+function write(deps: ActivityDeps, read: Read, letter: string, plan: LetterPlan): Effect {
   return async (caseId, seq) => {
-    const occasion = await occasionOf(deps, caseId, seq);
-    const refs = plan.to(occasion);
-    if (refs.length === 0) return;
-    const named = await namesFor(deps, occasion);
+    const { occasion, named, receiverOf } = await read(caseId, seq);
+    const receivers = await Promise.all(plan.to(occasion).map(receiverOf));
+    if (receivers.length === 0) return;
+    const names = receivers.map(({ id }) => `${letter}:${id}`);
+    const known = await deps.record.findReceipts(caseId, seq, [letter, ...names]);
+    if (known.has(letter)) return;
     const failures: unknown[] = [];
-    for (const ref of refs) {
-      const receiver = await receiverOf(deps, ref);
-      const view = letterView(deps, occasion, { ...named, title: plan.title, addressee: receiver.name });
-      await sendOnce(deps, { caseId, seq, letter }, receiver, () => ({
-        subject: `${plan.title.zh}（${caseId}） / ${plan.title.en} (${caseId})`,
-        html: renderLetter(plan.template, view),
-      })).catch((error: unknown) => failures.push(error));
+    for (const receiver of receivers) {
+      const key = { caseId, seq, name: `${letter}:${receiver.id}` };
+      if (known.has(key.name)) continue;
+      const view = letterView(deps, occasion, { ...named, plan, addressee: receiver.name });
+      const subject = `${plan.title.zh}（${caseId}） / ${plan.title.en} (${caseId})`;
+      const send = sendTo(deps, key, receiver, { subject, html: renderLetter(plan.template, view) });
+      await send.catch((error: unknown) => failures.push(error));
     }
     if (failures.length > 0) throw failures[0];
   };
@@ -60,15 +66,13 @@ function write(deps: ActivityDeps, letter: string, plan: LetterPlan): Effect {
  * The receipt is kept after the send: a crash between the two sends the letter a second time, with the same Message-ID,
  * by which mail programs know it for the same letter. The other order could lose it, which would be worse.
  */
-async function sendOnce(
+async function sendTo(
   { record, mailer }: ActivityDeps,
-  { caseId, seq, letter }: LetterKey,
-  { id, mail }: Receiver,
-  write: () => { readonly subject: string; readonly html: string },
+  { caseId, seq, name }: LetterKey,
+  { mail }: Receiver,
+  written: { readonly subject: string; readonly html: string },
 ): Promise<void> {
-  const name = `${letter}:${id}`;
-  if ((await record.findReceipt(caseId, seq, name)) !== null) return;
-  if (mail !== null) await mailer.send({ to: mail, messageId: messageIdOf(effectKey(caseId, seq, name)), ...write() });
+  if (mail !== null) await mailer.send({ to: mail, messageId: messageIdOf(effectKey(caseId, seq, name)), ...written });
   await record.putReceipt(caseId, seq, name, { outcome: mail === null ? 'no-address' : 'sent' });
 }
 
@@ -76,26 +80,54 @@ function messageIdOf(key: string): string {
   return `<${createHash('sha256').update(key).digest('hex').slice(0, 40)}@redress>`;
 }
 
-async function occasionOf({ record }: ActivityDeps, caseId: string, seq: number): Promise<Occasion> {
-  const { event, case: view } = await record.readEvent(caseId, seq);
+/** What every letter of one event is written from. */
+interface Material {
+  readonly occasion: Occasion;
+  readonly named: Pick<Parameters<typeof letterView>[2], 'subject' | 'department' | 'history'>;
+  readonly receiverOf: (ref: ReceiverRef) => Promise<Receiver>;
+}
+
+type Read = (caseId: string, seq: number) => Promise<Material>;
+
+/** The letters of one event start at once: they read the record together. What comes later reads it anew. */
+function together(read: Read): Read {
+  const underWay = new Map<string, Promise<Material>>();
+  return (caseId, seq) => {
+    const key = `${caseId}:${String(seq)}`;
+    const reading = underWay.get(key) ?? read(caseId, seq).finally(() => underWay.delete(key));
+    underWay.set(key, reading);
+    return reading;
+  };
+}
+
+async function materialOf(deps: ActivityDeps, caseId: string, seq: number): Promise<Material> {
+  const { record } = deps;
+  const [{ event, case: view }, history] = await Promise.all([record.readEvent(caseId, seq), record.history(caseId)]);
   const listing = view.kind === 'listing' || view.on === null ? view : await record.getCase(view.on);
-  return { event, view, listing };
-}
-
-async function namesFor(
-  { record }: ActivityDeps,
-  { view, listing }: Occasion,
-): Promise<Pick<Parameters<typeof letterView>[2], 'subject' | 'department' | 'history'>> {
   const inCharge = view.kind === 'listing' ? listingOf(view).department : objectionOf(view).department;
-  const [subject, department, history] = await Promise.all([
-    record.getSubject(listingOf(listing).subject),
-    record.findDepartment(inCharge),
-    record.history(view.caseId),
+  const receiverOf = remembered((ref: ReceiverRef) => receiver(deps, ref));
+  const [subject, department] = await Promise.all([
+    receiverOf({ subject: listingOf(listing).subject }),
+    receiverOf({ department: inCharge }),
   ]);
-  return { subject: subject.name, department: department?.name ?? { zh: inCharge, en: inCharge }, history };
+  return {
+    occasion: { event, view, listing },
+    named: { subject: subject.name.zh, department: department.name, history: await withLeadReasons(record, view, history) },
+    receiverOf,
+  };
 }
 
-async function receiverOf({ record }: ActivityDeps, ref: ReceiverRef): Promise<Receiver> {
+function remembered(find: (ref: ReceiverRef) => Promise<Receiver>): (ref: ReceiverRef) => Promise<Receiver> {
+  const found = new Map<string, Promise<Receiver>>();
+  return (ref) => {
+    const id = 'subject' in ref ? ref.subject : ref.department;
+    const one = found.get(id) ?? find(ref);
+    found.set(id, one);
+    return one;
+  };
+}
+
+async function receiver({ record }: ActivityDeps, ref: ReceiverRef): Promise<Receiver> {
   if ('subject' in ref) {
     const { id, name, contact } = await record.getSubject(ref.subject);
     return { id, name: { zh: name, en: name }, mail: contact?.mail ?? null };

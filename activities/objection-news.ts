@@ -1,8 +1,5 @@
 import { objectionOf, toListing, toObjection, type Telling } from './telling.js';
 
-/** Ends of an objection without a result of its own. */
-const GONE: ReadonlySet<string> = new Set(['refused', 'not-pursued', 'withdrawn']);
-
 /** What an objection tells other cases. Its hold needs no telling: it stands by its own commit. */
 export const OBJECTION_NEWS = {
   tellListingOfObjection: (view) => [
@@ -40,10 +37,12 @@ export const OBJECTION_NEWS = {
 
   /** One that joined late is told at once what the others were told before. */
   answerTheJoined: (view, { data }) => {
-    const { result } = objectionOf(view);
+    const { result, refusal, status } = objectionOf(view);
     const other = String(data['objection']);
+    // Whatever became of it since: a refused one may have been told and closed by now.
+    const gone = refusal !== null || status === 'withdrawn' || status === 'closed';
     if (result) return [toObjection(other, { type: 'RecordLeadResult', lead: view.caseId, outcome: result.outcome })];
-    return GONE.has(view.status) ? [toObjection(other, { type: 'RecordLeadGone', lead: view.caseId })] : [];
+    return gone ? [toObjection(other, { type: 'RecordLeadGone', lead: view.caseId })] : [];
   },
 
   tellListingOfResult: (view) => {

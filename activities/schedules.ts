@@ -7,7 +7,7 @@ const LEDGER_BATCH = 1_000;
 const PER_SECOND = 50;
 
 export interface ScheduleDeps {
-  readonly record: Pick<CaseRecord, 'sweepOverdue' | 'openCasesByWake' | 'numberLedger'>;
+  readonly record: Pick<CaseRecord, 'sweepOverdue' | 'giveBack' | 'openCasesByWake' | 'numberLedger'>;
   readonly nudgeNow: NudgeNow;
   /** Imports that were received and have not ended. */
   readonly unfinishedImports: () => Promise<readonly string[]>;

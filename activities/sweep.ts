@@ -1,30 +1,35 @@
 import type { CaseRecord } from '../record/open-record.js';
+import type { WakingCase } from '../record/sweep.js';
 
+/** Cases taken up together. A crash forgets the nudges of no more than these, for the first step of the sweep. */
 const AT_ONCE = 16;
 const BATCH = 200;
 
 /** Wakes a case's attendant, or starts it, and answers whether Temporal took it. */
 export type NudgeNow = (nudged: { readonly kind: string; readonly caseId: string }) => Promise<boolean>;
 
+type Swept = Pick<CaseRecord, 'sweepOverdue' | 'giveBack'>;
+
 /**
- * Nudges the cases past their time, one batch; answers whether more may wait. Each one's `wakeAt` has been moved on before,
- * so that a nudge that fails is made again a minute later.
+ * Nudges the cases past their time, a few at a time and at most one batch; answers whether more may wait. A nudge that was
+ * not taken gives the case back, and where none was taken the sweep leaves off: Temporal is away, and it comes by again.
  */
-export async function sweepBatch(record: Pick<CaseRecord, 'sweepOverdue'>, nudgeNow: NudgeNow): Promise<boolean> {
-  const overdue = await record.sweepOverdue(BATCH);
-  await eachOf(overdue, nudgeNow);
-  return overdue.length === BATCH;
+export async function sweepBatch(record: Swept, nudgeNow: NudgeNow): Promise<boolean> {
+  for (let swept = 0; swept < BATCH; swept += AT_ONCE) {
+    const overdue = await record.sweepOverdue(AT_ONCE);
+    const untaken = await untakenOf(overdue, nudgeNow);
+    await record.giveBack(untaken);
+    if (overdue.length < AT_ONCE || untaken.length === overdue.length) return false;
+  }
+  return true;
 }
 
 /** The whole sweep; for the command line and for tests, where there is no Temporal Schedule. */
-export async function sweepOnce(record: Pick<CaseRecord, 'sweepOverdue'>, nudgeNow: NudgeNow): Promise<void> {
+export async function sweepOnce(record: Swept, nudgeNow: NudgeNow): Promise<void> {
   while (await sweepBatch(record, nudgeNow));
 }
 
-async function eachOf<T>(items: readonly T[], run: (item: T) => Promise<unknown>): Promise<void> {
-  const queue = items.values();
-  const next = async (): Promise<void> => {
-    for (const item of queue) await run(item);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, next));
+async function untakenOf(overdue: readonly WakingCase[], nudgeNow: NudgeNow): Promise<readonly WakingCase[]> {
+  const taken = await Promise.all(overdue.map(nudgeNow));
+  return overdue.filter((_, index) => taken[index] !== true);
 }

@@ -17,7 +17,7 @@ import { numberLedger, readLedger } from './ledger.js';
 import { putEntries } from './put-entries.js';
 import { endImport, readImport } from './read-import.js';
 import { receiveImport } from './receive-import.js';
-import { findReceipt, putReceipt } from './receipts.js';
+import { findReceipt, findReceipts, putReceipt } from './receipts.js';
 import { getKind, type Law, type RecordDeps } from './record-deps.js';
 import { resolveImportRow } from './resolve-import-row.js';
 import { plainSealer, type Sealer } from './seal.js';
@@ -32,8 +32,9 @@ import {
 } from './subjects.js';
 import { standing } from './standing.js';
 import { submit } from './submit.js';
-import { openCasesByWake, sweepOverdue } from './sweep.js';
+import { giveBack, openCasesByWake, sweepOverdue } from './sweep.js';
 import { verifyCase } from './verify.js';
+import { verifyLedger } from './verify-ledger.js';
 
 export interface RecordOptions {
   /** MongoDB address of a replica set. */
@@ -57,12 +58,14 @@ const FUNCTIONS = {
   history,
   readEvent,
   verifyCase,
+  verifyLedger,
   standing,
   readAgenda,
   markAttended,
   settleDue,
   reportEffectFailure,
   sweepOverdue,
+  giveBack,
   openCasesByWake,
   numberLedger,
   readLedger,
@@ -85,6 +88,7 @@ const FUNCTIONS = {
   pastVersionsOf,
   putReceipt,
   findReceipt,
+  findReceipts,
   receiveImport,
   findImport,
   listImports,

@@ -33,6 +33,20 @@ export function findReceipt(
   return receipts.findOne({ _id: receiptId(caseId, seq, effect) });
 }
 
+/** Which of these effects of one event have a receipt; one query for all. */
+export async function findReceipts(
+  { receipts }: RecordDeps,
+  caseId: string,
+  seq: number,
+  effects: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const known = await receipts
+    .find({ _id: { $in: effects.map((effect) => receiptId(caseId, seq, effect)) } })
+    .toArray();
+  const ids = new Set(known.map(({ _id }) => _id));
+  return new Set(effects.filter((effect) => ids.has(receiptId(caseId, seq, effect))));
+}
+
 function receiptId(caseId: string, seq: number, effect: string): string {
   return `${caseId}:${String(seq)}:${effect}`;
 }

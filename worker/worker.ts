@@ -23,6 +23,8 @@ export function createWorker(parts: WorkerParts): Promise<Worker> {
     workflowBundle,
     activities,
     interceptors: { activity: [privateFailures(tellError)] },
+    // A workflow task carries its effects out before it ends: with many at once on few cores each would outlive its ten seconds.
+    maxConcurrentWorkflowTaskExecutions: 16,
     // A worker that was killed is found out by its sticky queue: the sooner, the sooner its cases go on elsewhere.
     stickyQueueScheduleToStartTimeout: '5 seconds',
     shutdownGraceTime: '8 seconds',

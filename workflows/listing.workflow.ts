@@ -54,7 +54,7 @@ const on = {
   ObjectionResultApplied: [],
   EndedWithEntity: theListingIsGone,
   LimitsRecounted: [],
-  LinkedListingRecorded: [],
+  LinkedListingRecorded: [inOrder('answerTheLinked')],
   DutyEscalated: [letter('tellSupervisor')],
 } satisfies Record<ListingEventType | HouseEventType, readonly Branch[]>;
 

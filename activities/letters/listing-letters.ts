@@ -1,25 +1,32 @@
 import { toReceivers, toSubject, type LetterPlan } from './plan.js';
 
+/** The proposal as it stood last; never the reasons of a slip taken back, or of the proposal's return. */
+const PROPOSAL = ['ListingProposed', 'ProposalRevised'] as const;
+
 /** Letters of a listing (认定). */
 export const LISTING_LETTERS = {
   sendPriorNotice: {
     template: 'prior-notice',
     title: { zh: '失信名单认定事先告知书', en: 'Prior notice of a listing' },
+    texts: { facts: PROPOSAL, reasons: PROPOSAL },
     to: toSubject,
   },
   sendHearingNotice: {
     template: 'hearing-notice',
     title: { zh: '听证通知书', en: 'Notice of a hearing' },
+    texts: { place: 'own' },
     to: toSubject,
   },
   sendNotListed: {
     template: 'not-listed',
     title: { zh: '不予列入名单告知书', en: 'You are not listed' },
+    texts: { reasons: 'own' },
     to: toSubject,
   },
   sendDecision: {
     template: 'listing-decision',
     title: { zh: '名单认定决定书', en: 'Decision on a listing' },
+    texts: { facts: PROPOSAL, reasons: ['ListingDecided'], answers: ['ListingDecided'] },
     to: toSubject,
   },
   pushListing: {
@@ -30,6 +37,7 @@ export const LISTING_LETTERS = {
   sendCorrection: {
     template: 'listing-changed',
     title: { zh: '名单信息变更告知书', en: 'Your listing has changed' },
+    texts: { reasons: 'own' },
     to: toSubject,
   },
   pushCorrection: {

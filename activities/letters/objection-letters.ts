@@ -20,11 +20,13 @@ export const OBJECTION_LETTERS = {
   sendRefusal: {
     template: 'objection-refused',
     title: { zh: '异议不予受理通知书', en: 'Your objection is not accepted' },
+    texts: { reasons: 'own' },
     to: toSubject,
   },
   askForSupplement: {
     template: 'supplement',
     title: { zh: '异议补正通知书', en: 'Papers missing from your objection' },
+    texts: { explanation: 'own' },
     to: toSubject,
   },
   sendWithdrawal: {
@@ -40,6 +42,7 @@ export const OBJECTION_LETTERS = {
   sendResult: {
     template: 'objection-result',
     title: { zh: '异议核查结果告知书', en: 'Result of your objection' },
+    texts: { reasons: ['ObjectionDecided', 'ObjectionRefused', 'ObjectionNotPursued', 'LeadResultRecorded'] },
     to: toSubject,
   },
   tellDepartmentsOfResult: {

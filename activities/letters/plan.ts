@@ -1,3 +1,5 @@
+import type { ListingEventType } from '../../domain/listing/listing.js';
+import type { ObjectionEventType } from '../../domain/objection/objection.js';
 import type { CaseView } from '../../record/case-view.js';
 import type { HistoryEvent } from '../../record/history.js';
 import type { Words } from '../deps.js';
@@ -13,10 +15,21 @@ export interface Occasion {
   readonly listing: CaseView;
 }
 
+/**
+ * Where a letter takes a text from: `own`, the event that it is written for; or the latest event of one of these types.
+ * What that event does not say the letter does not say either: no text is ever taken from another event of its name.
+ */
+export type TextSource = 'own' | readonly (ListingEventType | ObjectionEventType)[];
+
+export const TEXT_NAMES = ['facts', 'reasons', 'answers', 'place', 'explanation'] as const;
+export type TextName = (typeof TEXT_NAMES)[number];
+
 /** One kind of letter. The title is also the mail's subject line, so it carries no personal data. */
 export interface LetterPlan {
   readonly template: string;
   readonly title: Words;
+  /** The free texts that the template prints, and where each comes from. */
+  readonly texts?: Readonly<Partial<Record<TextName, TextSource>>>;
   /** Nobody, where the event calls for no letter after all. */
   readonly to: (occasion: Occasion) => readonly ReceiverRef[];
 }

@@ -8,7 +8,8 @@ import type { CaseView } from '../../record/case-view.js';
 import type { HistoryEvent } from '../../record/history.js';
 import type { ActivityDeps, Words } from '../deps.js';
 import { listingOf, objectionOf } from '../telling.js';
-import type { Occasion } from './plan.js';
+import type { LetterPlan, Occasion } from './plan.js';
+import { isTable, pointsUpTo, textsOf, type Texts } from './texts.js';
 import { CLASS_WORDS, GROUND_WORDS, OUTCOME_WORDS, spanWords, TAG_NOTES, WAY_WORDS } from './words.js';
 
 /** What the templates may say. Personal text is in it: it goes into a letter and nowhere else. */
@@ -26,11 +27,15 @@ export interface LetterView {
   readonly listing: ListingView;
   /** Last day of each limit that began with the event, by the duty's name. */
   readonly lastDays: Readonly<Record<string, CalendarDate>>;
-  /** Free text of the case up to the event, the latest of each name. */
-  readonly texts: Readonly<Record<string, unknown>>;
+  /** Free text, each from the event that the letter's plan names. */
+  readonly texts: Texts;
   readonly answers: readonly { readonly point: string; readonly answer: string }[];
   /** How the objection ended, once it has. */
   readonly result: Words | null;
+  /** The objection on the same record whose result this one shares; its reasons are in `texts` where they may be told. */
+  readonly lead: string | null;
+  /** The time to decide ran out. */
+  readonly lapsed: boolean;
   readonly ground: Words | null;
   readonly heldOn: CalendarDate | null;
   readonly duty: Words | null;
@@ -46,20 +51,23 @@ interface ListingView {
 }
 
 interface Named {
-  readonly title: Words;
+  readonly plan: LetterPlan;
   readonly addressee: Words;
   readonly subject: string;
   readonly department: Words;
+  /** Of the case, whence the free texts come. */
   readonly history: readonly HistoryEvent[];
 }
 
 /** Writes down, as of the event, what a letter says; `named` are the names that only the record knows. */
 export function letterView(deps: ActivityDeps, { event, view, listing }: Occasion, named: Named): LetterView {
-  const { history, ...names } = named;
+  const { history, plan, ...names } = named;
+  const texts = textsOf(plan, event, history);
   const data = event.data as EventData;
-  const texts = textsUpTo(event.seq, history);
   return {
     ...names,
+    title: plan.title,
+    texts,
     caseId: view.caseId,
     link: `${deps.publicUrl}/cases/${view.caseId}`,
     writtenOn: dateOf(event.recordedAt),
@@ -68,9 +76,10 @@ export function letterView(deps: ActivityDeps, { event, view, listing }: Occasio
     remedies: (data.remedies ?? []).map(({ way, until }) => ({ way: WAY_WORDS[way], lastDay: lastDayBefore(until) })),
     listing: listingView(deps, listing),
     lastDays: lastDays(data.due ?? {}),
-    texts,
-    answers: answersOf(texts),
+    answers: answersOf(texts, pointsUpTo(event, history)),
     result: resultOf(view),
+    lead: leadOf(view),
+    lapsed: event.type === 'ListingLapsed',
     ground: data.ground === undefined ? null : GROUND_WORDS[data.ground],
     heldOn: data.heldAt === undefined ? null : dateOf(data.heldAt),
     duty: data.duty === undefined ? null : deps.dutyWords(view.kind, data.duty),
@@ -109,6 +118,10 @@ function resultOf(view: CaseView): Words | null {
   return result && OUTCOME_WORDS[result.outcome];
 }
 
+function leadOf(view: CaseView): string | null {
+  return view.kind === 'objection' ? objectionOf(view).lead : null;
+}
+
 /** The nearest limit that the event itself began; where it began none, the nearest that now runs. */
 function nextDuty(
   { dutyWords }: ActivityDeps,
@@ -138,23 +151,8 @@ function lastDays(due: Readonly<Record<string, Due>>): Readonly<Record<string, C
   return Object.fromEntries(Object.entries(due).map(([name, { dueAt }]) => [name, lastDay(dueAt)]));
 }
 
-function textsUpTo(seq: number, history: readonly HistoryEvent[]): Readonly<Record<string, unknown>> {
-  const texts: Record<string, unknown> = {};
-  for (const { personal } of history.filter((event) => event.seq <= seq)) {
-    for (const [name, text] of Object.entries(personal ?? {})) {
-      const before = texts[name];
-      texts[name] = isTable(text) && isTable(before) ? { ...before, ...text } : text;
-    }
-  }
-  return texts;
-}
-
-function isTable(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function answersOf({ points, answers }: Readonly<Record<string, unknown>>): LetterView['answers'] {
-  if (!isTable(points) || !isTable(answers)) return [];
+function answersOf({ answers }: Texts, points: Readonly<Record<string, unknown>>): LetterView['answers'] {
+  if (!isTable(answers)) return [];
   return Object.entries(answers).map(([id, answer]) => ({
     point: typeof points[id] === 'string' ? points[id] : id,
     answer: String(answer),

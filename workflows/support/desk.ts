@@ -1,4 +1,4 @@
-import { condition, defineSignal, isCancellation, setHandler } from '@temporalio/workflow';
+import { condition, defineSignal, isCancellation, patched, setHandler } from '@temporalio/workflow';
 import type { Agenda } from '../../activities/agenda.js';
 import { isFinal } from './failures.js';
 import { tell } from './telling.js';
@@ -15,6 +15,8 @@ export interface Desk {
   nudges(): number;
   /** The latest agenda; `null` before the first reading. */
   agenda(): Agenda | null;
+  /** Whether an agenda was laid that found the case closed: marking its last event closes it without another event. */
+  closedMeanwhile(): boolean;
   /** Takes a newer agenda and tells Temporal's readers what changed. One overtaken on its way is dropped. */
   lay(agenda: Agenda): void;
   /**
@@ -28,15 +30,19 @@ export interface Desk {
 export function openDesk(caseId: string): Desk {
   let nudges = 0;
   let latest: Agenda | null = null;
+  let closed = false;
   setHandler(nudge, () => void (nudges += 1));
 
   return {
     caseId,
     nudges: () => nudges,
     agenda: () => latest,
+    closedMeanwhile: () => closed,
     lay(agenda) {
       if (latest !== null && agenda.version < latest.version) return;
       tell(agenda, latest);
+      // Older histories slept on for an hour after the last mark.
+      if (latest !== null && !latest.closed && agenda.closed) closed ||= patched('leave-when-closed');
       latest = agenda;
     },
     async patiently(ask) {

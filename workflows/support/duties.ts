@@ -73,7 +73,10 @@ interface Sleep {
 /** Sleeps under the name of the next duty. After an hour of quiet in a run that acted, a fresh run goes on sleeping. */
 async function sleep(desk: Desk, effects: EffectsLoop, { agenda, seen, pauseMs }: Sleep): Promise<Waking> {
   const nudged = (): boolean => desk.nudges() > seen;
-  const overtaken = (): boolean => (desk.agenda()?.version ?? 0) > agenda.version;
+  const overtaken = (): boolean => {
+    const latest = desk.agenda();
+    return latest !== null && (latest.version > agenda.version || (!agenda.closed && desk.closedMeanwhile()));
+  };
   const fullUp = (): boolean => effects.isIdle() && workflowInfo().continueAsNewSuggested;
   const stirred = (): boolean => nudged() || overtaken() || fullUp();
 

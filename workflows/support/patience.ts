@@ -7,8 +7,8 @@ type Effects = Record<EffectName, Effect>;
 
 /** The first try of every effect: inside the workflow task, which costs the cluster nothing more. */
 export const quickly = proxyLocalActivities<Effects>({
-  startToCloseTimeout: '5 seconds',
-  scheduleToCloseTimeout: '8 seconds',
+  startToCloseTimeout: '8 seconds',
+  scheduleToCloseTimeout: '16 seconds',
   retry: { maximumAttempts: 1 },
 });
 
