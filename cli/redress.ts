@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { sweepOnce } from '../activities/sweep.js';
 import { connectLazily, createNudger } from '../nudge/nudge.js';
 import { endClearly } from '../dev/end-clearly.js';
 import { getRunning } from '../dev/running.js';
@@ -49,10 +50,16 @@ program
   });
 
 program
-  .command('verify <caseId>')
-  .description('prove that the history of a case was not edited; exit code 1 where it was')
-  .action(async (caseId: string) => {
-    const verdict = await withRecord((record) => record.verifyCase(caseId));
+  .command('verify [caseId]')
+  .description(
+    'prove that the history of a case, or the order of the whole ledger, was not edited; exit code 1 where it was',
+  )
+  .option('--ledger', 'the chain of all positions instead of one case')
+  .action(async (caseId: string | undefined, { ledger }: { ledger?: true }, command: Command) => {
+    if ((caseId === undefined) === (ledger === undefined)) command.error('error: name a case, or give --ledger');
+    const verdict = await withRecord<{ readonly ok: boolean }>((record) =>
+      caseId === undefined ? record.verifyLedger() : record.verifyCase(caseId),
+    );
     print(verdict);
     if (!verdict.ok) process.exitCode = 1;
   });
@@ -64,7 +71,7 @@ program
     print(`${await sweep()} cases nudged`);
   });
 
-/** Goes on until nothing is past its time; each case is nudged once, since the sweep moves its wake instant on. */
+/** Goes on until nothing is past its time, or Temporal takes no nudge. */
 async function sweep(): Promise<number> {
   const address =
     process.env['REDRESS_TEMPORAL_ADDRESS'] ??
@@ -73,11 +80,11 @@ async function sweep(): Promise<number> {
   const nudger = createNudger(temporal);
   return withRecord(async (record) => {
     let nudged = 0;
-    for (;;) {
-      const overdue = await record.sweepOverdue();
-      if (overdue.length === 0) break;
-      for (const one of overdue) if (await nudger.nudgeNow(one)) nudged += 1;
-    }
+    await sweepOnce(record, async (one) => {
+      const taken = await nudger.nudgeNow(one);
+      if (taken) nudged += 1;
+      return taken;
+    });
     await temporal.connection.close();
     return nudged;
   });

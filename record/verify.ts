@@ -1,13 +1,26 @@
 import type { CaseDocument } from './case.model.js';
 import { canonical } from './hash.js';
+import type { AnyHostedKind } from '../domain/kernel/host.js';
+import type { Instant } from '../domain/kernel/instant.js';
+import { advance, unopened, type Folding } from './fold.js';
 import { ledgerIdOf } from './ledger.model.js';
-import { eventsOf, foldEvents, openState } from './load.js';
+import { eventsOf, openState } from './load.js';
 import { CaseNotFound } from './outcome.js';
 import { getKind, type RecordDeps } from './record-deps.js';
-import { genesisOf, hashOfEvent, type StoredEvent } from './stored-event.js';
+import { genesisOf, happenedOf, hashOfEvent, type StoredEvent } from './stored-event.js';
 
 export type FaultCode =
-  'gap' | 'broken-chain' | 'changed-event' | 'head-differs' | 'version-differs' | 'state-differs' | 'copy-differs';
+  | 'gap'
+  | 'broken-chain'
+  | 'changed-event'
+  | 'head-differs'
+  | 'version-differs'
+  | 'state-differs'
+  | 'copy-differs'
+  /** The ledger has an event that the document does not reach: the document was put back to an older one. */
+  | 'rolled-back'
+  /** An event stands on the rules of another rulebook than the one the case is pinned to. */
+  | 'rulebook-differs';
 
 export interface Fault {
   /** Null where the fault is the document's and not one event's. */
@@ -21,12 +34,17 @@ export interface Verdict {
   readonly faults: readonly Fault[];
 }
 
+const MAJORITY = { readConcern: { level: 'majority' } } as const;
+
 /**
  * Proof that a case's history was not edited: numbers without gaps, every hash right and chained to the one before, the
- * ledger's copies equal, and the state, status, duties, claims and terms exactly what the events fold to.
+ * ledger's copies equal and none beyond the document's last event, and everything that is derived exactly what the events
+ * fold to. What is neither (`wakeAt`, `sweeps`, `moved`, `attended`) only tells the attendant when to look.
  * @throws {CaseNotFound}
  */
 export async function verifyCase(deps: RecordDeps, caseId: string): Promise<Verdict> {
+  // Read first: what has a copy stands in the document that is read after it.
+  const copied = await lastCopied(deps, caseId);
   const found = await deps.cases.findOne({ _id: caseId }, { readConcern: { level: 'majority' } });
   if (!found) throw new CaseNotFound(caseId);
   const events = (await eventsOf(deps, caseId, 'majority')).filter(({ seq }) => seq <= found.version);
@@ -34,6 +52,7 @@ export async function verifyCase(deps: RecordDeps, caseId: string): Promise<Verd
     ...chainFaults(caseId, events),
     ...documentFaults(deps, found, events),
     ...(await copyFaults(deps, found)),
+    ...(copied > found.version ? [{ seq: copied, code: 'rolled-back' } as const] : []),
   ];
   return { ok: faults.length === 0, events: events.length, faults };
 }
@@ -54,6 +73,8 @@ function documentFaults(deps: RecordDeps, found: CaseDocument, events: readonly 
   const faults: Fault[] = [];
   if (events.at(-1)?.hash !== found.head) faults.push({ seq: null, code: 'head-differs' });
   if (events.length !== found.version) faults.push({ seq: null, code: 'version-differs' });
+  const foreign = events.find(({ rule }) => rule.rulebook !== found.rulebook);
+  if (foreign) return [...faults, { seq: foreign.seq, code: 'rulebook-differs' }];
   if (faults.length === 0 && !isFolded(deps, found, events)) faults.push({ seq: null, code: 'state-differs' });
   return faults;
 }
@@ -62,8 +83,13 @@ function documentFaults(deps: RecordDeps, found: CaseDocument, events: readonly 
 function isFolded(deps: RecordDeps, found: CaseDocument, events: readonly StoredEvent[]): boolean {
   const kind = getKind(deps, found.kind);
   if (found.shape !== kind.shape) return true;
-  const { state, rules } = foldEvents(deps, found, events);
+  const { folding, closing } = foldAndClose(deps, kind, found, events);
+  const { state, rules } = folding;
   const folded = {
+    ...kind.partiesOf(state),
+    openedAt: events[0]?.at,
+    isClosed: kind.isClosed(state),
+    closedAt: found.closedAt === null || closing.includes(found.closedAt),
     state,
     status: kind.statusOf(state),
     duties: kind.dutiesOf(state, rules),
@@ -72,6 +98,12 @@ function isFolded(deps: RecordDeps, found: CaseDocument, events: readonly Stored
     locks: kind.locksOf(state),
   };
   const written = {
+    subject: found.subject,
+    departments: found.departments,
+    on: found.on,
+    openedAt: found.openedAt,
+    isClosed: found.closedAt !== null,
+    closedAt: true,
     state: openState(deps.sealer, found.subject, found.state),
     status: found.status,
     duties: found.duties,
@@ -80,6 +112,33 @@ function isFolded(deps: RecordDeps, found: CaseDocument, events: readonly Stored
     locks: found.locks ?? [],
   };
   return canonical(folded) === canonical(written);
+}
+
+/** The events folded, and the instants at which the case may have closed: from its closing event on, if it is closed. */
+function foldAndClose(
+  deps: RecordDeps,
+  kind: AnyHostedKind,
+  { _id, rulebook, subject }: CaseDocument,
+  events: readonly StoredEvent[],
+): { readonly folding: Folding; readonly closing: readonly Instant[] } {
+  let folding = unopened(_id, kind, deps.shelf.get(rulebook));
+  let closing: readonly Instant[] = [];
+  for (const stored of events) {
+    const { at, actor, recordedAt, event } = happenedOf(kind, stored, deps.sealer, subject);
+    const { key, command, body } = stored;
+    folding = advance(folding, [event], { at, actor, now: recordedAt, origin: { key, command, body } });
+    closing = kind.isClosed(folding.state) ? [...closing, at] : [];
+  }
+  return { folding, closing };
+}
+
+async function lastCopied({ ledger }: RecordDeps, caseId: string): Promise<number> {
+  const [last] = await ledger
+    .find({ _id: { $gte: ledgerIdOf(caseId, 1), $lte: ledgerIdOf(caseId, 999_999) } }, MAJORITY)
+    .sort({ _id: -1 })
+    .limit(1)
+    .toArray();
+  return last?.event.seq ?? 0;
 }
 
 /** An attended event stands in the document and in the ledger; both must say the same. */

@@ -2,7 +2,8 @@ import type { mongo as driver } from 'mongoose';
 import type { CaseDocument } from '../../record/case.model.js';
 import type { CaseRecord } from '../../record/open-record.js';
 import { sharedMongo, type SharedMongo } from '../../dev/testing/mongo.js';
-import { handClock, openTrial, openTrialRecord, trial } from './support.js';
+import { plusMs } from '../../domain/kernel/calendar-date.js';
+import { handClock, openTrial, openTrialRecord, START, trial } from './support.js';
 
 describe('verifying a case', () => {
   let mongo: SharedMongo;
@@ -35,9 +36,33 @@ describe('verifying a case', () => {
     ['the claims', { $set: { claims: [] as never, terms: [{ measure: 'M01' }] as never } }, ['null state-differs']],
     ['the head', { $set: { head: 'x' } }, ['null head-differs']],
     ['the ledger’s copy', { $set: { 'events.0.hash': 'x' } }, ['1 changed-event', '2 broken-chain', '1 copy-differs']],
+    ['who may see it', { $set: { departments: ['another'] } }, ['null state-differs']],
+    ['what it is about', { $set: { on: 'aaaaaaaa-lst-x' } }, ['null state-differs']],
+    ['when it was opened', { $set: { openedAt: '2020-01-01T00:00:00.000Z' as never } }, ['null state-differs']],
+    ['when it was closed', { $set: { closedAt: '2020-01-01T00:00:00.000Z' as never } }, ['null state-differs']],
+    ['its rulebook', { $set: { rulebook: 'trial@2010-01-01' } }, ['1 rulebook-differs']],
+    ['its locks', { $set: { locks: ['l'] } }, ['null state-differs']],
     ['a missing event', { $pull: { events: { seq: 2 } } }, ['3 gap', '3 broken-chain', 'null version-differs']],
   ])('shows that somebody edited %s', async (_what, update, faults) => {
     expect(await edited(update)).toEqual(faults);
+  });
+
+  it('shows that a document was put back to an older one of itself', async () => {
+    const caseId = await openTrial(record);
+    const older = await record.deps.cases.findOne({ _id: caseId });
+    await trial(record, caseId, { type: 'Add', item: 'a' }, 'a');
+    await record.markAttended(caseId, [2]);
+    expect((await record.verifyCase(caseId)).ok).toBe(true);
+    if (older) await record.deps.cases.replaceOne({ _id: caseId }, older);
+    expect((await record.verifyCase(caseId)).faults).toEqual([{ seq: 2, code: 'rolled-back' }]);
+  });
+
+  it('takes the instant of the closing event for the closing, and no other', async () => {
+    const caseId = await openTrial(record);
+    await trial(record, caseId, { type: 'Close' }, 'close');
+    expect((await record.verifyCase(caseId)).ok).toBe(true);
+    await record.deps.cases.updateOne({ _id: caseId }, { $set: { closedAt: plusMs(START, 1) } });
+    expect((await record.verifyCase(caseId)).ok).toBe(false);
   });
 
   it('keeps personal text out of everything but the sealed members', async () => {
