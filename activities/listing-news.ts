@@ -38,14 +38,6 @@ export const LISTING_NEWS = {
 
 /** For which cause the entity's listing is over; null while it stands, and where it has only run out. */
 function howEnded({ status, repairs }: ListingCase): 'repaired' | 'revoked' | 'basis-revoked' | null {
-  switch (status) {
-    case 'repaired':
-    case 'revoked':
-    case 'basis-revoked':
-      return status;
-    case 'ban-only':
-      return repairs.some(({ revokedAt }) => revokedAt === null) ? 'repaired' : null;
-    default:
-      return null;
-  }
+  if (status === 'repaired' || status === 'revoked' || status === 'basis-revoked') return status;
+  return status === 'ban-only' && repairs.some(({ revokedAt }) => revokedAt === null) ? 'repaired' : null;
 }

@@ -29,10 +29,18 @@ export function tokenOfCase(caseId: string): string {
  * twice opens one case. `subject` is the one the record is about. Its id is the workflow's id too.
  */
 export function caseIdFor(kind: Pick<AnyKind, 'name' | 'prefix'>, subject: string, actor: string, key: string): string {
-  const digest = createHash('sha256')
-    .update(JSON.stringify([actor, kind.name, key]))
+  return `${tokenOf(subject)}-${kind.prefix}-${base32(digestOf(kind.name, actor, key).subarray(0, 10))}`;
+}
+
+/** Names an opening whatever the subject: one key of an actor opens one case of a kind. */
+export function openingOf(kind: string, actor: string, key: string): string {
+  return digestOf(kind, actor, key).toString('hex');
+}
+
+function digestOf(kind: string, actor: string, key: string): Buffer {
+  return createHash('sha256')
+    .update(JSON.stringify([actor, kind, key]))
     .digest();
-  return `${tokenOf(subject)}-${kind.prefix}-${base32(digest.subarray(0, 10))}`;
 }
 
 /** Lower-case base32 of RFC 4648 for lengths that are multiples of five bytes. */

@@ -41,6 +41,8 @@ export interface CaseDocument {
   readonly head: string;
   /** The highest number among the events that stand in the ledger only. */
   readonly moved: number;
+  /** Hash of the actor, the kind and the key that opened it (`openingOf`); for good, since a key opens one case only. */
+  readonly opened?: string;
   readonly openedAt: Instant;
   readonly closedAt: Instant | null;
 }
@@ -68,6 +70,7 @@ const caseSchema = new Schema(
     events: { type: [Schema.Types.Mixed], required: true },
     head: { type: String, required: true },
     moved: { type: Number, required: true },
+    opened: { type: String },
     openedAt: { type: String, required: true },
     closedAt: { type: String, default: null },
   },
@@ -75,6 +78,7 @@ const caseSchema = new Schema(
 );
 
 caseSchema.index({ locks: 1 }, { unique: true, sparse: true });
+caseSchema.index({ opened: 1 }, { unique: true, sparse: true });
 caseSchema.index({ subject: 1, openedAt: -1, _id: -1 });
 caseSchema.index({ 'claims.on': 1 }, { sparse: true });
 caseSchema.index({ on: 1, openedAt: -1, _id: -1 });

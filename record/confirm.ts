@@ -33,3 +33,17 @@ export async function isLockHeld(
   );
   return holder !== null && holder._id !== byOtherThan;
 }
+
+/** Whether this opening has opened another case, told by a majority. */
+export async function isOpeningKnown(
+  { cases }: RecordDeps,
+  opened: string,
+  byOtherThan: string,
+  maxTimeMS: number,
+): Promise<boolean> {
+  const known = await cases.findOne<Pick<CaseDocument, '_id'>>(
+    { opened },
+    { projection: { _id: 1 }, readConcern: LINEARIZABLE, maxTimeMS },
+  );
+  return known !== null && known._id !== byOtherThan;
+}

@@ -10,13 +10,16 @@ import { sealState, type LoadedCase } from './load.js';
 import type { Sealer } from './seal.js';
 import { genesisOf, type StoredEvent } from './stored-event.js';
 
-/** What a command by people may make of a document. The clock and the system may go on past it: they owe the case its steps. */
-const FULL_BYTES = 1_000_000;
-const FULL_FOR_SYSTEM_BYTES = 12_000_000;
+/**
+ * What a command may make of a document. The subject's bound is the lower one, so that nothing it sends keeps the office
+ * from deciding. The clock and the system may go on past both: they owe the case its steps.
+ */
+const FULL_BYTES = { subject: 600_000, office: 1_000_000, system: 12_000_000 };
+export type Pen = keyof typeof FULL_BYTES;
 
 /** What a write sets, and the events it appends. */
 export interface NextDocument {
-  readonly fields: Omit<CaseDocument, '_id' | 'events' | 'moved'>;
+  readonly fields: Omit<CaseDocument, '_id' | 'events' | 'moved' | 'opened'>;
   readonly events: readonly StoredEvent[];
 }
 
@@ -62,11 +65,11 @@ export function nextDocument(sealer: Sealer, folding: Folding, before: LoadedCas
   };
 }
 
-/** Whether the document would grow past what it may. */
-export function isFull({ fields, events }: NextDocument, before: LoadedCase | null, bySystem: boolean): boolean {
+/** Whether the document would grow past what a command by these may make of it. */
+export function isFull({ fields, events }: NextDocument, before: LoadedCase | null, by: Pen): boolean {
   const bytes =
     (before?.eventBytes ?? 0) + mongo.BSON.calculateObjectSize({ fields, events }, { ignoreUndefined: true });
-  return bytes > (bySystem ? FULL_FOR_SYSTEM_BYTES : FULL_BYTES);
+  return bytes > FULL_BYTES[by];
 }
 
 function chain(sealer: Sealer, { kind, rules, steps }: Folding, subject: string, head: string): readonly StoredEvent[] {

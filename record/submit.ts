@@ -5,6 +5,7 @@ import type { Refusal } from '../domain/kernel/decision.js';
 import type { DomainEvent } from '../domain/kernel/event.js';
 import type { Instant } from '../domain/kernel/instant.js';
 import { bodyHash } from './body-hash.js';
+import { openingOf } from './case-id.js';
 import { viewOf } from './case-view.js';
 import { isConfirmed } from './confirm.js';
 import { readFacts } from './facts.js';
@@ -36,7 +37,8 @@ export interface Submission {
 /**
  * Decides a command on the case as it now is and commits its events in one document write; the only way to change a case.
  * 1. Duties due before the receipt are settled in the same write, each at its own end.
- * 2. The same key answers as the first time; with another body it is refused `idempotency-key-reused`.
+ * 2. The same key answers as the first time; with another body, or to open a case of another subject, it is refused
+ *    `idempotency-key-reused`.
  * 3. A refusal, a repeated key and «nothing to do» write nothing and are confirmed by a linearizable read first.
  * 4. Refusals of the record itself: `case-not-found`, `case-full`; those of the kind besides.
  * @throws {OutcomeUnknown} when five seconds brought neither a turn nor a majority. Sending it again is safe.
@@ -79,7 +81,8 @@ async function attempt(
     return confirmed(await nothingWritten(deps, found, []));
   }
   const folding = await settle(deps, decided, submission.receivedAt);
-  const written = await writeSteps(deps, folding, found, maxTimeMS);
+  const opened = found ? undefined : openingOf(kind.name, submission.actor.id, key);
+  const written = await writeSteps(deps, folding, found, maxTimeMS, opened);
   if (written === AGAIN) return AGAIN;
   if ('code' in written) return written.code === 'case-full' ? confirmed(refused(written)) : refused(written);
   const events = written.events.filter((event) => event.key === key && event.actor.id === submission.actor.id);

@@ -11,16 +11,18 @@ export interface WakingCase {
 
 /** An attendant has so long after its time before the sweep nudges it. */
 export const OVERDUE_MS = 5_000;
-const FIRST_STEP_MS = 60_000;
-/** The steps double up to an hour and a bit. */
+/** The steps double from ten seconds to ten minutes. */
+const FIRST_STEP_MS = 10_000;
+const LONGEST_STEP_MS = 600_000;
 const MOST_DOUBLINGS = 6;
 
 type Waking = Pick<CaseDocument, '_id' | 'kind' | 'wakeAt'>;
 const WAKING = { kind: 1, wakeAt: 1 };
 
 /**
- * The cases past their time, nearest first, at most `limit`. Their `wakeAt` is moved on (1 min, doubling) before they are
- * answered, so that a crash after it only delays the next nudge. Call until it answers none.
+ * The cases past their time, nearest first, at most `limit`. Their `wakeAt` is moved on (10 s, doubling to 10 min) before
+ * they are answered, so that a crash after it only delays the next nudge: ask for as many as are nudged at once. Those
+ * whose nudge was not taken are given back.
  */
 export async function sweepOverdue({ cases, clock }: RecordDeps, limit = 500): Promise<readonly WakingCase[]> {
   const now = clock.now();
@@ -31,11 +33,25 @@ export async function sweepOverdue({ cases, clock }: RecordDeps, limit = 500): P
     .limit(limit)
     .toArray();
   if (found.length === 0) return [];
-  const step = { $multiply: [FIRST_STEP_MS, { $pow: [2, { $min: ['$sweeps', MOST_DOUBLINGS] }] }] };
+  const doubled = { $multiply: [FIRST_STEP_MS, { $pow: [2, { $min: ['$sweeps', MOST_DOUBLINGS] }] }] };
+  const step = { $min: [doubled, LONGEST_STEP_MS] };
   await cases.updateMany({ _id: { $in: found.map(({ _id }) => _id) }, wakeAt: overdue }, [
     { $set: { wakeAt: { $add: [new Date(now), step] }, sweeps: { $add: ['$sweeps', 1] } } },
   ]);
   return found.map(wakingOf);
+}
+
+/**
+ * Takes back what `sweepOverdue` did to cases that nobody could be told of: they are past their time again five seconds
+ * from now, behind those that waited longer. What has changed a case meanwhile stays.
+ */
+export async function giveBack({ cases, clock }: RecordDeps, untaken: readonly WakingCase[]): Promise<void> {
+  if (untaken.length === 0) return;
+  const ids = untaken.map(({ caseId }) => caseId);
+  const now = new Date(clock.now());
+  await cases.updateMany({ _id: { $in: ids }, wakeAt: { $gt: now }, sweeps: { $gt: 0 } }, [
+    { $set: { wakeAt: now, sweeps: { $subtract: ['$sweeps', 1] } } },
+  ]);
 }
 
 /**

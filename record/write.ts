@@ -1,34 +1,36 @@
 import { mongo } from 'mongoose';
-import { SYSTEM } from '../domain/kernel/actor.js';
 import type { Refusal } from '../domain/kernel/decision.js';
-import { isLockHeld } from './confirm.js';
-import { isFull, nextDocument, type NextDocument } from './document.js';
+import { isLockHeld, isOpeningKnown } from './confirm.js';
+import { isFull, nextDocument, type NextDocument, type Pen } from './document.js';
 import type { Folding } from './fold.js';
 import { AGAIN } from './in-turn.js';
 import type { LoadedCase } from './load.js';
 import type { RecordDeps } from './record-deps.js';
 
 const DUPLICATE_KEY = 11000;
+const KEY_REUSED: Refusal = { code: 'idempotency-key-reused', params: {} };
 
 /**
  * Writes the steps: one document, guarded by the version that was read, journaled by a majority. Before it nothing has
- * happened; after it everything derived from it is true. Answers the refusal of a lock that another case holds, or of a
- * document that is full.
+ * happened; after it everything derived from it is true. Answers the refusal of a lock that another case holds, of an
+ * opening that opened another case before, or of a document that is full. `opened` names the opening of a new case.
  */
 export async function writeSteps(
   deps: RecordDeps,
   folding: Folding,
   before: LoadedCase | null,
   maxTimeMS: number,
+  opened?: string,
 ): Promise<NextDocument | Refusal | typeof AGAIN> {
   const next = nextDocument(deps.sealer, folding, before, deps.clock.now());
-  const bySystem = folding.steps.every(({ happened }) => happened.actor.id === SYSTEM.id);
-  if (isFull(next, before, bySystem)) return { code: 'case-full', params: {} };
+  if (isFull(next, before, penOf(folding))) return { code: 'case-full', params: {} };
   try {
-    return (await write(deps, folding.caseId, next, before, maxTimeMS)) ? next : AGAIN;
+    return (await write(deps, folding.caseId, next, { before, opened }, maxTimeMS)) ? next : AGAIN;
   } catch (error) {
     if (!(error instanceof mongo.MongoServerError) || error.code !== DUPLICATE_KEY) throw error;
-    const lock = clashingLock(error);
+    if (opened !== undefined && clashing(error, 'opened') === opened)
+      return (await isOpeningKnown(deps, opened, folding.caseId, maxTimeMS)) ? KEY_REUSED : AGAIN;
+    const lock = clashing(error, 'locks');
     // Another process opened this very case, or the holder has let go in the meantime.
     if (lock === undefined || !(await isLockHeld(deps, lock, folding.caseId, maxTimeMS))) return AGAIN;
     return folding.kind.lockRefusal(lock);
@@ -39,11 +41,14 @@ async function write(
   { cases }: RecordDeps,
   caseId: string,
   { fields, events }: NextDocument,
-  before: LoadedCase | null,
+  { before, opened }: { readonly before: LoadedCase | null; readonly opened: string | undefined },
   maxTimeMS: number,
 ): Promise<boolean> {
   if (!before) {
-    await cases.insertOne({ _id: caseId, ...fields, events, moved: 0 }, { maxTimeMS });
+    await cases.insertOne(
+      { _id: caseId, ...fields, ...(opened !== undefined && { opened }), events, moved: 0 },
+      { maxTimeMS },
+    );
     return true;
   }
   const { matchedCount } = await cases.updateOne(
@@ -58,8 +63,16 @@ async function write(
   return matchedCount === 1;
 }
 
-function clashingLock(error: mongo.MongoServerError): string | undefined {
+/** Whose bound the write is held to: the subject's where one of its steps is the subject's. */
+function penOf({ steps }: Folding): Pen {
+  const roles = new Set(steps.map(({ happened }) => happened.actor.role));
+  if (roles.has('subject')) return 'subject';
+  return [...roles].every((role) => role === 'system') ? 'system' : 'office';
+}
+
+/** The value that another document holds under the index of this field. */
+function clashing(error: mongo.MongoServerError, field: 'locks' | 'opened'): string | undefined {
   const clash: unknown = error['keyValue'];
-  if (typeof clash !== 'object' || clash === null || !('locks' in clash)) return undefined;
-  return typeof clash.locks === 'string' ? clash.locks : undefined;
+  const value: unknown = typeof clash === 'object' && clash !== null ? Reflect.get(clash, field) : undefined;
+  return typeof value === 'string' ? value : undefined;
 }

@@ -1,3 +1,4 @@
+import { sweepOnce } from '../../activities/sweep.js';
 import { plusMs } from '../../domain/kernel/calendar-date.js';
 import type { CaseRecord } from '../../record/open-record.js';
 import { databaseUrl, sharedMongo, type SharedMongo } from '../../dev/testing/mongo.js';
@@ -37,14 +38,14 @@ describe('the sweep', () => {
     return found?.wakeAt?.toISOString() ?? null;
   }
 
-  it('finds a commit whose nudge was lost 5 s later, then 1, 2 and 4 minutes later, until it is attended', async () => {
+  it('finds a commit whose nudge was lost 5 s later, then 10, 20 and 40 s later, until it is attended', async () => {
     const caseId = await openTrial(record);
     expect(await swept()).toEqual([]);
     clock.pass(5_000);
     expect(await swept()).toEqual([caseId]);
     expect(await swept()).toEqual([]);
-    for (const minutes of [1, 2, 4]) {
-      clock.pass(minutes * MINUTE + 4_999);
+    for (const seconds of [10, 20, 40]) {
+      clock.pass(seconds * 1_000 + 4_999);
       expect(await swept()).toEqual([]);
       clock.pass(1);
       expect(await swept()).toEqual([caseId]);
@@ -71,6 +72,42 @@ describe('the sweep', () => {
     const caseId = await openTrial(record, { dueAt });
     await Promise.all([record.markAttended(caseId, [1]), trial(record, caseId, { type: 'Add', item: 'a' }, 'a')]);
     expect(await wakeAtOf(caseId)).toBe(START);
+  });
+
+  it('never lets a case wait longer than ten minutes for the next look', async () => {
+    const caseId = await openTrial(record);
+    for (let look = 0; look < 12; look += 1) {
+      clock.pass(11 * MINUTE);
+      expect(await swept()).toEqual([caseId]);
+    }
+  });
+
+  it('gives back a case whose nudge was not taken, and leaves off while none is', async () => {
+    const caseId = await openTrial(record);
+    clock.pass(5_000);
+    let asked = 0;
+    await sweepOnce(record, async () => (asked += 1) > 1);
+    expect(asked).toBe(1);
+    clock.pass(5_000);
+    const nudged: string[] = [];
+    await sweepOnce(record, async (one) => nudged.push(one.caseId) > 0);
+    expect(nudged).toEqual([caseId]);
+    expect(await wakeAtOf(caseId)).toBe(plusMs(START, 20_000));
+  });
+
+  it('killed in the middle of many, has put off none by more than its first step', async () => {
+    await Promise.all(Array.from({ length: 40 }, () => openTrial(record)));
+    clock.pass(5_000);
+    let nudges = 0;
+    const killed = sweepOnce(record, async () => {
+      nudges += 1;
+      if (nudges > 20) throw new Error('killed');
+      return true;
+    });
+    await expect(killed).rejects.toThrow('killed');
+    expect(nudges).toBeLessThanOrEqual(32);
+    clock.pass(15_000);
+    expect(await record.sweepOverdue()).toHaveLength(40);
   });
 
   it('answers at most as many as asked, nearest first', async () => {
