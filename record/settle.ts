@@ -1,3 +1,4 @@
+import { setImmediate as pause } from 'node:timers/promises';
 import { SYSTEM } from '../domain/kernel/actor.js';
 import { edgeName } from '../domain/kernel/attention.js';
 import { plusMs } from '../domain/kernel/calendar-date.js';
@@ -14,6 +15,8 @@ export const SETTLE_PATIENCE_MS = 60_000;
 
 /** No case owes so much at once; a kind whose missed duty brings another missed duty for ever is stopped here. */
 const MOST_STEPS = 1_000;
+/** A case left alone for years settles in portions, so that others are answered meanwhile. */
+const STEPS_AT_ONCE = 20;
 
 interface Passed {
   readonly key: string;
@@ -30,6 +33,7 @@ export async function settle(deps: RecordDeps, folding: Folding, until: Instant,
   const left = new Set<string>();
   let current = folding;
   for (let step = 0; step < MOST_STEPS; step += 1) {
+    if (step > 0 && step % STEPS_AT_ONCE === 0) await pause();
     const passed = firstPassed(current, until, patienceMs, left);
     if (!passed) return current;
     const next = await submitPassed(deps, current, passed);

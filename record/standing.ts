@@ -1,3 +1,4 @@
+import { earlierOf } from '../domain/kernel/calendar-date.js';
 import type { Claim, MeasureTerm } from '../domain/kernel/claim.js';
 import type { Instant } from '../domain/kernel/instant.js';
 import { standingAt, type ClaimOfCase, type MeasureStanding } from '../domain/standing/standing.js';
@@ -10,7 +11,7 @@ import { settle } from './settle.js';
 export type StandingQuery = StandingOf & {
   /** The instant asked about, by what is known now; by default now. */
   readonly at?: Instant;
-  /** By what the record knew then. `at` is then that moment by default. */
+  /** By what the record knew then, at the latest now. `at` is then that moment by default. */
   readonly asKnownAt?: Instant;
 };
 
@@ -41,7 +42,11 @@ interface Stake {
 export async function standing(deps: RecordDeps, query: StandingQuery): Promise<readonly ListingStanding[]> {
   const { at, asKnownAt } = query;
   const now = deps.clock.now();
-  const stakes = asKnownAt === undefined ? await stakesNow(deps, query, now) : await stakesThen(deps, query, asKnownAt);
+  // Nobody knows more than is known now; the clock alone would live on in a case for ever.
+  const stakes =
+    asKnownAt === undefined
+      ? await stakesNow(deps, query, now)
+      : await stakesThen(deps, query, earlierOf(asKnownAt, now));
   const asked = at !== undefined || asKnownAt !== undefined;
   const claims = claimsByListing(stakes);
   return stakes

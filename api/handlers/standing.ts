@@ -25,9 +25,16 @@ export function getStanding(deps: ApiDeps): Handler<Operations['getStanding']> {
     answer(deps, caller, { subjects: [{ creditCode }], ...query });
 }
 
+const STILL_UNKNOWN = {
+  zh: '这一时点尚未到来：系统只能按照此刻或以前的记录作答。查询将来某一时点的效力，请使用 at。',
+  en: 'This instant lies ahead: the record can answer by what is known now or was known before. To ask about a future instant, use `at`.',
+};
+
 async function answer(deps: ApiDeps, caller: Caller, { subjects, at, asKnownAt }: Question): Promise<StandingAnswered> {
   const permission = mayDo(caller, { kind: 'ask-standing' });
   if (!permission.allowed) throw problem('not-permitted');
+  if (asKnownAt !== undefined && instantOf(asKnownAt) > deps.clock.now())
+    throw problem('invalid-request', { errors: [{ pointer: '#/asKnownAt', detail: STILL_UNKNOWN }] });
   const asked = await Promise.all(subjects.map(async (ref) => ({ ref, subject: await subjectOf(deps, ref) })));
   // A subject asks about himself; whether somebody else is known here is nothing he learns by asking.
   if (permission.as === 'subject' && asked.some(({ subject }) => subject !== caller.subject))

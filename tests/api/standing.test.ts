@@ -51,6 +51,14 @@ test('tells what was enforceable on a day gone by, and what was known then', asy
   expect(earlier.at('subjects.0.enforceable')).toBe(false);
 });
 
+test('refuses to answer by what will be known at an instant that lies ahead', async () => {
+  const subjects = [{ creditCode: JIA_CODE }];
+  const refused = await ask(IMPLEMENTER, { subjects, asKnownAt: '2126-01-01T00:00:00Z' });
+  expect(refused.status).toBe(422);
+  expect(JSON.parse(refused.text)).toMatchObject({ code: 'invalid-request', errors: [{ pointer: '#/asKnownAt' }] });
+  expect((await ask(IMPLEMENTER, { subjects, at: '2126-01-01T00:00:00Z' })).status).toBe(200);
+});
+
 test('a subject asks about himself only, and learns nothing of others by being refused', async () => {
   expect((await ask(AGENT, { subjects: [{ subject: JIA }] })).status).toBe(200);
   const known = await ask(AGENT, { subjects: [{ creditCode: '91520102DEM000022A' }] });

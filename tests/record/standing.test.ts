@@ -55,6 +55,12 @@ describe('standing', () => {
     expect(await standings()).toEqual(['in-force', 'in-force']);
   });
 
+  it('knows no more of a coming instant than of now', async () => {
+    const claimIfLapsed = holdOn(listing, at(2));
+    await openTrial(record, { subject, on: listing, dueAt: at(2), claimIfLapsed });
+    expect(await standings({ asKnownAt: at(50) })).toEqual(['in-force', 'in-force']);
+  });
+
   it('counts what a missed duty brings at the instant of its end, though nothing has been written', async () => {
     const claimIfLapsed = { ...holdOn(listing, at(2)), declaredAhead: true };
     const caseId = await openTrial(record, { subject, on: listing, dueAt: at(2), claimIfLapsed });
