@@ -3,20 +3,20 @@ import type { Claim, MeasureTerm } from './claim.js';
 import type { Instant } from './instant.js';
 
 /**
- * The instants after `through` at which one of the claims or terms begins or ends by itself, nearest first. An edge
- * known before keeps the rule it was set under; a new one takes `rule`. Terms of several measures that share an edge
- * share one event.
+ * The instants after `through` at which one of the claims or terms begins or ends by itself, nearest first; a known one
+ * at that very instant is still ahead until it is `told`. An edge known before keeps the rule it was set under; a new
+ * one takes `rule`. Terms of several measures that share an edge share one event.
  */
 export function edgesAhead(
   claims: readonly Claim[],
   terms: readonly MeasureTerm[],
   known: readonly Edge[],
   through: Instant,
-  rule: string,
+  { rule, told }: { readonly rule: string; readonly told: boolean },
 ): readonly Edge[] {
   const rules = new Map(known.map((edge) => [edgeName(edge), edge.rule]));
   return [...claimEdges(claims, rule), ...termEdges(terms, rule)]
-    .filter((edge) => edge.at > through)
+    .filter((edge) => edge.at > through || (!told && edge.at === through && rules.has(edgeName(edge))))
     .map((edge) => ({ ...edge, rule: rules.get(edgeName(edge)) ?? rule }))
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }

@@ -39,7 +39,7 @@ export interface HostedKind<S, C extends Command, E extends DomainEvent> extends
 }
 
 /** Shape of `Attention`. Raise it when `attend` below changes what it keeps. */
-export const HOST_SHAPE = 1;
+export const HOST_SHAPE = 2;
 
 /**
  * A kind with what every case has beside its own words: failed effects with Retry and Skip, reminders, and the edges of
@@ -137,7 +137,10 @@ function evolve<S, C extends Command, E extends DomainEvent>(
   const through = attention.through === null ? happened.at : laterOf(attention.through, happened.at);
   if (isKernelEvent(event)) return { own, attention: { ...remember(attention, event, happened.at), through } };
   const next = kind.evolve(own, { ...happened, event });
-  const edges = edgesAhead(kind.claimsOf(next), kind.termsOf(next), attention.edges, through, event.rule);
+  const edges = edgesAhead(kind.claimsOf(next), kind.termsOf(next), attention.edges, through, {
+    rule: event.rule,
+    told: kind.tellsEdges?.(event) ?? false,
+  });
   return { own: next, attention: { ...attention, edges, through } };
 }
 

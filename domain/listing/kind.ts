@@ -26,6 +26,7 @@ export const listingKind: Kind<Listing, ListingCommand, ListingEvent> = {
   lockRefusal: () => refused,
   partiesOf,
   isClosed,
+  tellsEdges: ({ type }) => type === 'ListTermEnded' || type === 'ListingExpired',
   // Shape 1 is the first: what is stored is what was written by this kind.
   upcast: (event) => event as ListingEvent,
 };

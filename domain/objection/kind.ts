@@ -26,6 +26,7 @@ export const objectionKind: Kind<Objection, ObjectionCommand, ObjectionEvent> = 
   lockRefusal: (lock) => ({ code: 'objection-already-filed', params: { lock } }),
   partiesOf,
   isClosed: ({ status }) => status === 'not-filed' || status === 'closed',
+  tellsEdges: ({ hold }) => hold !== undefined,
   // Shape 1 is the first: what is stored is what was written by this kind.
   upcast: (event) => event as ObjectionEvent,
 };

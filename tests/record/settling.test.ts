@@ -134,6 +134,19 @@ describe('settling', () => {
     ]);
   });
 
+  it('tells of an edge also where a missed duty falls on the same instant', async () => {
+    const until = plusMs(START, HOUR);
+    const caseId = await openTrial(record, { dueAt: until, terms: [{ measure: 'M01', from: START, until }] });
+    clock.set(plusMs(until, HOUR));
+    await record.settleDue(caseId);
+    expect((await record.history(caseId)).map(({ type, at }) => `${type} ${at}`)).toEqual([
+      `TrialOpened ${START}`,
+      `TrialLapsed ${until}`,
+      `TermEnded ${until}`,
+    ]);
+    expect((await record.verifyCase(caseId)).faults).toEqual([]);
+  });
+
   it('never records an event before the one before it, though the clock goes back', async () => {
     const caseId = await openTrial(record);
     clock.set(plusMs(START, HOUR));
