@@ -112,7 +112,11 @@ async function materialOf(deps: ActivityDeps, caseId: string, seq: number): Prom
   ]);
   return {
     occasion: { event, view, listing },
-    named: { subject: subject.name.zh, department: department.name, history: await withLeadReasons(record, view, history) },
+    named: {
+      subject: subject.name.zh,
+      department: department.name,
+      history: await withLeadReasons(record, view, history),
+    },
     receiverOf,
   };
 }

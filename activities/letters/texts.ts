@@ -9,7 +9,10 @@ export function textsOf(
   event: HistoryEvent,
   history: readonly HistoryEvent[],
 ): Texts {
-  const named = Object.entries(texts).map(([name, source]) => [name, sourceOf(source, event, history)?.personal?.[name]]);
+  const named = Object.entries(texts).map(([name, source]) => [
+    name,
+    sourceOf(source, event, history)?.personal?.[name],
+  ]);
   return Object.fromEntries(named.filter(([, text]) => text !== undefined)) as Texts;
 }
 
@@ -25,11 +28,7 @@ export function isTable(value: unknown): value is Readonly<Record<string, unknow
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function sourceOf(
-  source: TextSource,
-  event: HistoryEvent,
-  history: readonly HistoryEvent[],
-): HistoryEvent | undefined {
+function sourceOf(source: TextSource, event: HistoryEvent, history: readonly HistoryEvent[]): HistoryEvent | undefined {
   if (source === 'own') return event;
   return history.findLast(({ seq, type }) => seq <= event.seq && (source as readonly string[]).includes(type));
 }

@@ -27,6 +27,8 @@ export function fullView(mark: string): LetterView {
       measures: [{ name: both('measure'), lastDay: day }],
     },
     lastDays: { 'submit-defence': day, 'decide-acceptance': day, 'supply-missing': day, 'end-hold': day, verify: day },
+    lead: 'case-2',
+    lapsed: true,
     texts: {
       facts: `facts${mark}`,
       reasons: `reasons${mark}`,
