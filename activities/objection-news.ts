@@ -37,10 +37,12 @@ export const OBJECTION_NEWS = {
 
   /** One that joined late is told at once what the others were told before. */
   answerTheJoined: (view, { data }) => {
-    const { result, refusal, status } = objectionOf(view);
+    const { result, refusal, status, toldAt } = objectionOf(view);
     const other = String(data['objection']);
     // Whatever became of it since: a refused one may have been told and closed by now.
     const gone = refusal !== null || status === 'withdrawn' || status === 'closed';
+    // A result that is not served yet is told to all who joined when it is.
+    if (result && toldAt === null) return [];
     if (result) return [toObjection(other, { type: 'RecordLeadResult', lead: view.caseId, outcome: result.outcome })];
     return gone ? [toObjection(other, { type: 'RecordLeadGone', lead: view.caseId })] : [];
   },

@@ -38,11 +38,12 @@ const on = {
   ExtensionLapsed: [],
   VerificationRecorded: [],
   VerificationReturned: [],
-  ObjectionDecided: [undoTheListing, inOrder('tellJoinedOfResult')],
+  ObjectionDecided: [undoTheListing],
   CorrectionApplied: restoreReputation,
   ResultAnnounced: [],
   ResultServed: [
     inOrder('tellListingOfResult'),
+    inOrder('tellJoinedOfResult'),
     letter('sendResult'),
     letter('tellDepartmentsOfResult'),
     letter('announceResumption'),

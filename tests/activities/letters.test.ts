@@ -32,7 +32,15 @@ describe.each(letters)('the letter of %s', (_name, { template, title }) => {
 });
 
 test('a letter without next date, remedies or texts has no empty frame for them', () => {
-  const view = { ...fullView(''), next: null, remedies: [], texts: {}, rule: { source: 's', note: null } };
+  const view = {
+    ...fullView(''),
+    next: null,
+    lead: null,
+    remedies: [],
+    texts: {},
+    lead: null,
+    rule: { source: 's', note: null },
+  };
   const html = renderLetter('objection-result', view);
   expect(html).not.toContain('救济途径');
   expect(html).not.toContain('下一期限');

@@ -26,7 +26,7 @@ async function main(release: string, only: readonly string[]): Promise<void> {
 }
 
 /** Process and machine that took part: no part of what is replayed. */
-const IDENTITY = /"identity": "[^"]*"/g;
+const PROCESS = /"\d+@[A-Za-z0-9.]+(-[0-9a-f]{32})?"/g;
 
 /** Every run of the case's workflow, from the first to the one that now sleeps. */
 async function keep({ client }: Office, caseId: string, name: string, release: string): Promise<void> {
@@ -36,7 +36,7 @@ async function keep({ client }: Office, caseId: string, name: string, release: s
   for (let run = 1; ; run += 1) {
     const history = await client.workflow.getHandle(caseId, runId).fetchHistory();
     const file = new URL(`../histories/${name}.run${String(run)}.${release}.json`, import.meta.url);
-    await writeFile(file, `${historyToJSON(history).replaceAll(IDENTITY, '"identity": "test"')}\n`);
+    await writeFile(file, `${historyToJSON(history).replaceAll(PROCESS, '"test"')}\n`);
     const end = history.events?.at(-1);
     const next = end?.workflowExecutionContinuedAsNewEventAttributes?.newExecutionRunId;
     if (!next) return;
