@@ -84,6 +84,18 @@ describe('an attendant', () => {
     });
   });
 
+  test('leaves at once when the last mark closes the case, and not an hour later in another run', async () => {
+    await stage.perform(workflows, async () => {
+      const caseId = await openTrial(stage.record);
+      const { firstExecutionRunId } = await started(stage, caseId);
+      await trial(stage.record, caseId, { type: 'Close' }, 'close');
+      await stage.attended(caseId);
+      const handle = stage.env.client.workflow.getHandle(caseId, firstExecutionRunId);
+      await until(async () => (await handle.describe()).status.name === 'COMPLETED');
+      expect(await eventTypes(caseId, firstExecutionRunId)).not.toContain(CONTINUED_AS_NEW);
+    });
+  });
+
   test('is found by the sweep when its nudge was lost', async () => {
     await stage.perform(workflows, async () => {
       const caseId = await openTrial(stage.record);

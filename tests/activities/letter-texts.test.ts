@@ -1,0 +1,97 @@
+import { createLetters } from '../../activities/mail.js';
+import { createMailer, type SmtpMailer } from '../../activities/mailer.js';
+import { sharedMongo } from '../../dev/testing/mongo.js';
+import { startSmtp, type TestSmtp } from '../../dev/testing/smtp.js';
+import { SYSTEM, type Actor } from '../../domain/kernel/actor.js';
+import { dateOf } from '../../domain/kernel/calendar-date.js';
+import { openRecord, type CaseRecord } from '../../record/open-record.js';
+import { loadShelf } from '../../rulebooks/shelf.js';
+import { KINDS } from '../../worker/kinds.js';
+import { handClock } from '../record/support.js';
+import { PERSONAL, procedure, type Procedure } from '../workflows/procedure.js';
+
+const CLERK: Actor = { id: 'clerk-1', role: 'clerk', department: 'sz-tax' };
+const APPROVER: Actor = { id: 'approver-1', role: 'approver', department: 'sz-tax' };
+const DAY = 86_400_000;
+
+describe('a letter gives the reasons of its own step', () => {
+  let record: CaseRecord;
+  let smtp: TestSmtp;
+  let mailer: SmtpMailer;
+  let letters: ReturnType<typeof createLetters>;
+  let steps: Procedure;
+  let close: () => Promise<void>;
+  const clock = handClock();
+
+  beforeAll(async () => {
+    const mongo = await sharedMongo();
+    const shelf = loadShelf();
+    [record, smtp] = await Promise.all([
+      openRecord({ url: mongo.databaseUrl, clock, shelf, kinds: KINDS }),
+      startSmtp(),
+    ]);
+    mailer = createMailer({ smtpUrl: smtp.url, from: 'redress@example.com' });
+    letters = createLetters({
+      record,
+      shelf,
+      clock,
+      mailer,
+      dutyWords: (_kind, duty) => ({ zh: duty, en: duty }),
+      publicUrl: 'http://localhost:8080',
+      nudge: () => undefined,
+      searchable: () => false,
+    });
+    steps = procedure({ record, nudger: { nudge: () => undefined } });
+    close = async () => {
+      mailer.close();
+      await Promise.all([smtp.stop(), record.close()]);
+      await mongo.stop();
+    };
+  }, 60_000);
+  afterAll(() => close());
+
+  /** The letter that this effect writes about the last event of the type. */
+  async function written(caseId: string, letter: keyof typeof letters, type: string): Promise<string> {
+    const event = (await record.history(caseId)).findLast((one) => one.type === type);
+    await letters[letter](caseId, event?.seq ?? 0);
+    const received = (await smtp.messages()).filter(({ subject }) => subject.includes(caseId));
+    return received.at(-1)?.html ?? '';
+  }
+
+  test('the prior notice those of the proposal, not of a slip taken back in between', async () => {
+    const listing = await steps.propose(await steps.firm());
+    await steps.act('listing', listing, { type: 'ApproveNotice' }, APPROVER);
+    const retraction = { type: 'RetractSlip', reasons: 'internal: the wrong file number' };
+    await steps.act('listing', listing, retraction, CLERK);
+    await steps.act('listing', listing, { type: 'ApproveNotice' }, APPROVER);
+    const service = { manner: 'in-person', servedOn: dateOf(clock.now()), proof: 'doc-1', interpreter: 'not-needed' };
+    await steps.act('listing', listing, { type: 'ServeNotice', ...service }, CLERK);
+    const letter = await written(listing, 'sendPriorNotice', 'NoticeServed');
+    expect(letter).toContain(PERSONAL.reasons);
+    expect(letter).toContain(PERSONAL.facts);
+    expect(letter).not.toContain('internal');
+  });
+
+  test('that of a lapsed case says so, and does not repeat why a listing was proposed', async () => {
+    const listing = await steps.propose(await steps.firm());
+    clock.pass(200 * DAY);
+    await record.settleDue(listing);
+    const letter = await written(listing, 'sendNotListed', 'ListingLapsed');
+    expect(letter).toContain('未在规定的期限内作出决定');
+    expect(letter).not.toContain(PERSONAL.reasons);
+  });
+
+  test('a joined objection’s result those of the objection that it followed', async () => {
+    const listed = await steps.list(await steps.firm());
+    const lead = await steps.file(listed);
+    const joined = await steps.file(listed);
+    expect((await record.getCase(joined)).status).toBe('joined');
+    await steps.accept(lead);
+    await steps.decide(lead, 'dismissed');
+    await steps.act('objection', joined, { type: 'RecordLeadResult', lead, outcome: 'dismissed' } as never, SYSTEM);
+    await steps.serve(joined);
+    const letter = await written(joined, 'sendResult', 'ResultServed');
+    expect(letter).toContain(PERSONAL.decision);
+    expect(letter).toContain(lead);
+  });
+});
