@@ -35,7 +35,6 @@ test('a letter without next date, remedies or texts has no empty frame for them'
   const view = {
     ...fullView(''),
     next: null,
-    lead: null,
     remedies: [],
     texts: {},
     lead: null,
