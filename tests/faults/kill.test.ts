@@ -8,11 +8,8 @@ const FIRMS = 4;
 /** The victim dies when so many answers have come. */
 const DIES_AFTER = 3;
 const SAMPLE_EVERY_MS = 10;
-/**
- * No case may be left alone for longer than 30 s once the victim is back; twice that here, where every server, process
- * and another test file share two cores.
- */
-const ATTENDED_WITHIN_MS = 60_000;
+/** No case may be left alone for longer once the victim is back. */
+const ATTENDED_WITHIN_MS = 30_000;
 
 /** An objection that waits for the approver's signature. */
 interface Verified {
