@@ -1,7 +1,7 @@
 import type { Limit, LimitUnit } from '../../domain/kernel/limit.js';
 import { loadShelf } from '../../rulebooks/shelf.js';
 
-/** The State Council's calendar as the product ships it: 2017 and 2024 to 2026. */
+/** The State Council's calendar as the product ships it: 2017 to 2026. */
 export const { calendar } = loadShelf();
 
 /** A limit without a law behind it. */

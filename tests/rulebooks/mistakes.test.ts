@@ -135,8 +135,24 @@ holidays:
 workingWeekends:
   - 2026-01-04`;
 
+  const holiday = (from: string, to: string): string =>
+    `  - { name: { zh: 示例, en: Example }, from: ${from}, to: ${to} }`;
+
   test('is taken when it is right', () => {
     expect(mistakesIn(year, CalendarFile)).toEqual([]);
+  });
+
+  test.each([
+    ['one holiday may take a whole week', [holiday('2026-02-16', '2026-02-20')]],
+    [
+      'two holidays may take the weekdays of a week whose Sunday is worked',
+      [holiday('2026-01-05', '2026-01-07'), holiday('2026-01-08', '2026-01-09')],
+    ],
+  ])('%s', (_what, holidays) => {
+    const text = year
+      .replace('workingWeekends', `${holidays.join('\n')}\nworkingWeekends`)
+      .replace('- 2026-01-04', '- 2026-01-11');
+    expect(mistakesIn(text, CalendarFile)).toEqual([]);
   });
 
   test.each<[string, string, number, RegExp]>([
@@ -150,6 +166,27 @@ workingWeekends:
       /its first day or later/,
     ],
     ['a year without source', year.replace('source: 示例\n', ''), 1, /.+/],
+    [
+      'two holidays that share a day',
+      year.replace('workingWeekends', `${holiday('2026-01-03', '2026-01-04')}\nworkingWeekends`),
+      6,
+      /2026-01-03 is in two holidays/,
+    ],
+    [
+      'two holidays that leave nobody a day of work in a week',
+      year.replace(
+        'workingWeekends',
+        `${holiday('2026-05-04', '2026-05-06')}\n${holiday('2026-05-07', '2026-05-08')}\nworkingWeekends`,
+      ),
+      7,
+      /no day from 2026-05-04 to 2026-05-10 is a working day/,
+    ],
+    [
+      'a year without a single working Monday',
+      year.replace('workingWeekends', `${holiday('2026-01-05', '2026-12-31')}\nworkingWeekends`),
+      5,
+      /no Monday of 2026 is a working day/,
+    ],
   ])('refuses %s', (_what, text, line, says) => {
     const [mistake] = mistakesIn(text, CalendarFile);
     expect(mistake?.line).toBe(line);
