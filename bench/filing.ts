@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Bench } from './harness/bench.js';
+import type { Bench, Cleanup } from './harness/bench.js';
 import { cloneCase, type Listed } from './harness/clone.js';
 import { agentOf } from './harness/people.js';
-import { startApi, startIssuer, startWorker } from './harness/programs.js';
+import { startApi, startIssuer, startWorker, type Issuer } from './harness/programs.js';
 import { mustBeSuspended } from './harness/reads.js';
 import type { Row } from './harness/report.js';
 import { drive, summarize, type Driven } from './harness/samples.js';
@@ -15,15 +15,10 @@ export const filing: Bench<typeof sizes.full> = {
   about: 'filing → answered and read as suspended, at the record and through HTTP',
   ...sizes,
   async run({ callers, count }, cleanup, say) {
-    const stack = await startStack(cleanup);
-    const { listing: original } = await stack.journey.list();
-    const listings = (): Promise<readonly Listed[]> =>
-      cloneCase(stack.record, original, count, { wakeAt: new Date(Date.now() + 1e9) });
     const rows: Row[] = [];
-    const measure = async (
-      way: string,
-      run: (callers: number, listed: readonly Listed[]) => Promise<Driven>,
-    ): Promise<void> => {
+    const measure = async (way: string, { record, original }: House, run: Way): Promise<void> => {
+      const listings = (): Promise<readonly Listed[]> =>
+        cloneCase(record, original, count, { wakeAt: new Date(Date.now() + 1e9) });
       for (const atOnce of callers) {
         await run(atOnce, (await listings()).slice(0, 10 * atOnce));
         rows.push(rowOf(way, atOnce, await run(atOnce, await listings())));
@@ -31,21 +26,38 @@ export const filing: Bench<typeof sizes.full> = {
       }
     };
 
-    await measure('record alone, answered', (atOnce, listed) => fileAtRecord(stack, atOnce, listed, false));
-    await measure('record alone, and read', (atOnce, listed) => fileAtRecord(stack, atOnce, listed, true));
     const issuer = await startIssuer(cleanup);
-    const address = await startApi(cleanup, stack, issuer);
-    const http = async (atOnce: number, listed: readonly Listed[]): Promise<Driven> => {
-      const tokens = await Promise.all(listed.map(({ subject }) => issuer.token(agentOf(subject))));
-      return fileByHttp(address, atOnce, listed, tokens);
-    };
-    await measure('HTTP, no worker', http);
-    await startWorker(cleanup, stack);
-    await stack.attended(20 * 60_000);
-    await measure('HTTP, worker attending', http);
+    const alone = await openHouse(cleanup);
+    await measure('record alone, answered', alone, (atOnce, listed) => fileAtRecord(alone, atOnce, listed, false));
+    await measure('record alone, and read', alone, (atOnce, listed) => fileAtRecord(alone, atOnce, listed, true));
+    await measure('HTTP, no worker', alone, await byHttp(cleanup, alone, issuer));
+    // A house of its own: in the first one thousands of objections wait to be carried out by now.
+    const attended = await openHouse(cleanup);
+    await startWorker(cleanup, attended);
+    await attended.attended(60_000);
+    await measure('HTTP, worker attending', attended, await byHttp(cleanup, attended, issuer));
     return [{ title: 'Filing an objection until its answer says suspended', rows }];
   },
 };
+
+/** A stack with the listing that all others are copies of. */
+type House = BenchStack & { readonly original: string };
+
+type Way = (callers: number, listed: readonly Listed[]) => Promise<Driven>;
+
+async function openHouse(cleanup: Cleanup): Promise<House> {
+  const stack = await startStack(cleanup);
+  const { listing } = await stack.journey.list();
+  return { ...stack, original: listing };
+}
+
+async function byHttp(cleanup: Cleanup, house: House, issuer: Issuer): Promise<Way> {
+  const address = await startApi(cleanup, house, issuer);
+  return async (atOnce, listed) => {
+    const tokens = await Promise.all(listed.map(({ subject }) => issuer.token(agentOf(subject))));
+    return fileByHttp(address, atOnce, listed, tokens);
+  };
+}
 
 function fileAtRecord(
   { journey, record }: BenchStack,

@@ -33,14 +33,31 @@ export function named<S extends Sizes>(bench: Bench<S>): NamedBench {
     run: async (given, smoke, say) => {
       const sizes = sized(smoke ? bench.smoke : bench.full, given);
       const closing: (() => Promise<unknown>)[] = [];
+      const stopped = new AbortController();
+      const stop = (signal: NodeJS.Signals): void => stopped.abort(new Error(`ended by ${signal}`));
+      process.once('SIGINT', stop).once('SIGTERM', stop);
       try {
-        const tables = await bench.run(sizes, { defer: (close) => closing.push(close) }, say);
+        // What a bench that has been ended starts in its last moment is ended at once.
+        const defer = (close: () => Promise<unknown>): void => {
+          if (stopped.signal.aborted) void close();
+          else closing.push(close);
+        };
+        const running = bench.run(sizes, { defer }, say);
+        const tables = await Promise.race([running, failing(stopped.signal)]);
         return { sizes, tables };
       } finally {
+        process.off('SIGINT', stop).off('SIGTERM', stop);
         for (const close of closing.reverse()) await close();
       }
     },
   };
+}
+
+/** Rejects when the signal aborts: the servers of a bench that is ended half-way are ended too. */
+function failing(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+  });
 }
 
 function sized<S extends Sizes>(preset: S, given: Readonly<Record<string, string>>): S {

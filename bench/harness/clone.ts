@@ -64,7 +64,7 @@ export async function cloneCase(
   return made;
 }
 
-const BULK = { ordered: false, writeConcern: { w: 1, journal: false } } as const;
+const BULK = { ordered: false } as const;
 
 type Texts = Readonly<Record<string, string>>;
 
