@@ -34,7 +34,7 @@ async function main(config: Config, stop: AbortSignal): Promise<void> {
   const health = config.workerPort === null ? null : await startHealth(config.workerPort, config.host, () => running);
   const [connection, workflowBundle] = await Promise.all([
     connectPatiently(config.temporalAddress, log, stop),
-    bundleWorkflows(temporalLog(log)),
+    bundleWorkflows({ logger: temporalLog(log), traced: log.isLevelEnabled('debug') }),
   ]);
   if (connection !== null) {
     const worker = await createWorker({

@@ -11,6 +11,8 @@ async function main([address = '', url = '', taskQueue = '']: readonly string[])
     connection,
     taskQueue,
     workflowsPath: fileURLToPath(new URL('./objection.workflow.ts', import.meta.url)),
+    // As the product's worker does.
+    bundlerOptions: { preloadModules: [fileURLToPath(new URL('../../workflows/untraced.ts', import.meta.url))] },
     activities: { ...createReadModel(client.db()) },
   });
   console.log('ready');

@@ -57,7 +57,7 @@ export async function liveYears(say: (text: string) => void): Promise<void> {
     const worker = await createWorker({
       connection: env.nativeConnection,
       namespace: env.namespace ?? 'default',
-      workflowBundle: await bundleWorkflows(logger),
+      workflowBundle: await bundleWorkflows({ logger }),
       activities: lookingFirst(activities, clock),
       tellError: (error, activity) => say(`${activity}: ${String(error)}`),
     });

@@ -15,7 +15,7 @@ describe('every history ever kept', () => {
 
   beforeAll(async () => {
     Runtime.install({ logger: new DefaultLogger('ERROR') });
-    workflowBundle = await bundleWorkflows(new DefaultLogger('WARN'));
+    workflowBundle = await bundleWorkflows({ logger: new DefaultLogger('WARN') });
   }, 60_000);
 
   // A red line here means: patched(), or a pinned Worker Version for the younger runs.

@@ -61,7 +61,7 @@ export async function openOffice(time: 'real' | 'skipping', telling: Telling = {
     time === 'real' ? realGround() : skippingGround(),
     sharedMongo(),
     startSmtp(),
-    bundleWorkflows(new DefaultLogger('WARN')),
+    bundleWorkflows({ logger: new DefaultLogger('WARN') }),
   ]);
   const shelf = loadShelf();
   const record = await openRecord({ url: mongo.databaseUrl, clock: ground.clock, shelf, kinds: KINDS });
