@@ -12,7 +12,7 @@ export const commands: Bench<typeof sizes.full> = {
   about: 'commands per second at the record, listings from proposal to publication',
   ...sizes,
   async run({ callers, listings }, cleanup) {
-    const record = await openBenchRecord(cleanup, await startMongo(cleanup));
+    const record = await openBenchRecord(cleanup, (await startMongo(cleanup)).url);
     const journey = journeyOf(record, realClock);
     await drive({ count: 20, callers: 4 }, () => journey.list());
     const rows: Row[] = [];

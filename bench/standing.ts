@@ -21,7 +21,7 @@ export const standing: Bench<typeof sizes.full> = {
   about: 'standing queries against a bare findOne, with 10,000 and 1,000,000 listings',
   ...sizes,
   async run({ listings, callers, queries }, cleanup, say) {
-    const record = await openBenchRecord(cleanup, await startMongo(cleanup));
+    const record = await openBenchRecord(cleanup, (await startMongo(cleanup)).url);
     const cases = record.connection.collection<CaseDocument>('cases');
     const journey = journeyOf(record, realClock);
     const plain = await journey.list();

@@ -13,8 +13,14 @@ import type { Cleanup } from './bench.js';
 /** As in production on a small machine, and enough to keep the indexes of a million cases. */
 const CACHE_GB = 4;
 
-/** Starts a replica set of one member with its data in a temporary folder; answers the address of a database in it. */
-export async function startMongo(cleanup: Cleanup): Promise<string> {
+export interface BenchMongo {
+  /** The address of a database in it. */
+  readonly url: string;
+  readonly pid: number;
+}
+
+/** Starts a replica set of one member with its data in a temporary folder. */
+export async function startMongo(cleanup: Cleanup): Promise<BenchMongo> {
   const place = await newPlace('bench-mongo');
   const port = await freePort();
   const child = await startMongod({
@@ -29,13 +35,14 @@ export async function startMongo(cleanup: Cleanup): Promise<string> {
     await rm(place.folder, { recursive: true, force: true });
   });
   await formReplicaSet([port], {});
-  return `mongodb://127.0.0.1:${String(port)}/redress?replicaSet=${REPLICA_SET}`;
+  return { url: `mongodb://127.0.0.1:${String(port)}/redress?replicaSet=${REPLICA_SET}`, pid: child.pid };
 }
 
 export interface BenchTemporal {
   readonly address: string;
   readonly namespace: string;
   readonly databaseFile: string;
+  readonly pid: number;
 }
 
 /** Temporal's development server, its state in one file. */
@@ -48,7 +55,7 @@ export async function startTemporal(cleanup: Cleanup): Promise<BenchTemporal> {
     await child.kill9();
     await rm(place.folder, { recursive: true, force: true });
   });
-  return { address: `127.0.0.1:${String(port)}`, namespace: NAMESPACE, databaseFile };
+  return { address: `127.0.0.1:${String(port)}`, namespace: NAMESPACE, databaseFile, pid: child.pid };
 }
 
 /** A program of this tree in a process of its own, so that what is measured does not share its thread with the callers. */

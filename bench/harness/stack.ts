@@ -16,6 +16,8 @@ export interface BenchStack extends Surroundings {
   host(kind: string, caseIds: readonly string[]): Promise<void>;
   /** Waits until every event has been carried out and no case is past its time; answers the milliseconds waited. */
   attended(limitMs: number): Promise<number>;
+  /** The ids of the servers' processes, by what they are called in tables. */
+  readonly servers: Readonly<Record<'mongod' | 'Temporal', number>>;
   /** The file that Temporal keeps everything in. */
   readonly temporalDatabase: string;
   /** How many workflows match a query of Temporal's. */
@@ -25,11 +27,11 @@ export interface BenchStack extends Surroundings {
 }
 
 export async function startStack(cleanup: Cleanup): Promise<BenchStack> {
-  const mongodbUrl = await startMongo(cleanup);
+  const mongo = await startMongo(cleanup);
   const temporal = await startTemporal(cleanup);
   const smtp = await startSmtp();
   cleanup.defer(() => smtp.stop());
-  const record = await openBenchRecord(cleanup, mongodbUrl);
+  const record = await openBenchRecord(cleanup, mongo.url);
 
   const client = connectLazily({ address: temporal.address, namespace: temporal.namespace });
   cleanup.defer(() => client.connection.close());
@@ -40,7 +42,7 @@ export async function startStack(cleanup: Cleanup): Promise<BenchStack> {
   const waiting = (): Promise<number> => cases.countDocuments({ 'events.attended': false });
 
   return {
-    mongodbUrl,
+    mongodbUrl: mongo.url,
     temporal: temporal.address,
     smtpUrl: smtp.url,
     record,
@@ -54,6 +56,7 @@ export async function startStack(cleanup: Cleanup): Promise<BenchStack> {
     attended: (limitMs) =>
       until('attendance', async () => (await past()) === 0 && (await waiting()) === 0, { limitMs, everyMs: 250 }),
     waiting,
+    servers: { mongod: mongo.pid, Temporal: temporal.pid },
     temporalDatabase: temporal.databaseFile,
     countWorkflows: async (query) => (await client.workflow.count(query)).count,
   };
