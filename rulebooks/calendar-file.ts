@@ -43,6 +43,9 @@ export const CalendarFile = z
     source: file.source,
     holidays: file.holidays.flatMap((holiday) => daysOf(holiday.from, holiday.to)),
     workingWeekends: file.workingWeekends,
+    names: Object.fromEntries(
+      file.holidays.flatMap(({ name, from, to }) => daysOf(from, to).map((day) => [day, name] as const)),
+    ),
   }));
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];

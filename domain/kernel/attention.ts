@@ -1,3 +1,4 @@
+import type { ReckonedBy } from './due.js';
 import type { DomainEvent } from './event.js';
 import type { Instant } from './instant.js';
 
@@ -14,6 +15,9 @@ export interface FailedEffect {
   /** Why, as a code; never a message from outside. */
   readonly code: string;
   readonly dueAt: Instant;
+  /** What the date was reckoned from; absent in events of before it was kept. */
+  readonly from?: Instant;
+  readonly by?: ReckonedBy;
 }
 
 interface EdgeAt {
@@ -64,6 +68,8 @@ export type KernelEvent = DomainEvent &
         readonly effect: string;
         readonly code: string;
         readonly dueAt: Instant;
+        readonly from?: Instant;
+        readonly by?: ReckonedBy;
       }
     | { readonly type: 'EffectRetried'; readonly of: EventName; readonly effect: string }
     | { readonly type: 'EffectSkipped'; readonly of: EventName; readonly effect: string }

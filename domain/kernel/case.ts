@@ -5,6 +5,7 @@ import type { Decision, Refusal } from './decision.js';
 import type { Duty } from './duty.js';
 import type { DomainEvent } from './event.js';
 import type { Instant } from './instant.js';
+import type { KeptDate } from './reckoning.js';
 import type { Rulebook } from './rulebook.js';
 
 /** What someone asks. `type` is the verb; the rest is the parsed request. Times and the actor come in the context. */
@@ -81,6 +82,12 @@ export interface Kind<S, C extends Command, E extends DomainEvent> {
   statusOf(state: S): string;
   /** Every open state owes at least one duty. */
   dutiesOf(state: S, rules: Rulebook): readonly Duty[];
+  /**
+   * Every date that the state keeps, each with how it came about: of each duty by the duty's name, and beside them those of
+   * remedies, windows and terms. A duty whose clock rests has its ledger and no date; one that waits for another step has
+   * none here.
+   */
+  datesOf(state: S, rules: Rulebook): readonly KeptDate[];
   claimsOf(state: S): readonly Claim[];
   /** When the case's own measures bind; empty for kinds that list nobody. */
   termsOf(state: S): readonly MeasureTerm[];

@@ -1,7 +1,22 @@
+import type { Calendar } from './calendar.js';
 import type { Context } from './case.js';
 import type { Instant } from './instant.js';
-import { endOf, remindAtOf } from './limit-end.js';
+import { endOf, remindAtOf, type Span } from './limit-end.js';
 import type { Limit } from './limit.js';
+
+/**
+ * What a date was reckoned from, kept with it for good: nothing reckons the date of a past day by today's rules. Events of
+ * before it was kept have none.
+ */
+export interface ReckonedBy {
+  /** Null where a running limit gave the date: the ledger tells the rest. */
+  readonly span: Span | null;
+  readonly movesOffHolidays: boolean;
+  /** Id of the rule that the number comes from. */
+  readonly rule: string;
+  /** Version of the calendar. */
+  readonly calendar: string;
+}
 
 /** The end of one limit, computed once, when it began, and kept in the event that began it. */
 export interface Due {
@@ -12,6 +27,7 @@ export interface Due {
   readonly provisional: boolean;
   /** How often it has been missed and escalated. */
   readonly missed: number;
+  readonly by?: ReckonedBy;
 }
 
 /** Ends of limits by the name of the duty that they bound. */
@@ -21,7 +37,11 @@ export type Dues = Readonly<Record<string, Due>>;
 export function dueOf(limit: Limit, context: Context, from: Instant = context.receivedAt): Due {
   const { dueAt, provisional } = endOf(limit, from, context.calendar);
   const remindAt = remindAtOf(from, dueAt, context.rules.general.reminderLead, context.calendar);
-  return { from, dueAt, remindAt, provisional, missed: 0 };
+  return { from, dueAt, remindAt, provisional, missed: 0, by: reckonedBy(limit, context.calendar) };
+}
+
+export function reckonedBy({ count, unit, movesOffHolidays, rule }: Limit, { version }: Calendar): ReckonedBy {
+  return { span: { count, unit }, movesOffHolidays, rule: rule.id, calendar: version };
 }
 
 /**

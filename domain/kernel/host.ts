@@ -16,11 +16,13 @@ import {
 import { laterOf } from './calendar-date.js';
 import type { Command, Context, Happened, Kind } from './case.js';
 import { accept, refuse, type Decision } from './decision.js';
+import { reckonedBy } from './due.js';
 import type { Duty } from './duty.js';
 import { edgesAhead } from './edges.js';
 import type { DomainEvent } from './event.js';
 import type { Instant } from './instant.js';
 import { endOf } from './limit-end.js';
+import { declared, reckoningOfDue, type KeptDate, type Reckoning } from './reckoning.js';
 import type { Rulebook } from './rulebook.js';
 
 /** What is kept of a case: the kind's own state and, beside it, the house's attention. */
@@ -62,6 +64,10 @@ export function host<S, C extends Command, E extends DomainEvent>(kind: Kind<S, 
     evolve: (state, happened) => evolve(kind, state, happened),
     statusOf: (state) => kind.statusOf(state.own),
     dutiesOf: (state, rules) => dutiesOf(kind, state, rules),
+    datesOf: (state, rules) => [
+      ...kind.datesOf(state.own, rules),
+      ...state.attention.failed.map((failed) => dateOfRetry(failed, rules)),
+    ],
     claimsOf: (state) => kind.claimsOf(state.own),
     termsOf: (state) => kind.termsOf(state.own),
     locksOf: (state) => kind.locksOf(state.own),
@@ -84,7 +90,8 @@ function decideKernel(
       const { of, effect, code } = command;
       if (attention.failed.some((failed) => failed.of.seq === of.seq && failed.effect === effect)) return accept();
       const { dueAt } = endOf(limit, at, calendar);
-      return accept({ type: 'EffectFailed', rule: limit.rule.id, of, effect, code, dueAt });
+      const by = reckonedBy(limit, calendar);
+      return accept({ type: 'EffectFailed', rule: limit.rule.id, of, effect, code, dueAt, from: at, by });
     }
     case 'RetryEffect': {
       if (!mayOperate(actor.role)) return refuse('not-an-operator');
@@ -147,8 +154,9 @@ function evolve<S, C extends Command, E extends DomainEvent>(
 function remember(attention: Attention, event: KernelEvent, at: Instant): Attention {
   switch (event.type) {
     case 'EffectFailed': {
-      const { of, effect, code, dueAt } = event;
-      return { ...attention, failed: [...attention.failed, { of, effect, code, dueAt }] };
+      const { of, effect, code, dueAt, from, by } = event;
+      const failed: FailedEffect = { of, effect, code, dueAt, ...(from && { from }), ...(by && { by }) };
+      return { ...attention, failed: [...attention.failed, failed] };
     }
     case 'EffectRetried':
     case 'EffectSkipped': {
@@ -191,6 +199,19 @@ function dutiesOf<S, C extends Command, E extends DomainEvent>(
       ifMissed: 'RetryEffect',
     })),
   ];
+}
+
+function dateOfRetry(failed: FailedEffect, rules: Rulebook): KeptDate {
+  const { from, by, dueAt } = failed;
+  const { retryEffect } = rules.general;
+  const reckoning: Reckoning = from
+    ? reckoningOfDue(
+        { from, dueAt, remindAt: null, provisional: false, missed: 0, ...(by && { by }) },
+        retryEffect,
+        rules,
+      )
+    : declared(dueAt, retryEffect.rule);
+  return { name: retryDutyName(failed), reckoning };
 }
 
 /** A hosted kind whose own types are forgotten, as the record holds it. */

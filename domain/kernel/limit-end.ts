@@ -35,6 +35,22 @@ export function nominalLastDay(span: Span, anchor: CalendarDate, calendar: Calen
   }
 }
 
+/** The last day of a term in days, months or years; null for working days, in which no term is given. */
+export function lastDayOfTerm({ count, unit }: Span, from: CalendarDate): CalendarDate | null {
+  switch (unit) {
+    case 'workingDays':
+      return null;
+    case 'days':
+      return addDays(from, count);
+    case 'months':
+      return addMonths(from, count);
+    case 'years':
+      return addYears(from, count);
+    default:
+      return assertNever(unit);
+  }
+}
+
 /** The last day of a limit, moved off holidays where the limit does so. The anchor day is not counted. */
 export function lastDayOf(limit: Limit, anchor: CalendarDate, calendar: Calendar): CalendarDate {
   const nominal = nominalLastDay(limit, anchor, calendar);

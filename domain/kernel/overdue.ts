@@ -51,6 +51,11 @@ export function withSupervision(duties: readonly Duty[], due: Dues, rules: Ruleb
   ];
 }
 
+/** The overdue date that the supervisor's own repeats. */
+export function overdueAt(due: Dues, dueAt: Instant): Due | undefined {
+  return Object.values(due).find((kept) => kept.missed > 0 && kept.dueAt === dueAt);
+}
+
 function isOverdue(due: Dues, name: string): boolean {
   const kept: Due | undefined = due[name];
   return kept !== undefined && kept.missed > 0;

@@ -1,3 +1,4 @@
+import { assertNever } from './assert-never.js';
 import { addDays, dateOf, daysBetween, laterOf } from './calendar-date.js';
 import type { Calendar } from './calendar.js';
 import type { CalendarDate, Instant } from './instant.js';
@@ -12,6 +13,8 @@ export interface LimitPause {
   readonly until: Instant | null;
   readonly category: string;
   readonly reason: string;
+  /** Version of the calendar by which the days before it were counted; absent in ledgers of before it was kept. */
+  readonly calendar?: string;
 }
 
 /** What was added to a limit, and by which rule. */
@@ -43,12 +46,19 @@ export interface RunningLimit {
   readonly dueAt: Instant | null;
   /** The end rests on a year whose holidays are not published. */
   readonly provisional: boolean;
+  /** Version of the calendar by which the present run was counted; absent in ledgers of before it was kept. */
+  readonly calendar?: string;
+  /**
+   * The order in which it was paused (`p`), resumed (`r`) and extended (`x`), which equal instants do not tell; absent in
+   * ledgers of before it was kept.
+   */
+  readonly course?: string;
 }
 
 export function startLimit(limit: Limit, at: Instant, calendar: Calendar): RunningLimit {
   const budget: Span = { count: limit.count, unit: limit.unit };
   return runFrom(
-    { limit, budget, startedAt: at, extensions: [], pauses: [], consumed: 0, provisional: false },
+    { limit, budget, startedAt: at, extensions: [], pauses: [], consumed: 0, provisional: false, course: '' },
     at,
     calendar,
   );
@@ -68,7 +78,8 @@ export function pauseLimit(
     ...counted,
     // One day at least is left, also on the extra days that a holiday at the end has given.
     consumed: Math.min(counted.consumed + countedBefore(counted, at, calendar), counted.budget.count - 1),
-    pauses: [...running.pauses, { from: at, until: null, category, reason }],
+    pauses: [...running.pauses, { from: at, until: null, category, reason, calendar: calendar.version }],
+    ...turned(running, 'p'),
     runningSince: null,
     dueAt: null,
     provisional: false,
@@ -81,7 +92,7 @@ export function resumeLimit(running: RunningLimit, at: Instant, calendar: Calend
   const pauses = running.pauses.map((pause) =>
     pause.until === null ? { ...pause, until: laterOf(at, pause.from) } : pause,
   );
-  return runFrom({ ...running, pauses }, at, calendar);
+  return runFrom({ ...running, pauses, ...turned(running, 'r') }, at, calendar);
 }
 
 /**
@@ -90,9 +101,13 @@ export function resumeLimit(running: RunningLimit, at: Instant, calendar: Calend
  */
 export function extendLimit(running: RunningLimit, extra: Limit, at: Instant, calendar: Calendar): RunningLimit {
   if (isOver(running, at)) return running;
-  const extension: LimitExtension = { at, count: extra.count, unit: extra.unit, rule: extra.rule };
-  const extended = { ...longer(running, extra, calendar), extensions: [...running.extensions, extension] };
-  return extended.runningSince === null ? extended : runFrom(extended, extended.runningSince, calendar);
+  return extended(running, { at, count: extra.count, unit: extra.unit, rule: extra.rule }, calendar);
+}
+
+function extended(running: RunningLimit, extension: LimitExtension, calendar: Calendar): RunningLimit {
+  const extensions = [...running.extensions, extension];
+  const next = { ...longer(running, extension, calendar), extensions, ...turned(running, 'x') };
+  return next.runningSince === null ? next : runFrom(next, next.runningSince, calendar);
 }
 
 /** What is left, the present day included while it runs; nothing once it is over. Months and years are told in days. */
@@ -121,6 +136,59 @@ export function isOver(running: RunningLimit, at: Instant): boolean {
   return running.dueAt !== null && at >= running.dueAt;
 }
 
+/** One thing that happened to a running limit after its start. */
+export type LimitTurn =
+  | { readonly turn: 'paused'; readonly at: Instant; readonly pause: LimitPause }
+  | { readonly turn: 'resumed'; readonly at: Instant }
+  | { readonly turn: 'extended'; readonly at: Instant; readonly extension: LimitExtension };
+
+/** What happened to the limit, in order. Ledgers of before the order was kept are put in the order of their instants. */
+export function turnsOf({ pauses, extensions, course }: RunningLimit): readonly LimitTurn[] {
+  const rests = pauses.flatMap((pause): LimitTurn[] => [
+    { turn: 'paused', at: pause.from, pause },
+    ...(pause.until === null ? [] : [{ turn: 'resumed', at: pause.until } as const]),
+  ]);
+  const longer = extensions.map((extension): LimitTurn => ({ turn: 'extended', at: extension.at, extension }));
+  if (course === undefined) return [...rests, ...longer].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const taken = { rests: rests[Symbol.iterator](), longer: longer[Symbol.iterator]() };
+  return [...course].flatMap((letter) => {
+    const next = (letter === 'x' ? taken.longer : taken.rests).next();
+    return next.done === true ? [] : [next.value];
+  });
+}
+
+/**
+ * The ledger as it stood after the first `turns` of its turns. Each rest was counted by the version of `calendar` that it
+ * names, and the last run is counted by `counted`.
+ * @throws {RangeError} where the calendar lacks a year that a pause knew.
+ */
+export function ledgerAfter(running: RunningLimit, turns: number, counted: Calendar, calendar: Calendar): RunningLimit {
+  return turnsOf(running)
+    .slice(0, turns)
+    .reduce(
+      (ledger, step) => {
+        switch (step.turn) {
+          case 'paused': {
+            const { from, category, reason, calendar: version } = step.pause;
+            const then = version === undefined ? counted : calendar.asOf(version);
+            return pauseLimit(ledger, from, category, reason, then);
+          }
+          case 'resumed':
+            return resumeLimit(ledger, step.at, counted);
+          case 'extended':
+            return extended(ledger, step.extension, counted);
+          default:
+            return assertNever(step);
+        }
+      },
+      startLimit(running.limit, running.startedAt, counted),
+    );
+}
+
+function turned({ course }: RunningLimit, letter: 'p' | 'r' | 'x'): { readonly course?: string } {
+  return course === undefined ? {} : { course: course + letter };
+}
+
 type Active = RunningLimit & { readonly runningSince: Instant; readonly dueAt: Instant };
 
 function isRunning(running: RunningLimit): running is Active {
@@ -131,7 +199,7 @@ function runFrom(ledger: Omit<RunningLimit, 'runningSince' | 'dueAt'>, at: Insta
   const day = dateOf(at);
   const left: Span = { count: ledger.budget.count - ledger.consumed, unit: ledger.budget.unit };
   const end = endOn({ ...ledger.limit, unit: left.unit }, nominalLastDay(left, day, calendar), day, calendar);
-  return { ...ledger, runningSince: at, ...end };
+  return { ...ledger, runningSince: at, ...end, calendar: calendar.version };
 }
 
 /** Days of the present run that lie strictly before the day of `at`. */

@@ -1,5 +1,5 @@
 import { addDays, calendarDate, dayOfWeek, yearOf } from './calendar-date.js';
-import type { Calendar, CalendarYear } from './calendar.js';
+import type { Calendar, CalendarYear, DayKind } from './calendar.js';
 import type { CalendarDate } from './instant.js';
 
 const SATURDAY = 6;
@@ -10,15 +10,66 @@ const SATURDAY = 6;
  * @throws {RangeError} where a year is given twice.
  */
 export function calendarOf(years: readonly CalendarYear[]): Calendar {
-  const published = new Set(years.map((year) => year.year));
+  const published = new Map(years.map((year) => [year.year, year]));
   if (published.size !== years.length) throw new RangeError('A calendar holds a year once only.');
   const holidays = new Set(years.flatMap((year) => year.holidays));
   const workingWeekends = new Set(years.flatMap((year) => year.workingWeekends));
-  return {
-    version: [...published].sort((a, b) => a - b).join(',') || 'weekends-only',
+  const version = versionOf([...published.keys()]);
+  const earlier = new Map<string, Calendar>();
+  const kindOf = (date: CalendarDate): DayKind => {
+    if (workingWeekends.has(date)) return 'make-up-day';
+    if (holidays.has(date)) return 'holiday';
+    return dayOfWeek(date) < SATURDAY ? 'working-day' : 'weekend';
+  };
+  const calendar: Calendar = {
+    version,
     isWorkingDay: (date) => workingWeekends.has(date) || (!holidays.has(date) && dayOfWeek(date) < SATURDAY),
     isPublished: (year) => published.has(year),
+    classify: (date) => {
+      const year = published.get(yearOf(date));
+      return { kind: kindOf(date), name: year?.names?.[date] ?? null, published: year !== undefined };
+    },
+    find: (year) => published.get(year),
+    asOf: (asked) => {
+      if (asked === version) return calendar;
+      const known = earlier.get(asked);
+      if (known) return known;
+      const made = calendarOf(yearsIn(asked).map((year) => yearIn(published, year)));
+      earlier.set(asked, made);
+      return made;
+    },
   };
+  return calendar;
+}
+
+const NO_YEARS = 'weekends-only';
+
+/** The years in order, those in a row as `first-last`. */
+function versionOf(years: readonly number[]): string {
+  const rows: { first: number; last: number }[] = [];
+  for (const year of [...years].sort((a, b) => a - b)) {
+    const row = rows.at(-1);
+    if (row?.last === year - 1) row.last = year;
+    else rows.push({ first: year, last: year });
+  }
+  const words = rows.map(({ first, last }) => (first === last ? String(first) : `${String(first)}-${String(last)}`));
+  return words.join('.') || NO_YEARS;
+}
+
+function yearsIn(version: string): readonly number[] {
+  if (version === NO_YEARS) return [];
+  return version.split('.').flatMap((row) => {
+    const [first = Number.NaN, last = first] = row.split('-').map(Number);
+    if (!Number.isInteger(first) || !Number.isInteger(last))
+      throw new RangeError(`No version of a calendar: ${version}`);
+    return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  });
+}
+
+function yearIn(published: ReadonlyMap<number, CalendarYear>, year: number): CalendarYear {
+  const found = published.get(year);
+  if (!found) throw new RangeError(`The calendar of ${String(year)} is not here.`);
+  return found;
 }
 
 /** The day on which `count` (1 or more) working days have passed after `date`, which is itself not counted. */

@@ -14,12 +14,13 @@ import {
   type Check,
 } from '../kernel/guards.js';
 import type { CalendarDate } from '../kernel/instant.js';
+import { remedyOf } from '../rights/remedy.js';
 import { missingRights, type Remedy, type RightName } from '../rights/rights.js';
 import { entityFact } from './facts.js';
 import { DECIDED, type ListingCase, type ListingEvent } from './listing.js';
 import { atStep, type Asked } from './order.js';
 import { dueRights } from './rights.js';
-import { anchorOf, endsFrom, harsherIn, listedMeasures, sanctionFits, type Ends } from './sanction.js';
+import { anchorOf, endsFrom, harsherIn, keptEnds, listedMeasures, sanctionFits, type Ends } from './sanction.js';
 
 /** The rights that the decision itself gives, when it passes the checks below. */
 const GIVEN_BY_DECISION: readonly RightName[] = ['points-answered', 'decided-by-another', 'reasons-given'];
@@ -146,14 +147,7 @@ function entityStillListed({ linkedTo }: ListingCase, { facts, rules }: Context)
 export function remediesFrom(servedOn: CalendarDate | null, context: Context): readonly Remedy[] {
   const { reconsideration, suit } = context.rules.listing;
   const from = servedOn === null ? null : startOfDay(servedOn);
-  return [
-    {
-      way: 'reconsideration',
-      rule: reconsideration.rule.id,
-      until: from && dueOf(reconsideration, context, from).dueAt,
-    },
-    { way: 'suit', rule: suit.rule.id, until: from && dueOf(suit, context, from).dueAt },
-  ];
+  return [remedyOf('reconsideration', reconsideration, from, context), remedyOf('suit', suit, from, context)];
 }
 
 /** The department let its limit pass: no listing. */
@@ -261,7 +255,7 @@ export function publishListing(state: ListingCase, context: Context): Decision<L
   const ends: Ends =
     termAnchor.value === 'publication'
       ? endsFrom(anchorOf(termAnchor.value, days), state.term, state.measures, context)
-      : { until: state.made.until, ends: state.made.ends };
+      : keptEnds(state.made);
   const permanent = ends.ends.some(({ until }) => until === null);
   return accept({
     type: 'ListingPublished',

@@ -33,6 +33,15 @@ interface Sanction {
   readonly measures: readonly ListedMeasure[];
 }
 
+/** When the listing and its measures end, and from which day that was counted (absent in events of before). */
+interface Ending {
+  /** Null where the list rule counts the term from publication. */
+  readonly until: Instant | null;
+  readonly ends: readonly EndOfMeasure[];
+  readonly countedFrom?: CalendarDate;
+  readonly added?: number;
+}
+
 interface ServedLetter {
   readonly manner: Manner;
   readonly servedOn: CalendarDate;
@@ -79,30 +88,27 @@ export type ListingEvent =
   | Event<'ConsentRecorded', { readonly consents: boolean; readonly superior: string }>
   | Event<
       'ListingDecided',
-      Sanction & {
-        /** End of the term; null where the list rule counts it from publication. */
-        readonly until: Instant | null;
-        readonly ends: readonly EndOfMeasure[];
-        readonly adopted: readonly string[];
-        readonly remedies: readonly Remedy[];
-      }
+      Sanction &
+        Ending & {
+          readonly adopted: readonly string[];
+          readonly remedies: readonly Remedy[];
+        }
     >
   | Event<'ListingNotMade', { readonly outcome: NotListedOutcome; readonly adopted: readonly string[] }>
   | Event<'ListingLapsed'>
   | Event<'DecisionRetracted'>
   | Event<'DecisionAnnounced', ServedLetter & { readonly withRepairNotice: boolean }>
   | Event<'DecisionServed', ServedLetter & { readonly withRepairNotice: boolean; readonly remedies: readonly Remedy[] }>
-  | Event<'ListingPublished', { readonly until: Instant | null; readonly ends: readonly EndOfMeasure[] }>
+  | Event<'ListingPublished', Ending>
   | Event<'ListingCorrected', { readonly fields: readonly string[]; readonly version: number }>
   | Event<
       'BasisChanged',
-      Sanction & {
-        readonly entry: string;
-        readonly until: Instant | null;
-        readonly ends: readonly EndOfMeasure[];
-        /** Measures lifted at once. */
-        readonly lifted: readonly string[];
-      }
+      Sanction &
+        Ending & {
+          readonly entry: string;
+          /** Measures lifted at once. */
+          readonly lifted: readonly string[];
+        }
     >
   | Event<'BasisReduced', { readonly entry: string; readonly act: string }>
   | Event<'ListingFell', { readonly entry: string; readonly act: string }>
@@ -123,15 +129,7 @@ export type ListingEvent =
   | Event<'ListTermEnded', { readonly ended: readonly string[]; readonly remaining: readonly string[] }>
   | Event<'ListingExpired'>
   | Event<'RepairRecorded', { readonly repair: string; readonly grantedAt: Instant; readonly kept: readonly string[] }>
-  | Event<
-      'RepairRevocationRecorded',
-      {
-        readonly repair: string;
-        readonly revokedAt: Instant;
-        readonly until: Instant | null;
-        readonly ends: readonly EndOfMeasure[];
-      }
-    >
+  | Event<'RepairRevocationRecorded', Ending & { readonly repair: string; readonly revokedAt: Instant }>
   | Event<'ObjectionOpened', { readonly objection: string }>
   | Event<'ObjectionEnded', { readonly objection: string; readonly outcome: string }>
   | Event<

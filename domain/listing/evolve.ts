@@ -4,6 +4,7 @@ import type { Instant } from '../kernel/instant.js';
 import { withRights } from '../rights/rights.js';
 import { isHearingOwed } from './defence.js';
 import type { Defence, Hearing, Listing, ListingCase, ListingEvent, Made } from './listing.js';
+import { keptEnds } from './sanction.js';
 
 /** Folds what happened. Total: it never refuses, an event is a fact. */
 export function evolve(listing: ListingCase, happened: Happened<ListingEvent>): ListingCase;
@@ -64,8 +65,8 @@ export function evolve(listing: Listing, happened: Happened<ListingEvent>): List
     case 'ConsentRecorded':
       return { ...state, consent: event.consents ? 'given' : 'refused' };
     case 'ListingDecided': {
-      const { class: grade, term, measures, until, ends, remedies } = event;
-      const made: Made = { decider: actor.id, decidedAt: at, servedOn: null, remedies, until, ends };
+      const { class: grade, term, measures, remedies } = event;
+      const made: Made = { decider: actor.id, decidedAt: at, servedOn: null, remedies, ...keptEnds(event) };
       return { ...state, status: 'decided', signedAt: at, class: grade, term, measures, made };
     }
     case 'ListingNotMade':
@@ -80,8 +81,7 @@ export function evolve(listing: Listing, happened: Happened<ListingEvent>): List
       return { ...withMade(state, { servedOn, remedies }), status, announced: false };
     }
     case 'ListingPublished': {
-      const { until, ends } = event;
-      return { ...withMade(state, { until, ends }), status: 'in-force', publishedAt: at };
+      return { ...withMade(state, keptEnds(event)), status: 'in-force', publishedAt: at };
     }
     case 'ListingCorrected':
       return { ...state, version: event.version };
@@ -115,11 +115,11 @@ export function evolve(listing: Listing, happened: Happened<ListingEvent>): List
       return kept.length > 0 ? { ...state, status: 'ban-only', repairs } : { ...closed(state, 'repaired'), repairs };
     }
     case 'RepairRevocationRecorded': {
-      const { repair, revokedAt, until, ends } = event;
+      const { repair, revokedAt } = event;
       const repairs = state.repairs.map((known) => (known.repair === repair ? { ...known, revokedAt } : known));
       const unpublished = state.made?.servedOn === null ? 'decided' : 'served';
       const status = state.publishedAt === null ? unpublished : 'in-force';
-      return { ...withMade(state, { until, ends }), status, repairs, reopened: true };
+      return { ...withMade(state, keptEnds(event)), status, repairs, reopened: true };
     }
     case 'ObjectionOpened': {
       const others = state.objections.filter(({ objection }) => objection !== event.objection);
@@ -203,10 +203,10 @@ function basisChanged(
   event: Extract<ListingEvent, { type: 'BasisChanged' }>,
   at: Instant,
 ): ListingCase {
-  const { class: grade, term, measures, until, ends } = event;
+  const { class: grade, term, measures, ends } = event;
   // The lifted measures' ends stay, so that what was enforceable before can still be told.
   const gone = state.made?.ends.filter(({ measure }) => !ends.some((end) => end.measure === measure)) ?? [];
-  const changed = withMade(state, { until, ends: [...ends, ...gone] });
+  const changed = withMade(state, { ...keptEnds(event), ends: [...ends, ...gone] });
   return { ...changed, class: grade, term, measures, lifted: lift(state, event.lifted, at) };
 }
 

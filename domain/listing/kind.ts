@@ -1,5 +1,6 @@
 import type { Kind, Parties } from '../kernel/case.js';
 import { claimsOf, termsOf } from './claims.js';
+import { datesOf } from './dates.js';
 import { decide } from './decide.js';
 import { dutiesOf } from './duties.js';
 import { evolve } from './evolve.js';
@@ -20,6 +21,7 @@ export const listingKind: Kind<Listing, ListingCommand, ListingEvent> = {
   evolve,
   statusOf: ({ status }) => status,
   dutiesOf,
+  datesOf,
   claimsOf,
   termsOf,
   locksOf,

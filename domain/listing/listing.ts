@@ -179,6 +179,9 @@ export interface Made {
   /** End of the listing's own term. */
   readonly until: Instant | null;
   readonly ends: readonly EndOfMeasure[];
+  /** The day from which the ends count, and the days that a revoked repair added; absent in events of before. */
+  readonly countedFrom?: CalendarDate;
+  readonly added?: number;
 }
 
 /** A listing from its proposal on. Parts are null until their step has been taken. */

@@ -109,6 +109,15 @@ export interface Ends {
   /** Null where the term counts from a publication still to come. */
   readonly until: Instant | null;
   readonly ends: readonly EndOfMeasure[];
+  /** The day from which they count; absent while that is to come, and in events of before it was kept. */
+  readonly countedFrom?: CalendarDate;
+  /** Days by which a revoked repair has moved the ends that are not a ban's. */
+  readonly added?: number;
+}
+
+/** The ends as they stand, with what they were counted from. */
+export function keptEnds({ until, ends, countedFrom, added }: Ends): Ends {
+  return { until, ends, ...(countedFrom && { countedFrom }), ...(added !== undefined && { added }) };
 }
 
 /** The day from which the term counts; null for a publication that is still to come. */
@@ -146,6 +155,7 @@ export function endsFrom(
   const end = (span: Span): Instant => endOfDay(nominalLastDay(span, anchor, calendar));
   const until = end(term);
   return {
+    countedFrom: anchor,
     until,
     ends: measures.map(({ measure, term: own }) => ({
       measure,
@@ -161,6 +171,7 @@ export function shortened(before: Ends, anew: Ends, at: Instant): Ends {
     return a === null ? laterOf(b, at) : earlierOf(a, laterOf(earlierOf(a, b), at));
   };
   return {
+    ...keptEnds(anew),
     until: sooner(before.until, anew.until),
     ends: anew.ends.map(({ measure, until }) => {
       const old = before.ends.find((known) => known.measure === measure);
@@ -181,6 +192,8 @@ export function continued(
     until === null ? null : startOfDay(addDays(dateOf(until), days));
   const bans = new Set(measures.filter(({ ends }) => ends === 'own-term').map(({ measure }) => measure));
   return {
+    ...keptEnds(before),
+    added: (before.added ?? 0) + days,
     until: later(before.until),
     ends: before.ends.map((end) => (bans.has(end.measure) ? end : { ...end, until: later(end.until) })),
   };

@@ -5,6 +5,7 @@ import { firstOf, no, reasoned, type Check } from '../kernel/guards.js';
 import type { Instant } from '../kernel/instant.js';
 import { endOf } from '../kernel/limit-end.js';
 import type { ListingCase, ListingStatus } from '../listing/listing.js';
+import { remedyOf } from '../rights/remedy.js';
 import type { Remedy } from '../rights/rights.js';
 import { linkedSubjects, listingFact, objectionFacts } from './facts.js';
 import type { Hold, Objection, ObjectionCase, ObjectionEvent } from './objection.js';
@@ -170,5 +171,5 @@ export function toBeTold(context: Context): { readonly due: { readonly 'serve-re
 /** Review by another body. Its last day is known once the letter is served; until then `until` is null. */
 export function remediesAgainst(from: Instant | null, context: Context): readonly Remedy[] {
   const { reviewWindow } = context.rules.objection;
-  return [{ way: 'review', rule: reviewWindow.rule.id, until: from && dueOf(reviewWindow, context, from).dueAt }];
+  return [remedyOf('review', reviewWindow, from, context)];
 }

@@ -1,3 +1,4 @@
+import type { ReckonedBy } from '../kernel/due.js';
 import type { Instant } from '../kernel/instant.js';
 
 /**
@@ -28,6 +29,9 @@ export interface Remedy {
   readonly way: 'reconsideration' | 'suit' | 'review' | 'objection';
   readonly until: Instant | null;
   readonly rule: string;
+  /** From when and by what the last moment was reckoned; absent while it is null, and in events of before it was kept. */
+  readonly from?: Instant;
+  readonly by?: ReckonedBy;
 }
 
 /** One lamp of the rights meter. */

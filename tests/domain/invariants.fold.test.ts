@@ -55,12 +55,13 @@ test('folding is total: events in any order, and any part of them, give some sta
       const one = fold(listing, shuffled(listing.happened));
       expect(() => [
         listingKind.dutiesOf(one, rules),
+        listingKind.datesOf(one, rules),
         listingKind.claimsOf(one),
         listingKind.termsOf(one),
       ]).not.toThrow();
       for (const objection of objections) {
         const other = fold(objection, shuffled(objection.happened));
-        expect(() => [objectionKind.dutiesOf(other, rules), objectionKind.claimsOf(other)]).not.toThrow();
+        expect(() => [objectionKind.dutiesOf(other, rules), objectionKind.datesOf(other, rules)]).not.toThrow();
       }
     }),
     RUNS,

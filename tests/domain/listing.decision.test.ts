@@ -115,7 +115,7 @@ describe('a slip', () => {
 
 describe('service and publication', () => {
   test('the served decision names its remedies with their last day', () => {
-    expect(caseOf(served()).made?.remedies).toEqual([
+    expect(caseOf(served()).made?.remedies).toMatchObject([
       { way: 'reconsideration', rule: 'listing.reconsideration', until: on('2026-05-09', 0) },
       { way: 'suit', rule: 'listing.suit', until: on('2026-09-10', 0) },
     ]);

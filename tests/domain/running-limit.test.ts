@@ -28,7 +28,9 @@ describe('a running limit', () => {
     const resting = pause(sevenDays, '2026-03-06');
     expect(resting).toMatchObject({ consumed: 3, runningSince: null, dueAt: null });
     expect(remainingOf(resting, at('2026-05-01'), calendar)).toEqual({ count: 4, unit: 'workingDays' });
-    expect(resting.pauses).toEqual([{ from: at('2026-03-06'), until: null, category: 'expert', reason: 'appraisal' }]);
+    expect(resting.pauses).toEqual([
+      { from: at('2026-03-06'), until: null, category: 'expert', reason: 'appraisal', calendar: calendar.version },
+    ]);
   });
 
   test('goes on with what was left: the day on which it goes on is not counted', () => {

@@ -2,6 +2,7 @@ import type { Claim, MeasureTerm } from '../../domain/kernel/claim.js';
 import { accept, refuse, type Decision } from '../../domain/kernel/decision.js';
 import type { Context, Happened, Kind } from '../../domain/kernel/case.js';
 import type { Duty } from '../../domain/kernel/duty.js';
+import { declared } from '../../domain/kernel/reckoning.js';
 import type { DomainEvent } from '../../domain/kernel/event.js';
 import type { Instant } from '../../domain/kernel/instant.js';
 
@@ -86,6 +87,10 @@ export const trialKind: Kind<TrialState, TrialCommand, TrialEvent> = {
   evolve,
   statusOf: (state) => state.status,
   dutiesOf,
+  datesOf: ({ dueAt, status }, rules) =>
+    status === 'open' && dueAt !== null
+      ? [{ name: 'answer', reckoning: declared(dueAt, rules.general.retryEffect.rule) }]
+      : [],
   claimsOf: (state) => state.claims,
   termsOf: (state) => state.terms,
   locksOf: (state) => (state.status === 'closed' ? [] : state.locks),
