@@ -33,6 +33,6 @@ export function wireActivities({ record, shelf, mailer, nudger, publicUrl, searc
 }
 
 /** `name:department` is one duty for each department, and one word for all. */
-function dutyWords(kind: string, duty: string): Words {
+export function dutyWords(kind: string, duty: string): Words {
   return getKindContract(kind).duties[duty.split(':', 1).join('')] ?? { zh: duty, en: duty };
 }

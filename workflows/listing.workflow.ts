@@ -1,7 +1,7 @@
 import type { ListingDue, ListingEventType } from '../domain/listing/listing.js';
 import { attend, type Attended } from './support/attend.js';
 import { HOUSE_DUE, HOUSE_ON, type HouseEventType } from './support/house.js';
-import { inOrder, letter, type Branch } from './support/plan.js';
+import { inOrder, letter, type Branch, type Plan } from './support/plan.js';
 
 /** What ends a listing before its term ends those linked to it; its open objections learn that their object is gone. */
 const theListingIsGone = [
@@ -78,7 +78,10 @@ const due = {
   'supervise-overdue': 'Escalate',
 } satisfies ListingDue & typeof HOUSE_DUE;
 
+/** Everything that follows in a listing. */
+export const listingPlan: Plan = { on, due };
+
 /** From the proposal to the end of the last measure, for days or for ten years. */
 export function listing(attended: Attended): Promise<void> {
-  return attend(attended, { on, due });
+  return attend(attended, listingPlan);
 }

@@ -1,7 +1,7 @@
 import type { ObjectionDue, ObjectionEventType } from '../domain/objection/objection.js';
 import { attend, type Attended } from './support/attend.js';
 import { HOUSE_DUE, HOUSE_ON, type HouseEventType } from './support/house.js';
-import { inOrder, letter, type Branch } from './support/plan.js';
+import { inOrder, letter, type Branch, type Plan } from './support/plan.js';
 
 /** The listing is corrected or revoked first, then this case notes it: from that event on reputation is restored. */
 const undoTheListing = inOrder('correctListing', 'noteCorrection');
@@ -80,7 +80,10 @@ const due = {
   'supervise-overdue': 'Escalate',
 } satisfies ObjectionDue & typeof HOUSE_DUE;
 
+/** Everything that follows in an objection. */
+export const objectionPlan: Plan = { on, due };
+
 /** From filing to the end of the review window. */
 export function objection(attended: Attended): Promise<void> {
-  return attend(attended, { on, due });
+  return attend(attended, objectionPlan);
 }

@@ -1,11 +1,20 @@
-import { toConcerned, toDepartment, toReceivers, toSubject, type LetterPlan } from './plan.js';
+import { objectionOf } from '../telling.js';
+import {
+  toConcerned,
+  toDepartment,
+  toReceivers,
+  toSubject,
+  type LetterPlan,
+  type Occasion,
+  type ReceiverRef,
+} from './plan.js';
 
 /** Letters of an objection (异议). */
 export const OBJECTION_LETTERS = {
   sendReceipt: {
     template: 'objection-receipt',
     title: { zh: '异议申请收件回执', en: 'Your objection has arrived' },
-    to: toSubject,
+    to: toApplicant,
   },
   tellDepartmentOfObjection: {
     template: 'objection-filed',
@@ -21,29 +30,29 @@ export const OBJECTION_LETTERS = {
     template: 'objection-refused',
     title: { zh: '异议不予受理通知书', en: 'Your objection is not accepted' },
     texts: { reasons: 'own' },
-    to: toSubject,
+    to: toApplicant,
   },
   askForSupplement: {
     template: 'supplement',
     title: { zh: '异议补正通知书', en: 'Papers missing from your objection' },
     texts: { explanation: 'own' },
-    to: toSubject,
+    to: toApplicant,
   },
   sendWithdrawal: {
     template: 'objection-withdrawn',
     title: { zh: '异议撤回确认书', en: 'Your objection is withdrawn' },
-    to: toSubject,
+    to: toApplicant,
   },
   sendExtension: {
     template: 'extension',
     title: { zh: '异议核实延期告知书', en: 'The verification takes longer' },
-    to: toSubject,
+    to: toApplicant,
   },
   sendResult: {
     template: 'objection-result',
     title: { zh: '异议核查结果告知书', en: 'Result of your objection' },
     texts: { reasons: ['ObjectionDecided', 'ObjectionRefused', 'ObjectionNotPursued', 'LeadResultRecorded'] },
-    to: toSubject,
+    to: toApplicant,
   },
   tellDepartmentsOfResult: {
     template: 'objection-result-departments',
@@ -61,3 +70,8 @@ export const OBJECTION_LETTERS = {
     to: toReceivers,
   },
 } satisfies Record<string, LetterPlan>;
+
+/** Whose objection it is: the listed subject, or a person who was listed with it. */
+function toApplicant({ view }: Occasion): readonly ReceiverRef[] {
+  return [{ subject: objectionOf(view).party }];
+}

@@ -8,12 +8,6 @@ const HOUR_MS = 3_600_000;
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 600_000;
 
-const fruitlessWakes = metricMeter.createCounter(
-  'redress_fruitless_wakes',
-  '1',
-  'Wakes that changed nothing: an alarm, since a clock or a rule is wrong',
-);
-
 /** Why the attendant woke: somebody nudged, the time came, the effects brought a newer agenda, or an hour was quiet. */
 type Waking = 'nudge' | 'clock' | 'newer-agenda' | 'quiet';
 
@@ -31,7 +25,7 @@ export async function lookAfterDuties(desk: Desk, plan: Plan, record: Attendance
     const agenda = await bringUpToDate(desk, plan, record, waking);
 
     fruitless = waking === 'clock' && agenda.version === slept?.version ? fruitless + 1 : 0;
-    if (fruitless > 0) fruitlessWakes.add(1, { kind: agenda.kind });
+    if (fruitless > 0) tellFruitlessWake(agenda.kind);
 
     if (agenda.closed) {
       await condition(() => effects.isIdle() || desk.nudges() > seen);
@@ -40,6 +34,12 @@ export async function lookAfterDuties(desk: Desk, plan: Plan, record: Attendance
     slept = agenda;
     waking = await sleep(desk, effects, { agenda, seen, pauseMs: pauseAfter(fruitless) });
   }
+}
+
+/** Made where it is used, since a meter is a running workflow's own: the plans are read outside of any, too. */
+function tellFruitlessWake(kind: string): void {
+  const wakes = 'Wakes that changed nothing: an alarm, since a clock or a rule is wrong';
+  metricMeter.createCounter('redress_fruitless_wakes', '1', wakes).add(1, { kind });
 }
 
 /** The agenda, with everything settled that had come due. What the effects loop has just brought needs no reading again. */

@@ -1,0 +1,150 @@
+import { kebab, KINDS, type CommandContract, type KindContract } from '../../contracts/registry.js';
+import type { Actor } from '../../domain/kernel/actor.js';
+import { earlierOf, endOfDay, plusMs } from '../../domain/kernel/calendar-date.js';
+import type { Refusal } from '../../domain/kernel/decision.js';
+import type { Instant } from '../../domain/kernel/instant.js';
+import { DEFAULTS } from './defaults.js';
+import { differences } from './expected.js';
+import { translated, type Parameters } from './parameters.js';
+import { readActor } from './people.js';
+import { setScene, type NamedCase, type Scene, type Sent } from './scene.js';
+import type { Scenario, Step } from './scenario-file.js';
+import { SHORT_FORMS, type ShortForm } from './short-forms.js';
+import { instantAfter } from './times.js';
+import type { House } from './town.js';
+
+/** What a story did not bring about as it says: in which step, where in it, and what was found instead. */
+export interface Difference {
+  readonly step: number;
+  readonly path: readonly string[];
+  readonly says: string;
+}
+
+/**
+ * Plays a story in a house, from its first moment to its last: time passes to each step, the step is sent as a person
+ * sends it, everything that follows is carried out, and then the case is held against what the story expects.
+ */
+export async function play(house: House, jurisdiction: string, scenario: Scenario): Promise<readonly Difference[]> {
+  const { calendar } = house.shelf;
+  const [first] = scenario.story;
+  if (first === undefined) return [];
+  house.clock.set(instantAfter(first.at, null, calendar));
+  const scene = await setScene(house, jurisdiction, scenario);
+  const found: Difference[] = [];
+  for (const [index, step] of scenario.story.entries()) {
+    const seen = await lastEvents(scene);
+    await house.passTo(instantAfter(step.at, house.clock.now(), calendar), idsOf(scene));
+    const refusal = step.who === undefined || step.does === undefined ? null : await take(scene, step);
+    if (refusal !== null && step.then?.refused === undefined)
+      found.push({ step: index, path: ['does'], says: `was refused: ${told(refusal)}` });
+    found.push(...(await differences({ scene, step: index, expected: step.then ?? {}, refusal, seen })));
+    if (found.length > 0) return found;
+  }
+  return found;
+}
+
+function told({ code, params }: Refusal): string {
+  return `${code} ${JSON.stringify(params)}`;
+}
+
+function idsOf({ cases }: Scene): readonly string[] {
+  return cases.map(({ caseId }) => caseId);
+}
+
+/** Number of the last event of each case: letters are looked for after it. */
+async function lastEvents(scene: Scene): Promise<ReadonlyMap<string, number>> {
+  const views = await Promise.all(idsOf(scene).map((caseId) => scene.view(caseId)));
+  return new Map(views.map(({ caseId, version }) => [caseId, version]));
+}
+
+async function take(scene: Scene, step: Step): Promise<Refusal | null> {
+  const { does = '', who } = step;
+  if (who === undefined) return null;
+  const form = SHORT_FORMS[does];
+  if (form !== undefined) return takeWhole(scene, step, form);
+  return takeOne(scene, { does, with: step.with, in: step.in, as: step.as, posted: step.posted }, scene.actorOf(who));
+}
+
+/** Step after step, until the procedure has nothing more to do or a step is refused. */
+async function takeWhole(scene: Scene, step: Step, form: ShortForm): Promise<Refusal | null> {
+  const { who } = step;
+  if (who === undefined || !('office' in who))
+    throw new Error(`«${step.does ?? ''}» is done by an office, such as «tax».`);
+  const name = step.as ?? form.kind;
+  let current = form.opens && step.in === undefined ? undefined : inCase(scene, step.in, form.kind);
+  for (;;) {
+    const state = current === undefined ? null : (await scene.view(current.caseId)).state;
+    const part = form.next(state, step.with, who.office);
+    if (part === null) return null;
+    const refusal = await takeOne(
+      scene,
+      { does: part.does, with: part.with ?? {}, in: current?.name, as: name },
+      await partActor(scene, part.by, current),
+    );
+    if (refusal !== null) return refusal;
+    current ??= scene.caseNamed(name);
+  }
+}
+
+async function partActor(scene: Scene, by: string, current: NamedCase | undefined): Promise<Actor> {
+  if (by === 'the subject' && current !== undefined) {
+    const { subject } = await scene.view(current.caseId);
+    return scene.actorOf({ subject: scene.nameOf(subject ?? '') });
+  }
+  const actor = readActor(by);
+  if (actor === null) throw new Error(`Nobody is «${by}».`);
+  return scene.actorOf(actor);
+}
+
+interface OneStep {
+  readonly does: string;
+  readonly with: Parameters;
+  readonly in?: string | undefined;
+  readonly as?: string | undefined;
+  readonly posted?: Step['posted'];
+}
+
+/** One command, filled with what anything would do for, and checked by its contract as at the door. */
+async function takeOne(scene: Scene, step: OneStep, actor: Actor): Promise<Refusal | null> {
+  const { kind, command } = contractOf(step.does);
+  const target = command.opens ? null : inCase(scene, step.in, kind.name);
+  const params = translated(scene, command.type, step.with);
+  const state = target === null ? null : (await scene.view(target.caseId)).state;
+  const filled = { ...(await DEFAULTS[command.type]?.({ scene, actor, told: params, state })), ...params };
+  const parsed = command.body.safeParse(filled);
+  if (!parsed.success)
+    throw new Error(
+      `${step.does}: ${parsed.error.issues.map(({ path, message }) => `${path.map(String).join('.')}: ${message}`).join('; ')}`,
+    );
+  const sent: Omit<Sent, 'to'> = {
+    kind: kind.name,
+    command: { type: command.type, ...parsed.data },
+    actor,
+    ...(step.posted !== undefined && { postmarkedAt: postmark(step.posted, scene.now()) }),
+  };
+  const to = target ?? { opens: step.as ?? kind.name, subject: await subjectOf(scene, parsed.data) };
+  return scene.send({ ...sent, to });
+}
+
+/** A case is opened about its own subject, or about that of the case it is on. */
+async function subjectOf(scene: Scene, { subject, on }: Parameters): Promise<string> {
+  if (typeof subject === 'string') return subject;
+  return (await scene.view(String(on))).subject ?? '';
+}
+
+function inCase(scene: Scene, name: string | undefined, kind: string): NamedCase {
+  const found = name === undefined ? scene.latest(kind) : scene.caseNamed(name);
+  if (found === undefined) throw new Error(`The story has opened no ${kind} yet.`);
+  return found;
+}
+
+function contractOf(does: string): { readonly kind: KindContract; readonly command: CommandContract } {
+  for (const kind of KINDS)
+    for (const command of kind.commands) if (kebab(command.type) === does) return { kind, command };
+  throw new Error(`There is no command «${does}».`);
+}
+
+/** As at the door: the last moment of the day, for which of its hours counts nobody knows; never after the receipt. */
+function postmark(day: NonNullable<Step['posted']>, receivedAt: Instant): Instant {
+  return earlierOf(plusMs(endOfDay(day), -1), receivedAt);
+}

@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { readYaml, type Source } from '../../rulebooks/read-yaml.js';
+import { Words } from '../../rulebooks/values.js';
+
+/** Kinds of cases that do not live yet, as far as a scenario waits for one. */
+const AWAITED = [
+  'watch',
+  'rectification',
+  'interview',
+  'review',
+  'repair',
+  'enforcement',
+  'commitment',
+  'publicity',
+  'succession',
+  'migration',
+  'incident',
+  'referral',
+] as const;
+
+const WaitingFile = z.array(
+  z.strictObject({
+    scenario: z.string().regex(/^S([1-9]|[1-3][0-9]|40)$/, 'expected a number from S1 to S40'),
+    'waits-for': z.enum(AWAITED),
+    /** What of it no kind can tell yet. */
+    for: Words,
+  }),
+);
+
+/** Scenarios, and parts of scenarios, that wait for their kind. */
+export function readWaiting(): Source<z.output<typeof WaitingFile>> {
+  return readYaml(join(fileURLToPath(new URL('.', import.meta.url)), 'waiting.yaml'), WaitingFile);
+}
