@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
+import type { CaseView } from '../record/case-view.js';
+import type { HistoryEvent } from '../record/history.js';
 import type { Effect } from './agenda.js';
 import type { ActivityDeps, Words } from './deps.js';
 import { effectKey } from './keys.js';
 import { withLeadReasons } from './letters/lead.js';
 import { LETTERS, type LetterName } from './letters/letters.js';
-import type { LetterPlan, Occasion, ReceiverRef } from './letters/plan.js';
+import type { LetterPlan, ReceiverRef } from './letters/plan.js';
 import { renderLetter } from './letters/render.js';
 import { letterView } from './letters/view.js';
 import { oneAtATime } from './once.js';
 import { listingOf, objectionOf } from './telling.js';
+import { together } from './together.js';
 
 interface Receiver {
   /** Id of the subject or department. */
@@ -28,7 +31,7 @@ interface LetterKey {
 /** The effects by which a case writes to people: one letter to each receiver, once each. */
 export function createLetters(deps: ActivityDeps): Record<LetterName, Effect> {
   const guarded = oneAtATime();
-  const read = together((caseId, seq) => materialOf(deps, caseId, seq));
+  const read = together((caseId) => materialOf(deps, caseId));
   const effects = Object.entries<LetterPlan>(LETTERS).map(([name, plan]) => [
     name,
     guarded(name, write(deps, read, name, plan)),
@@ -43,19 +46,18 @@ export function createLetters(deps: ActivityDeps): Record<LetterName, Effect> {
  */
 function write(deps: ActivityDeps, read: Read, letter: string, plan: LetterPlan): Effect {
   return async (caseId, seq) => {
-    const { occasion, named, receiverOf } = await read(caseId, seq);
-    const receivers = await Promise.all(plan.to(occasion).map(receiverOf));
-    if (receivers.length === 0) return;
-    const names = receivers.map(({ id }) => `${letter}:${id}`);
-    const known = await deps.record.findReceipts(caseId, seq, [letter, ...names]);
-    if (known.has(letter)) return;
+    const { view, listing, events, hasReceipt, named, receiverOf } = await read(caseId);
+    const event = events.find((one) => one.seq === seq);
+    if (!event) throw new Error(`${caseId} has no event ${String(seq)}.`);
+    const occasion = { event, view, listing };
+    if (hasReceipt(seq, letter)) return;
     const failures: unknown[] = [];
-    for (const receiver of receivers) {
+    for (const receiver of await Promise.all(plan.to(occasion).map(receiverOf))) {
       const key = { caseId, seq, name: `${letter}:${receiver.id}` };
-      if (known.has(key.name)) continue;
-      const view = letterView(deps, occasion, { ...named, plan, addressee: receiver.name });
+      if (hasReceipt(seq, key.name)) continue;
+      const words = letterView(deps, occasion, { ...named, history: events, plan, addressee: receiver.name });
       const subject = `${plan.title.zh}（${caseId}） / ${plan.title.en} (${caseId})`;
-      const send = sendTo(deps, key, receiver, { subject, html: renderLetter(plan.template, view) });
+      const send = sendTo(deps, key, receiver, { subject, html: renderLetter(plan.template, words) });
       await send.catch((error: unknown) => failures.push(error));
     }
     if (failures.length > 0) throw failures[0];
@@ -80,45 +82,32 @@ function messageIdOf(key: string): string {
   return `<${createHash('sha256').update(key).digest('hex').slice(0, 40)}@redress>`;
 }
 
-/** What every letter of one event is written from. */
+/** What the letters of one case are written from. */
 interface Material {
-  readonly occasion: Occasion;
-  readonly named: Pick<Parameters<typeof letterView>[2], 'subject' | 'department' | 'history'>;
+  readonly view: CaseView;
+  readonly listing: CaseView;
+  readonly events: readonly HistoryEvent[];
+  readonly hasReceipt: (seq: number, name: string) => boolean;
+  readonly named: { readonly subject: string; readonly department: Words };
   readonly receiverOf: (ref: ReceiverRef) => Promise<Receiver>;
 }
 
-type Read = (caseId: string, seq: number) => Promise<Material>;
+type Read = (caseId: string) => Promise<Material>;
 
-/** The letters of one event start at once: they read the record together. What comes later reads it anew. */
-function together(read: Read): Read {
-  const underWay = new Map<string, Promise<Material>>();
-  return (caseId, seq) => {
-    const key = `${caseId}:${String(seq)}`;
-    const reading = underWay.get(key) ?? read(caseId, seq).finally(() => underWay.delete(key));
-    underWay.set(key, reading);
-    return reading;
-  };
-}
-
-async function materialOf(deps: ActivityDeps, caseId: string, seq: number): Promise<Material> {
+/** The listing is read after the case that changed it, so that no letter tells of a change and shows what was before. */
+async function materialOf(deps: ActivityDeps, caseId: string): Promise<Material> {
   const { record } = deps;
-  const [{ event, case: view }, history] = await Promise.all([record.readEvent(caseId, seq), record.history(caseId)]);
+  const [{ case: view, events }, hasReceipt] = await Promise.all([record.readCase(caseId), record.receiptsOf(caseId)]);
   const listing = view.kind === 'listing' || view.on === null ? view : await record.getCase(view.on);
   const inCharge = view.kind === 'listing' ? listingOf(view).department : objectionOf(view).department;
   const receiverOf = remembered((ref: ReceiverRef) => receiver(deps, ref));
-  const [subject, department] = await Promise.all([
+  const [subject, department, told] = await Promise.all([
     receiverOf({ subject: listingOf(listing).subject }),
     receiverOf({ department: inCharge }),
+    withLeadReasons(record, view, events),
   ]);
-  return {
-    occasion: { event, view, listing },
-    named: {
-      subject: subject.name.zh,
-      department: department.name,
-      history: await withLeadReasons(record, view, history),
-    },
-    receiverOf,
-  };
+  const named = { subject: subject.name.zh, department: department.name };
+  return { view, listing, events: told, hasReceipt, named, receiverOf };
 }
 
 function remembered(find: (ref: ReceiverRef) => Promise<Receiver>): (ref: ReceiverRef) => Promise<Receiver> {

@@ -84,7 +84,8 @@ function afterCursor(cursor: string | undefined): mongo.Filter<CaseDocument> {
   } as mongo.Filter<CaseDocument>;
 }
 
-async function settledView(deps: RecordDeps, found: LoadedCase): Promise<CaseView> {
+/** A loaded case as others see it: settled in memory up to now. */
+export async function settledView(deps: RecordDeps, found: LoadedCase): Promise<CaseView> {
   const folding = await settle(deps, await foldingOf(deps, found), deps.clock.now());
   return viewOf(folding, found);
 }

@@ -1,9 +1,10 @@
+import type { mongo } from 'mongoose';
 import type { Personal } from '../domain/kernel/event.js';
-import { getCase } from './cases.js';
+import { settledView } from './cases.js';
 import type { CaseDocument } from './case.model.js';
 import type { CaseView } from './case-view.js';
 import { ledgerIdOf } from './ledger.model.js';
-import { eventsOf } from './load.js';
+import { eventsOf, movedEventsOf, STEP_PROJECTION, type LoadedCase } from './load.js';
 import { CaseNotFound } from './outcome.js';
 import type { RecordDeps } from './record-deps.js';
 import type { StoredEvent } from './stored-event.js';
@@ -22,7 +23,21 @@ export async function history(deps: RecordDeps, caseId: string): Promise<readonl
 }
 
 /**
- * One event with the case as it now is; what a letter is made of.
+ * The case as it now is with everything that happened in it, in order, from one reading of its document; what letters are
+ * made of.
+ * @throws {CaseNotFound}
+ */
+export async function readCase(
+  deps: RecordDeps,
+  caseId: string,
+): Promise<{ readonly case: CaseView; readonly events: readonly HistoryEvent[] }> {
+  const found = await load(deps, caseId, 1);
+  const events = [...(await movedEventsOf(deps, found)), ...found.events].sort((a, b) => a.seq - b.seq);
+  return { case: await settledView(deps, found), events: events.map((event) => opened(deps, found.subject, event)) };
+}
+
+/**
+ * One event with the case as it now is; what another case is told of.
  * @throws {CaseNotFound} where there is no such case or no such event.
  */
 export async function readEvent(
@@ -30,25 +45,33 @@ export async function readEvent(
   caseId: string,
   seq: number,
 ): Promise<{ readonly event: HistoryEvent; readonly case: CaseView }> {
-  const view = await getCase(deps, caseId);
-  const event = await findStoredEvent(deps, caseId, seq);
-  if (!event || view.subject === null) throw new CaseNotFound(caseId);
-  return { event: opened(deps, view.subject, event), case: view };
+  const found = await load(deps, caseId, { $filter: { input: '$events', cond: { $eq: ['$$this.seq', seq] } } });
+  const event = found.events[0] ?? (await movedEvent(deps, caseId, seq));
+  if (!event) throw new CaseNotFound(caseId);
+  return { event: opened(deps, found.subject, event), case: await settledView(deps, found) };
+}
+
+/** The document as a step reads it, with the events that `events` projects. */
+async function load({ cases }: RecordDeps, caseId: string, events: 1 | mongo.Document): Promise<LoadedCase> {
+  const found = await cases.findOne<LoadedCase>(
+    { _id: caseId },
+    { projection: { ...STEP_PROJECTION, events }, readConcern: { level: 'majority' } },
+  );
+  if (!found) throw new CaseNotFound(caseId);
+  return found;
 }
 
 /** The event as stored, wherever it stands; null where there is none. */
-export async function findStoredEvent(
-  { cases, ledger }: RecordDeps,
-  caseId: string,
-  seq: number,
-): Promise<StoredEvent | null> {
+export async function findStoredEvent(deps: RecordDeps, caseId: string, seq: number): Promise<StoredEvent | null> {
   const events = { $filter: { input: '$events', cond: { $eq: ['$$this.seq', seq] } } };
-  const found = await cases.findOne<Pick<CaseDocument, 'events'>>(
+  const found = await deps.cases.findOne<Pick<CaseDocument, 'events'>>(
     { _id: caseId },
     { projection: { events }, readConcern: { level: 'majority' } },
   );
-  const here = found?.events[0];
-  if (here) return here;
+  return found?.events[0] ?? movedEvent(deps, caseId, seq);
+}
+
+async function movedEvent({ ledger }: RecordDeps, caseId: string, seq: number): Promise<StoredEvent | null> {
   const copy = await ledger.findOne({ _id: ledgerIdOf(caseId, seq) });
   return copy?.event ?? null;
 }

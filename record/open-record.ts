@@ -11,13 +11,13 @@ import { findDepartment, findDepartmentByCode, listDepartments, putDepartments }
 import { listDuties } from './duties.js';
 import { entriesOf, findEntriesByKeys, findEntry, pastVersionsOf, readEntry } from './entries.js';
 import { checkImportRows } from './check-import.js';
-import { history, readEvent } from './history.js';
+import { history, readCase, readEvent } from './history.js';
 import { findImport, listImportRows, listImports, sweepImports } from './imports.js';
 import { numberLedger, readLedger } from './ledger.js';
 import { putEntries } from './put-entries.js';
 import { endImport, readImport } from './read-import.js';
 import { receiveImport } from './receive-import.js';
-import { findReceipt, findReceipts, putReceipt } from './receipts.js';
+import { findReceipt, putReceipt, receiptsOf } from './receipts.js';
 import { getKind, type Law, type RecordDeps } from './record-deps.js';
 import { resolveImportRow } from './resolve-import-row.js';
 import { plainSealer, type Sealer } from './seal.js';
@@ -56,6 +56,7 @@ const FUNCTIONS = {
   listCases,
   listDuties,
   history,
+  readCase,
   readEvent,
   verifyCase,
   verifyLedger,
@@ -88,7 +89,7 @@ const FUNCTIONS = {
   pastVersionsOf,
   putReceipt,
   findReceipt,
-  findReceipts,
+  receiptsOf,
   receiveImport,
   findImport,
   listImports,

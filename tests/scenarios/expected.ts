@@ -137,8 +137,9 @@ async function wasSent({ scene, seen }: Turned, receiver: string, title: string)
   const names = (LETTERS_BY_TITLE.get(title) ?? []).map((letter) => `${letter}:${id}`);
   for (const { caseId } of scene.cases) {
     const { version } = await scene.view(caseId);
+    const hasReceipt = await scene.house.record.receiptsOf(caseId);
     for (let seq = (seen.get(caseId) ?? 0) + 1; seq <= version; seq += 1)
-      if ((await scene.house.record.findReceipts(caseId, seq, names)).size > 0) return true;
+      if (names.some((name) => hasReceipt(seq, name))) return true;
   }
   return false;
 }
