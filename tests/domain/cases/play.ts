@@ -1,4 +1,5 @@
 import type { Actor } from '../../../domain/kernel/actor.js';
+import type { Calendar } from '../../../domain/kernel/calendar.js';
 import { instantOf } from '../../../domain/kernel/calendar-date.js';
 import { SYSTEM } from '../../../domain/kernel/actor.js';
 import type { Command, Context, Facts, Happened, Kind } from '../../../domain/kernel/case.js';
@@ -45,13 +46,15 @@ export interface Asking {
   readonly facts?: Facts;
   /** Where it differs from `at`, which is then the postmark. */
   readonly receivedAt?: Instant;
+  /** Where it is not the shelf's, as after the notice of a later year. */
+  readonly calendar?: Calendar;
 }
 
 export function contextOf(played: { caseId: string; rules: Rulebook }, asking: Asking): Context {
-  const { at, actor, receivedAt = at } = asking;
+  const { at, actor, receivedAt = at, calendar = shelf.calendar } = asking;
   // A department to which a case is transferred is known, where a test does not say otherwise.
   const facts = { to: { id: 'sz-fin' }, ...asking.facts };
-  return { caseId: played.caseId, at, receivedAt, actor, facts, rules: played.rules, calendar: shelf.calendar };
+  return { caseId: played.caseId, at, receivedAt, actor, facts, rules: played.rules, calendar };
 }
 
 /** What the case answers, without going on. */

@@ -1,0 +1,73 @@
+import { dateOf } from '../../../domain/kernel/calendar-date.js';
+import type { Rulebook } from '../../../domain/kernel/rulebook.js';
+import { objectionKind } from '../../../domain/objection/kind.js';
+import type { Instant } from '../../../domain/kernel/instant.js';
+import type {
+  Objection,
+  ObjectionAct,
+  ObjectionCommand,
+  ObjectionEvent,
+  ObjectionNews,
+} from '../../../domain/objection/objection.js';
+import { OBJECTION_ACTS } from '../cases/objection-acts.js';
+import { accepted, factsOn, filed, listed, OBJECTION, SECOND, suspending } from '../cases/objection-story.js';
+import type { PlayedObjection } from '../cases/objection-story.js';
+import { agent } from '../cases/people.js';
+import { begin } from '../cases/play.js';
+import type { Lives } from './explore.js';
+
+/** An objection that is the first on its record, suspending from either step or never, and one that joins another. */
+export const OBJECTION_LIVES: readonly Lives<Objection, ObjectionCommand, ObjectionEvent>[] = [
+  livesOf(suspending('filing'), []),
+  livesOf(suspending('off'), []),
+  livesOf(suspending('filing'), [accepted(filed(undefined, undefined, undefined, SECOND))]),
+];
+
+function livesOf(
+  rules: Rulebook,
+  others: readonly PlayedObjection[],
+): Lives<Objection, ObjectionCommand, ObjectionEvent> {
+  return {
+    start: begin(objectionKind, OBJECTION, rules),
+    factsAt: () => ({ ...factsOn(listed, others), to: { id: 'sz-fin' } }),
+    opener: agent,
+    commandsAt: ({ state }, now) =>
+      state.status === 'not-filed' ? [OBJECTION_ACTS.FileObjection.command] : [...acts(now), ...news()],
+  };
+}
+
+/** Each act as it is written for the tests of acts, with today's date, and its other outcomes. */
+function acts(now: Instant): readonly ObjectionAct[] {
+  const { RecordVerification, DecideObjection, ServeResult, ...others } = OBJECTION_ACTS;
+  const serve = { ...ServeResult.command, servedOn: dateOf(now) };
+  const found = [
+    ['record-right', 'dismissed'],
+    ['record-wrong', 'upheld'],
+    ['record-wrong', 'data-corrected'],
+    ['partly-wrong', 'upheld-in-part'],
+    ['cannot-tell', 'undetermined'],
+  ] as const;
+  return [
+    ...Object.values(others).map(({ command }) => command),
+    ...found.map(([finding, proposed]) => ({ ...RecordVerification.command, finding, proposed })),
+    ...found.map(([, outcome]): ObjectionAct => ({
+      ...DecideObjection.command,
+      outcome,
+      measures: outcome === 'upheld-in-part' ? ['M21'] : [],
+      fields: outcome === 'data-corrected' ? ['sum'] : [],
+    })),
+    { ...OBJECTION_ACTS.RecordProviderFinding.command, finding: 'record-wrong' },
+    serve,
+    { ...serve, manner: 'public-notice' },
+  ];
+}
+
+function news(): readonly ObjectionNews[] {
+  return [
+    { type: 'RecordListingEnded', how: 'expired' },
+    { type: 'RecordJoined', objection: SECOND },
+    { type: 'RecordLeadResult', lead: SECOND, outcome: 'dismissed' },
+    { type: 'RecordLeadGone', lead: SECOND },
+    { type: 'RecountLimits' },
+  ];
+}
