@@ -36,7 +36,10 @@ function settle({ folder }: Part, files: Files, isCheck: boolean): void {
 }
 
 function tell(path: string, what: string, isCheck: boolean, mend: () => void): void {
-  if (!isCheck) return mend();
+  if (!isCheck) {
+    mend();
+    return;
+  }
   process.stderr.write(`${path} ${what}. Run: npm run docs\n`);
   process.exitCode = 1;
 }

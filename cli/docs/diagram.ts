@@ -78,7 +78,7 @@ function boxOf(kind: KindContract, state: string, here: StateWays | undefined): 
   const words = kind.statuses[state];
   const owes = [...new Set((here?.owes ?? []).map(({ duty }) => kind.duties[duty]?.zh ?? duty))];
   const told = owes.length === 0 ? [] : [`▸ ${owes.join('、')}`];
-  return [`${words?.zh ?? state}`, words?.en ?? '', ...told].filter((line) => line !== '').join('<br/>');
+  return [words?.zh ?? state, words?.en ?? '', ...told].filter((line) => line !== '').join('<br/>');
 }
 
 function labelOf(kind: KindContract, { event, by }: Way): string {

@@ -4,7 +4,7 @@ import type { Command, Facts, Happened } from '../../../domain/kernel/case.js';
 import type { DomainEvent } from '../../../domain/kernel/event.js';
 import type { Instant } from '../../../domain/kernel/instant.js';
 import type { Ways } from '../../../cli/docs/ways.js';
-import { ask, contextOf, dutiesOf, on, settle, type Asking, type Played } from '../cases/play.js';
+import { ask, contextOf, dutiesOf, settle, type Asking, type Played } from '../cases/play.js';
 import { askingsOf } from './askings.js';
 import { waysSeen, type Seen } from './seen.js';
 
@@ -15,6 +15,7 @@ export interface Lives<S, C extends Command, E extends DomainEvent> {
   commandsAt(played: Played<S, C, E>, now: Instant): readonly C[];
   factsAt(played: Played<S, C, E>): Facts;
   readonly opener: Actor;
+  readonly opensAt: Instant;
 }
 
 const HOUR = 3_600_000;
@@ -100,7 +101,7 @@ function stepsFrom<S, C extends Command, E extends DomainEvent>(
     if (!steps.has(step)) steps.set(step, taken);
   };
   const facts = lives.factsAt(played);
-  for (const now of timesAt(played))
+  for (const now of timesAt(played, lives.opensAt))
     for (const command of lives.commandsAt(played, now))
       for (const asking of askingsOf(played, command.type, now, lives.opener)) {
         const taken = take(played, command, { ...asking, facts });
@@ -116,8 +117,11 @@ function stepsFrom<S, C extends Command, E extends DomainEvent>(
 }
 
 /** An hour after the last event, and an hour before the next limit. */
-function timesAt<S, C extends Command, E extends DomainEvent>(played: Played<S, C, E>): readonly Instant[] {
-  const now = plusMs(played.happened.at(-1)?.at ?? on('2026-03-02'), HOUR);
+function timesAt<S, C extends Command, E extends DomainEvent>(
+  played: Played<S, C, E>,
+  opensAt: Instant,
+): readonly Instant[] {
+  const now = plusMs(played.happened.at(-1)?.at ?? opensAt, HOUR);
   const limit = nextLimit(played);
   return limit === null || plusMs(limit, -HOUR) <= now ? [now] : [now, plusMs(limit, -HOUR)];
 }

@@ -21,7 +21,7 @@ import {
   proposal,
   type PlayedListing,
 } from '../cases/listing-story.js';
-import { begin } from '../cases/play.js';
+import { begin, on } from '../cases/play.js';
 import type { Lives } from './explore.js';
 
 const OBJECTION = 'firmaaaa-obj-a';
@@ -53,6 +53,7 @@ function livesOf(opening: Proposal, given: Facts, department: string): Lives<Lis
     start: begin(listingKind, CASE),
     factsAt: () => ({ ...given, to: { id: 'sz-fin' }, superior: { id: 'gz-samr' }, listings: [] }),
     opener: proposer,
+    opensAt: on('2026-03-02'),
     commandsAt: (played, now) =>
       played.state.status === 'not-proposed' ? [opening] : [...acts(played, opening, now), ...news(now)],
   };

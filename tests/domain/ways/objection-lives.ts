@@ -13,24 +13,26 @@ import { OBJECTION_ACTS } from '../cases/objection-acts.js';
 import { accepted, factsOn, filed, listed, OBJECTION, SECOND, suspending } from '../cases/objection-story.js';
 import type { PlayedObjection } from '../cases/objection-story.js';
 import { agent } from '../cases/people.js';
-import { begin } from '../cases/play.js';
+import { begin, on } from '../cases/play.js';
 import type { Lives } from './explore.js';
 
-/** An objection that is the first on its record, suspending from either step or never, and one that joins another. */
+/** An objection that is the first on its record, suspending or not, the latter at the end of a year; and one that joins another. */
 export const OBJECTION_LIVES: readonly Lives<Objection, ObjectionCommand, ObjectionEvent>[] = [
   livesOf(suspending('filing'), []),
-  livesOf(suspending('off'), []),
+  livesOf(suspending('off'), [], on('2026-12-21')),
   livesOf(suspending('filing'), [accepted(filed(undefined, undefined, undefined, SECOND))]),
 ];
 
 function livesOf(
   rules: Rulebook,
   others: readonly PlayedObjection[],
+  opensAt = on('2026-04-01'),
 ): Lives<Objection, ObjectionCommand, ObjectionEvent> {
   return {
     start: begin(objectionKind, OBJECTION, rules),
     factsAt: () => ({ ...factsOn(listed, others), to: { id: 'sz-fin' } }),
     opener: agent,
+    opensAt,
     commandsAt: ({ state }, now) =>
       state.status === 'not-filed' ? [OBJECTION_ACTS.FileObjection.command] : [...acts(now), ...news()],
   };
