@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { ListingDetails, ObjectionDetails } from '../../contracts/details.contract.js';
 import type { Listing } from '../../domain/listing/listing.js';
 import type { Objection } from '../../domain/objection/objection.js';
+import type { Remedy } from '../../domain/rights/rights.js';
 
 /** The part of a listing's state that its parties are shown; null before it was proposed. */
 export function listingDetails(state: Listing): z.input<typeof ListingDetails> | null {
@@ -31,7 +32,7 @@ export function listingDetails(state: Listing): z.input<typeof ListingDetails> |
         chair: defence.hearing.chair,
       },
     },
-    decision: made && { decidedAt: made.decidedAt, until: made.until, remedies: [...made.remedies] },
+    decision: made && { decidedAt: made.decidedAt, until: made.until, remedies: made.remedies.map(remedyView) },
     publishedAt: state.publishedAt,
     endedAt: state.endedAt,
     stays: state.stays.map((stay) => ({ ...stay, measures: copied(stay.measures) })),
@@ -67,7 +68,7 @@ export function objectionDetails(state: Objection): z.input<typeof ObjectionDeta
       fields: [...result.fields],
       correction: result.correction,
       endsMeasures: copied(result.endsMeasures),
-      remedies: [...result.remedies],
+      remedies: result.remedies.map(remedyView),
     },
     refusal: state.refusal,
     irreversible: [...state.irreversible],
@@ -79,4 +80,9 @@ export function objectionDetails(state: Objection): z.input<typeof ObjectionDeta
 
 function copied(measures: 'all' | readonly string[]): 'all' | string[] {
   return measures === 'all' ? measures : [...measures];
+}
+
+/** What the last day was reckoned from is the derivation's to tell. */
+function remedyView({ way, until, rule }: Remedy): Pick<Remedy, 'way' | 'until' | 'rule'> {
+  return { way, until, rule };
 }
