@@ -30,7 +30,8 @@ export function actorOf({ id, department, subject }: Caller, role: Role): Actor 
   return { id, role, ...(department !== undefined && { department }), ...(subject !== undefined && { subject }) };
 }
 
-/** An official who enters what the subject brought or posted on paper: his own id and office, acting for the subject. */
+/** What the subject brought or posted on paper is the subject's own act; the official who entered it stands beside it. */
 export function enteringFor(subject: string, { id, department }: Caller): Actor {
-  return { id, role: 'subject', subject, ...(department !== undefined && { department }) };
+  const enteredBy = { id, ...(department !== undefined && { department }) };
+  return { id: subject, role: 'subject', subject, enteredBy };
 }

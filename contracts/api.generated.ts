@@ -1816,6 +1816,11 @@ export interface components {
                 role: string;
                 department?: string;
                 subject?: string;
+                /** @description The official who entered what the subject brought or posted on paper; posted on `at`. */
+                enteredBy?: {
+                    id: string;
+                    department?: string;
+                };
             };
             rule: components["schemas"]["Rule"];
             data: {

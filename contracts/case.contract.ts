@@ -71,6 +71,9 @@ export const CaseEvent = z
       role: z.string(),
       department: z.string().optional(),
       subject: z.string().optional(),
+      enteredBy: z.object({ id: z.string(), department: z.string().optional() }).optional().meta({
+        description: 'The official who entered what the subject brought or posted on paper; posted on `at`.',
+      }),
     }),
     rule: Rule,
     data: z.record(z.string(), z.unknown()),

@@ -19,6 +19,8 @@ export interface Actor {
   readonly role: Role;
   readonly department?: string;
   readonly subject?: string;
+  /** The official who entered what the subject brought or posted on paper; the act itself is the subject's. */
+  readonly enteredBy?: { readonly id: string; readonly department?: string };
 }
 
 export const SYSTEM: Actor = { id: 'system', role: 'system' };
