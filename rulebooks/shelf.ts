@@ -9,6 +9,7 @@ import { calendarOf } from '../domain/kernel/working-days.js';
 import { CalendarFile } from './calendar-file.js';
 import { LayerFile, type Layer, type Provision } from './layer-file.js';
 import { MeasuresFile } from './measures-file.js';
+import { OPEN_POINTS_FILE } from './open-points.js';
 import { readYaml, RulebookError, type Mistake, type Source } from './read-yaml.js';
 import { resolve, type LayerText, type Resolved } from './resolve.js';
 
@@ -37,7 +38,7 @@ const HERE = fileURLToPath(new URL('.', import.meta.url));
  */
 export function loadShelf(folder: string = HERE): Shelf {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.yaml'))
+    .filter((name) => name.endsWith('.yaml') && name !== OPEN_POINTS_FILE)
     .map((name) => join(folder, name))
     .sort();
   const isCalendar = (file: string): boolean => relative(folder, file).startsWith('calendars');
