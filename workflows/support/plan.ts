@@ -1,3 +1,4 @@
+import { patched } from '@temporalio/workflow';
 import type { WaitingEvent } from '../../activities/agenda.js';
 import type { CaseEffect, EffectName, Letter } from '../../activities/effects.js';
 
@@ -32,6 +33,11 @@ export function inOrder(...effects: readonly CaseEffect[]): Branch {
 /** A letter goes on its own, so that a dead address stops nothing else. */
 export function letter(name: Letter): Branch {
   return { lane: 'aside', story: (run) => run(name) };
+}
+
+/** A branch that a later release has added: runs that took up the event before it replay without. */
+export function since(release: string, { lane, story }: Branch): Branch {
+  return { lane, story: (run) => (patched(release) ? story(run) : Promise.resolve()) };
 }
 
 /**
