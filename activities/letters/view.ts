@@ -7,7 +7,7 @@ import type { Remedy } from '../../domain/rights/rights.js';
 import type { CaseView } from '../../record/case-view.js';
 import type { HistoryEvent } from '../../record/history.js';
 import type { ActivityDeps, Words } from '../deps.js';
-import { listingOf, objectionOf } from '../telling.js';
+import { listingOf, objectionOf } from '../../domain/telling/telling.js';
 import type { LetterPlan, Occasion } from './plan.js';
 import { isTable, pointsUpTo, textsOf, type Texts } from './texts.js';
 import { CLASS_WORDS, GROUND_WORDS, OUTCOME_WORDS, spanWords, TAG_NOTES, WAY_WORDS } from './words.js';

@@ -12,6 +12,7 @@ import { problem, ruleView } from '../problem.js';
 import { caseView, headOf } from '../views/case-view.js';
 import { dutyView, wordsFor } from '../views/duty-view.js';
 import { standingOfCase } from '../views/standing-view.js';
+import { readable } from './readable.js';
 
 const EVERYWHERE = ['lead', 'supervisor', 'operator'] as const;
 const IN_OFFICE = ['clerk', 'approver'] as const;
@@ -94,18 +95,6 @@ export function listDuties(deps: ApiDeps): Handler<Operations['listDuties']> {
       next: page.next,
     };
   };
-}
-
-/** A case that is not there and one that is not his are answered in the same words. */
-async function readable(
-  deps: ApiDeps,
-  caller: Caller,
-  caseId: string,
-): Promise<{ readonly found: CaseView; readonly as: string }> {
-  const found = await deps.record.findCase(caseId);
-  const permission = found && mayDo(caller, { kind: 'read-case' }, found);
-  if (!found || !permission?.allowed) throw problem('not-found');
-  return { found, as: permission.as };
 }
 
 /** Whose cases a list may hold; null for nobody's. */
