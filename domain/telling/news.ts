@@ -27,6 +27,7 @@ const OBJECTION_TELLS: Tells<ObjectionEventType> = {
   ObjectionFiled: ['tellListingOfObjection'],
   ObjectionJoined: ['tellLeadOfJoining'],
   ObjectionRefused: ['tellJoinedThatLeadIsGone'],
+  MissingSupplied: ['tellListingOfObjection'],
   ObjectionNotPursued: ['tellJoinedThatLeadIsGone'],
   ObjectionWithdrawn: ['tellJoinedThatLeadIsGone'],
   ObjectionDecided: ['correctListing', 'noteCorrection'],

@@ -1,4 +1,4 @@
-import type { ObjectionCase } from '../domain/objection/objection.js';
+import type { ObjectionCase } from '../objection/objection.js';
 import { objectionOf, toListing, toObjection, type Telling } from './telling.js';
 
 const OVER: readonly ObjectionCase['status'][] = ['withdrawn', 'told', 'closed'];
