@@ -1,3 +1,4 @@
+import type { Calendar } from '../domain/kernel/calendar.js';
 import type { Instant } from '../domain/kernel/instant.js';
 import type { MeasuresList } from '../domain/kernel/measure.js';
 import type { Rulebook } from '../domain/kernel/rulebook.js';
@@ -25,7 +26,7 @@ export interface Mailer {
 /** What the activities work with; made once by the worker. */
 export interface ActivityDeps {
   readonly record: CaseRecord;
-  readonly shelf: { readonly measures: MeasuresList; get(id: string): Rulebook };
+  readonly shelf: { readonly measures: MeasuresList; readonly calendar: Calendar; get(id: string): Rulebook };
   readonly clock: { now(): Instant };
   readonly mailer: Mailer;
   /** The name of a duty of a kind, as people read it. */

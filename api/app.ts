@@ -7,15 +7,17 @@ import { getCase, getHistory, listCases, listDuties } from './handlers/cases.js'
 import { commandHandler } from './handlers/command.js';
 import { getDocs, getHealth, getHome, getMetrics, getOpenApi, getProblem, getReadiness } from './handlers/documents.js';
 import { getEntry, listEntries } from './handlers/entries.js';
-import { getForecast } from './handlers/forecast.js';
 import { getImport, listImportRows, listImports, resolveImportRow, startImport } from './handlers/imports.js';
+import { getReceipts } from './handlers/receipts.js';
 import { lookUpRegister } from './handlers/register.js';
 import { askStanding, getStanding } from './handlers/standing.js';
+import { getWhy } from './handlers/why.js';
 import { mount, serve, type Handler, type Served } from './mount.js';
 import { openApiOf } from './openapi.js';
 import { problem, problemHandler } from './problem.js';
 import { requestLog } from './request-log.js';
 import { requireToken } from './tokens.js';
+import { getVerifier, verifierPolicy } from './verifier-page.js';
 
 type Handlers = { readonly [Id in keyof Operations]: Handler<Operations[Id]> };
 
@@ -28,6 +30,7 @@ export function createApp(deps: ApiDeps): Express {
   app.use(requestLog(deps.log, deps.metrics.durations));
   app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: NOTHING_FROM_ANYWHERE } }));
   app.use(docsPage());
+  app.use(verifierPolicy());
   mount(app, served(deps), requireToken(deps.verifyToken));
   app.use('/v1', requireToken(deps.verifyToken));
   app.use(() => {
@@ -49,7 +52,8 @@ function served(deps: ApiDeps): readonly Served[] {
   const handlers: Handlers = {
     getCase: getCase(deps),
     getHistory: getHistory(deps),
-    getForecast: getForecast(deps),
+    getReceipts: getReceipts(deps),
+    getWhy: getWhy(deps),
     listCases: listCases(deps),
     listDuties: listDuties(deps),
     askStanding: askStanding(deps),
@@ -64,6 +68,7 @@ function served(deps: ApiDeps): readonly Served[] {
     resolveImportRow: resolveImportRow(deps),
     getOpenApi: getOpenApi({ ...openApiOf(allOperations()) }),
     getDocs: getDocs(),
+    getVerifier: getVerifier(),
     getProblem: getProblem(),
     getHome: getHome(),
     getHealth: getHealth(),

@@ -16,6 +16,8 @@ export interface ApiKind {
   allowedNow(state: unknown): readonly string[];
   rightsOf(state: unknown): readonly Right[];
   detailsOf(state: unknown): ShownCase['details'];
+  /** The list that the case is about, whose own rule goes before the rulebook's; null where it is about none. */
+  listOf(state: unknown): string | null;
   /** Whose standing the case shows: its own measures', or those of the listing that it is about. */
   readonly bindsBy: 'itself' | 'what-it-is-on';
   /** What the public register shows of it; null where nothing is published. */
@@ -37,6 +39,7 @@ export const API_KINDS: readonly ApiKind[] = [
     allowedNow: (state) => allowedInListing(state as Listing),
     rightsOf: (state) => rightsOfListing(state as Listing),
     detailsOf: (state) => listingDetails(state as Listing),
+    listOf: (state) => listIn(state as Listing),
     bindsBy: 'itself',
     publishedOf: (state) => publishedListing(state as Listing),
   },
@@ -45,6 +48,7 @@ export const API_KINDS: readonly ApiKind[] = [
     allowedNow: (state) => allowedInObjection(state as Objection),
     rightsOf: (state) => rightsOfObjection(state as Objection),
     detailsOf: (state) => objectionDetails(state as Objection),
+    listOf: (state) => listIn(state as Objection),
     bindsBy: 'what-it-is-on',
     publishedOf: () => null,
   },
@@ -54,6 +58,10 @@ export function getApiKind(kinds: readonly ApiKind[], name: string): ApiKind {
   const found = kinds.find(({ kind }) => kind.name === name);
   if (found === undefined) throw new Error(`The API does not know cases of the kind ${name}`);
   return found;
+}
+
+function listIn(state: Listing | Objection): string | null {
+  return 'list' in state ? state.list : null;
 }
 
 function publishedListing(listing: Listing): Published | null {

@@ -3,7 +3,7 @@ import { HTTP_PROBLEMS, type HttpProblemCode, type ProblemText } from '../contra
 import type { FieldError, Problem as ProblemBody } from '../contracts/problem.contract.js';
 import { CERTAINTY, type Rule } from '../contracts/rule.contract.js';
 import type { RefusalParams, Refusal } from '../domain/kernel/decision.js';
-import type { RuleRef } from '../domain/kernel/rule.js';
+import { TAG_MARKS, type RuleRef } from '../domain/kernel/rule.js';
 import { CaseNotFound, OutcomeUnknown } from '../record/outcome.js';
 import { fillIn } from './fill-in.js';
 import { findAnsweredText } from './answered-texts.js';
@@ -48,7 +48,7 @@ export function refusedBy(refusal: Refusal): Problem {
 }
 
 export function ruleView(rule: RuleRef): Rule {
-  return { ...rule, certainty: CERTAINTY[rule.tag] };
+  return { ...rule, certainty: CERTAINTY[rule.tag], mark: TAG_MARKS[rule.tag] };
 }
 
 export interface ErrorLog {

@@ -6,6 +6,7 @@ import { getRunning } from '../dev/running.js';
 import { readSettings } from '../dev/settings.js';
 import { exportCase } from './export.js';
 import { importFile } from './import.js';
+import { whyText } from './why.js';
 import { answered, client, demoToken, print, withRecord, type Identified } from './place.js';
 
 const AS = ['--as <person>', 'a demo person; without it REDRESS_TOKEN is sent'] as const;
@@ -42,22 +43,31 @@ program
   .action(importFile);
 
 program
+  .command('receipt <caseId>')
+  .description('a receipt of every date of the case, day by day; the page at /verify counts it again')
+  .option(...AS)
+  .action(async (caseId: string, identified: Identified) => {
+    const api = await client(identified);
+    print(answered(await api.GET('/v1/cases/{caseId}/receipts', { params: { path: { caseId } } })));
+  });
+
+program
+  .command('why <caseId>')
+  .description('the present state and each past step with its rule in words and the computation of every date')
+  .option(...AS)
+  .option('--json', 'the whole answer as JSON')
+  .action(async (caseId: string, { json, ...identified }: Identified & { json?: true }) => {
+    const api = await client(identified);
+    const why = answered(await api.GET('/v1/cases/{caseId}/why', { params: { path: { caseId } } }));
+    print(json ? why : whyText(why));
+  });
+
+program
   .command('export <caseId>')
   .description('the whole case as one JSON document: the case, every event with its hash')
   .option(...AS)
   .action(async (caseId: string, identified: Identified) => {
     print(await exportCase(caseId, identified));
-  });
-
-program
-  .command('forecast <caseId>')
-  .description('what happens to a case on which day if nobody acts, to its end')
-  .option(...AS)
-  .option('--rulebook <id>', 'under this version of the rules: dates that are set stay, new ones are set by it')
-  .action(async (caseId: string, { rulebook, ...identified }: Identified & { rulebook?: string }) => {
-    const query = { ...(rulebook !== undefined && { rulebook }) };
-    const api = await client(identified);
-    print(answered(await api.GET('/v1/cases/{caseId}/forecast', { params: { path: { caseId }, query } })));
   });
 
 program

@@ -833,7 +833,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/cases/{caseId}/forecast": {
+    "/v1/cases/{caseId}/receipts": {
         parameters: {
             query?: never;
             header?: never;
@@ -841,10 +841,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 推演：无人办理时案件会怎样 · Foretell what happens if nobody acts
-         * @description Every step to the end of the case, with its day, its rule and what becomes enforceable or ceases to be.
+         * 查看期限凭证 · Read the receipts of the dates of a case
+         * @description Every date that the case keeps now, with its derivation day by day. Each receipt stands by itself; the page at /verify counts it again without asking this server.
          */
-        get: operations["getForecast"];
+        get: operations["getReceipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{caseId}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 为什么是这样 · Why the case stands where it stands
+         * @description For the present state and each past step: the rule in words, what each document says or leaves open, and how each date was computed.
+         */
+        get: operations["getWhy"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1076,6 +1096,26 @@ export interface paths {
         };
         /** 接口说明页 · The documentation page */
         get: operations["getDocs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 期限凭证核验页 · The page that checks a receipt by itself
+         * @description One file without network. Saved to disk it works as well.
+         */
+        get: operations["getVerifier"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1568,6 +1608,10 @@ export interface components {
             closedAt: string | null;
             version: number;
             duties: components["schemas"]["Duty"][];
+            /** @description Where every date of the case is told day by day. */
+            receipts: string;
+            /** @description Where each step and date is explained. */
+            why: string;
             /** @description The standing of the listing that the case is, or is about; null where it is about none. */
             standing: components["schemas"]["ListingStanding"] | null;
             rights: components["schemas"]["Right"][];
@@ -1613,6 +1657,8 @@ export interface components {
             /** @enum {string} */
             tag: "seed" | "found" | "recall" | "default";
             certainty: components["schemas"]["Words"];
+            /** @description Stands beside the rule wherever it is told: to be confirmed, or a local setting; null where it was read. */
+            mark: components["schemas"]["Words"] | null;
             /** @description Article or document; for a local setting, the analogy. */
             source: string;
         };
@@ -1852,89 +1898,178 @@ export interface components {
             prev: string;
             hash: string;
         };
-        /** @description What happens on which day if nobody acts, to the end of the case. */
-        Forecast: {
+        /** @description A receipt of every date that the case keeps now. */
+        ReceiptList: {
             caseId: string;
-            rulebook: string;
-            from: string;
-            steps: components["schemas"]["ForecastStep"][];
-            end: {
-                /** @enum {string} */
-                how: "closed" | "waits" | "cut";
-                at: string | null;
-                words: components["schemas"]["Words"];
-                /** @description What is then still owed, by whom. */
-                duties: components["schemas"]["Duty"][];
-            };
+            receipts: components["schemas"]["Receipt"][];
         };
-        ForecastStep: {
+        /** @description A date with its derivation, day by day. Checked by the page at /verify. */
+        Receipt: {
+            /** @constant */
+            format: "redress-receipt-1";
             caseId: string;
-            kind: {
-                name: string;
-                title: components["schemas"]["Words"];
+            /** @description Name of the duty, or `request-hearing`, `remedy:<way>`, `measure:<id>`. */
+            date: string;
+            title: components["schemas"]["Words"];
+            /** @description Number and hash of the last event of the case when this was issued. */
+            record: {
+                version: number;
+                head: string;
             };
-            /** @description When it counts as having happened; exclusive end of a missed limit. */
-            at: string;
-            /** @description Asia/Shanghai. Of a missed limit the last day on which it could be kept. */
-            day: string;
-            cause: {
-                /** @enum {string} */
-                type: "missed" | "reached" | "reminded" | "told";
-                duty?: {
-                    name: string;
-                    title: components["schemas"]["Words"];
-                    owner: {
-                        role: string;
-                        department?: string;
-                        subject?: string;
-                        words: components["schemas"]["Words"];
-                    };
-                };
-                command?: string;
-                /** @description The other case that tells it. */
-                by?: string;
-            };
-            words: components["schemas"]["Words"];
-            events: {
+            /** @description The event that set the date; null where it has not been written yet. */
+            setBy: {
+                seq: number;
                 type: string;
                 title: components["schemas"]["Words"];
-            }[];
+                at: string;
+                hash: string;
+            } | null;
             rule: components["schemas"]["Rule"];
-            status: {
-                before: {
-                    code: string;
-                    words: components["schemas"]["Words"];
-                };
-                after: {
-                    code: string;
-                    words: components["schemas"]["Words"];
-                };
-            };
-            /** @description What becomes enforceable or ceases to be, measure by measure. */
-            standing: {
-                listing: string;
-                measure: string;
-                name?: components["schemas"]["Words"];
-                /** @enum {string} */
-                before: "not-yet" | "in-force" | "suspended" | "ended";
-                /** @enum {string} */
-                after: "not-yet" | "in-force" | "suspended" | "ended";
-                words: components["schemas"]["Words"];
-            }[];
-            /** @description The date rests on a year whose holidays are not published yet. */
-            provisional: boolean;
-            repeats: components["schemas"]["ForecastRepetition"] | null;
-        };
-        /** @description Told once; each time only its own date moves. */
-        ForecastRepetition: {
-            every: {
+            /** @description What the rule says, in the words of the layer that holds. */
+            says: components["schemas"]["Words"][];
+            /** @enum {string} */
+            how: "limit" | "ledger" | "term" | "declared";
+            /** @description From when it counts; the day itself is not counted. Null where nothing was counted. */
+            anchor: {
+                at: string | null;
+                /** @description A day, YYYY-MM-DD, counted in Asia/Shanghai. */
+                day: string;
+            } | null;
+            span: {
                 count: number;
                 /** @enum {string} */
                 unit: "workingDays" | "days" | "months" | "years";
+            } | null;
+            movesOffHolidays: boolean;
+            /** @description Rests and extensions that led to the date, in order. */
+            turns: ({
+                /** @constant */
+                turn: "paused";
+                at: string;
+                category: string;
+                reason: string;
+                calendar?: string;
+            } | {
+                /** @constant */
+                turn: "resumed";
+                at: string;
+            } | {
+                /** @constant */
+                turn: "extended";
+                at: string;
+                count: number;
+                /** @enum {string} */
+                unit: "workingDays" | "days" | "months" | "years";
+                rule: string;
+            })[];
+            /** @description Days that a revoked repair added to a term. */
+            added: number;
+            /** @description The calendar by which it was counted, as far as the days of this receipt reach. */
+            calendar: {
+                version: string;
+                years: {
+                    year: number;
+                    source: string;
+                    holidays: string[];
+                    workingWeekends: string[];
+                }[];
             };
-            /** @description When something else ends it; null while only its owner can. */
-            until: string | null;
+            days: {
+                /** @description A day, YYYY-MM-DD, counted in Asia/Shanghai. */
+                from: string;
+                /** @description A day, YYYY-MM-DD, counted in Asia/Shanghai. */
+                to: string;
+                /** @enum {string} */
+                why: "start" | "counted" | "make-up-day" | "weekend" | "holiday" | "running" | "rests" | "spare" | "moved" | "added";
+                /** @description Number of the last of these days in the count; null: not counted. */
+                count: number | null;
+                name?: components["schemas"]["Words"];
+                category?: string;
+                reason?: string;
+            }[];
+            lastDay: string | null;
+            /** @description Exclusive end: 24:00 of the last day. Null while the clock rests. */
+            dueAt: string | null;
+            /** @description What is left while the clock rests. */
+            left: {
+                count: number;
+                /** @enum {string} */
+                unit: "workingDays" | "days" | "months" | "years";
+            } | null;
+            /** @description Counted with a year whose holidays were not published. */
+            provisional: boolean;
+            /** @description The missing year has been published since, and the date was kept because that is kinder. */
+            kept: boolean;
+            /** @description The record of that time does not keep what was counted; the case’s rulebook has told it. */
+            reconstructed: boolean;
+            /** @description The whole computation as a sentence. */
             words: components["schemas"]["Words"];
+        };
+        Why: {
+            caseId: string;
+            rulebook: string;
+            now: {
+                status: {
+                    code: string;
+                    words: components["schemas"]["Words"];
+                };
+                dates: {
+                    date: string;
+                    title: components["schemas"]["Words"];
+                    dueAt: string | null;
+                    lastDay: string | null;
+                    provisional: boolean;
+                    rule: components["schemas"]["ExplainedRule"];
+                    words: components["schemas"]["Words"];
+                }[];
+            };
+            steps: {
+                seq: number;
+                type: string;
+                title: components["schemas"]["Words"];
+                at: string;
+                rule: components["schemas"]["ExplainedRule"];
+                /** @description The dates that this step set or moved. */
+                dates: {
+                    date: string;
+                    title: components["schemas"]["Words"];
+                    dueAt: string | null;
+                    lastDay: string | null;
+                    provisional: boolean;
+                    rule: components["schemas"]["ExplainedRule"];
+                    words: components["schemas"]["Words"];
+                }[];
+            }[];
+        };
+        ExplainedRule: {
+            /** @description Key of the value inside the rulebook. */
+            id: string;
+            rulebook: string;
+            /** @enum {string} */
+            tag: "seed" | "found" | "recall" | "default";
+            certainty: components["schemas"]["Words"];
+            /** @description Stands beside the rule wherever it is told: to be confirmed, or a local setting; null where it was read. */
+            mark: components["schemas"]["Words"] | null;
+            /** @description Article or document; for a local setting, the analogy. */
+            source: string;
+            layers: {
+                /** @description list, province, national or default: the nearest that gives a value holds. */
+                layer: string;
+                document: string;
+                source: string;
+                /** @enum {string} */
+                tag: "seed" | "found" | "recall" | "default";
+                mark: components["schemas"]["Words"] | null;
+                says: components["schemas"]["Words"];
+                /** @description The document speaks without giving a value: none at all, or it leaves it to each list. */
+                number: ("absent" | "by-list") | null;
+                holds: boolean;
+            }[];
+            /** @description Documents of this version that say nothing on it. */
+            silent: {
+                layer: string;
+                document: string;
+            }[];
         };
         CaseList: {
             cases: {
@@ -4147,12 +4282,9 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    getForecast: {
+    getReceipts: {
         parameters: {
-            query?: {
-                /** @description Foretell under this rulebook: dates that are set stay, new ones are set by it. */
-                rulebook?: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 /** @description 案件编号。 The id of a case. */
@@ -4162,20 +4294,48 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Foretell what happens if nobody acts */
+            /** @description Read the receipts of the dates of a case */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Forecast"];
+                    "application/json": components["schemas"]["ReceiptList"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getWhy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 案件编号。 The id of a case. */
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Why the case stands where it stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Why"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -4596,6 +4756,28 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description The documentation page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getVerifier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page that checks a receipt by itself */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -41,6 +41,8 @@ export const CaseView = z
     closedAt: z.string().nullable(),
     version: z.int(),
     duties: z.array(DutyView),
+    receipts: z.string().meta({ description: 'Where every date of the case is told day by day.' }),
+    why: z.string().meta({ description: 'Where each step and date is explained.' }),
     standing: ListingStanding.nullable().meta({
       description: 'The standing of the listing that the case is, or is about; null where it is about none.',
     }),

@@ -20,6 +20,16 @@ export const HOUSE_DUTY_WORDS: Readonly<Record<string, Words>> = {
   'retry-effect': { zh: '重试或跳过失败的后续处理', en: 'retry or skip a failed follow-up' },
 };
 
+/** Dates that a case keeps beside those of its duties, by name; `measure` is followed by the measure's own name. */
+export const HOUSE_DATE_WORDS: Readonly<Record<string, Words>> = {
+  'request-hearing': { zh: '要求听证', en: 'ask for a hearing' },
+  'remedy:reconsideration': { zh: '申请行政复议', en: 'ask for administrative reconsideration' },
+  'remedy:suit': { zh: '提起行政诉讼', en: 'bring an administrative suit' },
+  'remedy:review': { zh: '申请复核', en: 'ask for a review by another body' },
+  'remedy:objection': { zh: '提出异议', en: 'file an objection' },
+  measure: { zh: '措施期限届满', en: 'the end of a measure' },
+};
+
 export const HOUSE_COMMAND_WORDS = {
   RetryEffect: { zh: '重试后续处理', en: 'Try the follow-up again' },
   SkipEffect: { zh: '说明理由跳过后续处理', en: 'Skip the follow-up with a reason' },

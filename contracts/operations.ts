@@ -21,14 +21,14 @@ import {
   ImportView,
   RowResolution,
 } from './import.contract.js';
-import { ForecastQuery, ForecastView } from './forecast.contract.js';
 import type { Operation } from './operation.js';
+import { PAGE_OPERATIONS } from './page-operations.js';
 import { RegisterAnswer, RegisterQuery } from './register.contract.js';
+import { ReceiptList } from './receipt.contract.js';
 import { KINDS, type CommandContract, type KindContract } from './registry.js';
 import { StandingAnswer, StandingQuestion, StandingWhen } from './standing.contract.js';
 import { CreditCode } from './values.js';
-
-const Ready = z.object({ ready: z.boolean() }).meta({ id: 'Readiness' });
+import { Why } from './why.contract.js';
 
 /** Everything that is not a command to a case. The API must have a handler for each, and can have none beside them. */
 export const OPERATIONS = {
@@ -51,16 +51,27 @@ export const OPERATIONS = {
     status: 200,
     answer: CaseHistory,
   },
-  getForecast: {
+  getReceipts: {
     method: 'get',
-    path: '/v1/cases/{caseId}/forecast',
+    path: '/v1/cases/{caseId}/receipts',
     tag: 'cases',
-    title: { zh: '推演：无人办理时案件会怎样', en: 'Foretell what happens if nobody acts' },
-    about: 'Every step to the end of the case, with its day, its rule and what becomes enforceable or ceases to be.',
+    title: { zh: '查看期限凭证', en: 'Read the receipts of the dates of a case' },
+    about:
+      'Every date that the case keeps now, with its derivation day by day. Each receipt stands by itself; the page at /verify counts it again without asking this server.',
     params: CaseParams,
-    query: ForecastQuery,
     status: 200,
-    answer: ForecastView,
+    answer: ReceiptList,
+  },
+  getWhy: {
+    method: 'get',
+    path: '/v1/cases/{caseId}/why',
+    tag: 'cases',
+    title: { zh: '为什么是这样', en: 'Why the case stands where it stands' },
+    about:
+      'For the present state and each past step: the rule in words, what each document says or leaves open, and how each date was computed.',
+    params: CaseParams,
+    status: 200,
+    answer: Why,
   },
   listCases: {
     method: 'get',
@@ -181,70 +192,7 @@ export const OPERATIONS = {
     status: 200,
     answer: ImportRow,
   },
-  getOpenApi: {
-    method: 'get',
-    path: '/openapi.json',
-    tag: 'documentation',
-    title: { zh: '接口定义', en: 'This document' },
-    open: true,
-    status: 200,
-    answer: z.record(z.string(), z.unknown()),
-  },
-  getDocs: {
-    method: 'get',
-    path: '/docs',
-    tag: 'documentation',
-    title: { zh: '接口说明页', en: 'The documentation page' },
-    open: true,
-    status: 200,
-    answer: 'text/html',
-  },
-  getProblem: {
-    method: 'get',
-    path: '/problems/{code}',
-    tag: 'documentation',
-    title: { zh: '问题说明', en: 'What a problem means and how to go on' },
-    open: true,
-    params: z.object({ code: z.string().regex(/^[a-z][a-z0-9-]{1,80}$/) }),
-    status: 200,
-    answer: 'text/html',
-  },
-  getHome: {
-    method: 'get',
-    path: '/',
-    tag: 'documentation',
-    title: { zh: '地址一览', en: 'A page that lists the addresses' },
-    open: true,
-    status: 200,
-    answer: 'text/html',
-  },
-  getHealth: {
-    method: 'get',
-    path: '/healthz',
-    tag: 'operations',
-    title: { zh: '进程存活', en: 'The process lives' },
-    open: true,
-    status: 200,
-    answer: Ready,
-  },
-  getReadiness: {
-    method: 'get',
-    path: '/readyz',
-    tag: 'operations',
-    title: { zh: '可以服务', en: 'The database answers' },
-    open: true,
-    status: 200,
-    answer: Ready,
-  },
-  getMetrics: {
-    method: 'get',
-    path: '/metrics',
-    tag: 'operations',
-    title: { zh: '运行指标', en: 'Metrics for Prometheus' },
-    open: true,
-    status: 200,
-    answer: 'text/plain',
-  },
+  ...PAGE_OPERATIONS,
 } as const satisfies Record<string, Operation>;
 export type Operations = typeof OPERATIONS;
 

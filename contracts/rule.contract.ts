@@ -9,6 +9,10 @@ export const Rule = z
     rulebook: z.string(),
     tag: z.enum(TAGS),
     certainty: Words,
+    mark: Words.nullable().meta({
+      description:
+        'Stands beside the rule wherever it is told: to be confirmed, or a local setting; null where it was read.',
+    }),
     source: z.string().meta({ description: 'Article or document; for a local setting, the analogy.' }),
   })
   .meta({ id: 'Rule' });
@@ -18,6 +22,6 @@ export type Rule = z.infer<typeof Rule>;
 export const CERTAINTY = {
   seed: { zh: '依据所列文件原文。', en: 'Read in the named document.' },
   found: { zh: '依据公开文本。', en: 'Found in public text.' },
-  recall: { zh: '待适用机关确认。', en: 'To be confirmed by the adopting authority.' },
-  default: { zh: '本地设置，无法定来源。', en: 'Local setting, no legal source.' },
+  recall: { zh: '待采用机关确认。', en: 'To be confirmed by the adopting authority.' },
+  default: { zh: '本地设定，无法律来源。', en: 'Local setting, no legal source.' },
 } as const satisfies Record<(typeof TAGS)[number], Words>;

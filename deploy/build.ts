@@ -3,7 +3,7 @@ import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** Folders whose data files (rulebooks, letter templates, pages of problems) the compiled code reads from beside itself. */
-const FOLDERS_WITH_DATA = ['rulebooks', 'activities', 'contracts', 'api', 'dev', 'docs/problems'];
+const FOLDERS_WITH_DATA = ['rulebooks', 'activities', 'contracts', 'api', 'dev', 'docs/problems', 'verifier'];
 
 /** Compiles the product into dist/ and lays its data files beside it, so that `node dist/api/main.js` runs as it stands. */
 function build(root: string): number {

@@ -2,6 +2,7 @@ import type { Attention } from '../domain/kernel/attention.js';
 import type { Claim, MeasureTerm } from '../domain/kernel/claim.js';
 import type { Duty } from '../domain/kernel/duty.js';
 import type { Instant } from '../domain/kernel/instant.js';
+import type { KeptDate } from '../domain/kernel/reckoning.js';
 import type { Folding } from './fold.js';
 
 /** A case as others see it: opened, settled in memory up to the moment of asking, plain data. */
@@ -14,6 +15,8 @@ export interface CaseView {
   readonly state: unknown;
   readonly attention: Attention;
   readonly duties: readonly Duty[];
+  /** Every date that the case keeps, with how it came about. */
+  readonly dates: readonly KeptDate[];
   readonly claims: readonly Claim[];
   readonly terms: readonly MeasureTerm[];
   readonly subject: string | null;
@@ -39,6 +42,10 @@ export function viewOf(
     state: state.own,
     attention: state.attention,
     duties: kind.dutiesOf(state, rules),
+    // Most readers ask for duties only; whoever asks for the dates reckons them then.
+    get dates() {
+      return kind.datesOf(state, rules);
+    },
     claims: kind.claimsOf(state),
     terms: kind.termsOf(state),
     ...kind.partiesOf(state),

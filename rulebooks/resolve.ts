@@ -20,9 +20,13 @@ import type { Words } from './values.js';
 /** What one layer says on a key, for people: on the page, in /why and in letters. */
 export interface LayerText {
   readonly layer: Layer['layer'];
+  /** The document that speaks; `source` is its article, or the other document that it took the value from. */
+  readonly document: string;
   readonly source: string;
   readonly tag: RuleRef['tag'];
   readonly says: Words;
+  /** Why the layer speaks without giving a value; null where it gives one. */
+  readonly number: Entry<unknown>['number'];
   /** True for the layer whose value holds. */
   readonly holds: boolean;
 }
@@ -120,6 +124,8 @@ function valueOf<T>(book: Book, id: string, told: readonly { layer: Layer; entry
   const holding = told.find(({ entry }) => entry.make !== null);
   const texts = told.map(({ layer, entry }) => ({
     layer: layer.layer,
+    document: layer.document.cite,
+    number: entry.number,
     source: sourceOf(layer, entry),
     tag: entry.tag,
     says: entry.says,

@@ -7,9 +7,8 @@ import type { MeasuresList } from '../domain/kernel/measure.js';
 import type { Rulebook } from '../domain/kernel/rulebook.js';
 import { calendarOf } from '../domain/kernel/working-days.js';
 import { CalendarFile } from './calendar-file.js';
-import { LayerFile, type Layer, type Provision } from './layer-file.js';
+import { LayerFile, LEVELS, type Layer, type Provision } from './layer-file.js';
 import { MeasuresFile } from './measures-file.js';
-import { OPEN_POINTS_FILE } from './open-points.js';
 import { readYaml, RulebookError, type Mistake, type Source } from './read-yaml.js';
 import { resolve, type LayerText, type Resolved } from './resolve.js';
 
@@ -25,8 +24,16 @@ export interface Shelf {
   inForce(jurisdiction: string, date: CalendarDate): Rulebook;
   /** What each layer says on a value, the nearest first; empty for an unknown id. */
   explain(rulebookId: string, ruleId: string): readonly LayerText[];
+  /** The documents of a version that say nothing on a value, the nearest first; of lists only the one that is named. */
+  silentOn(rulebookId: string, ruleId: string, list: string | null): readonly Silent[];
   /** What the documents of a version provide beyond values, in the documents' order. */
   provisionsOf(rulebookId: string): readonly Provision[];
+}
+
+/** A document that is silent on a value. */
+export interface Silent {
+  readonly layer: Layer['layer'];
+  readonly document: string;
 }
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
@@ -38,7 +45,7 @@ const HERE = fileURLToPath(new URL('.', import.meta.url));
  */
 export function loadShelf(folder: string = HERE): Shelf {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.yaml') && name !== OPEN_POINTS_FILE)
+    .filter((name) => name.endsWith('.yaml'))
     .map((name) => join(folder, name))
     .sort();
   const isCalendar = (file: string): boolean => relative(folder, file).startsWith('calendars');
@@ -76,8 +83,17 @@ function shelfOf(layers: readonly Layer[], calendar: Calendar, measures: Measure
       return latest.rulebook;
     },
     explain: (id, rule) => get(id).texts.get(rule) ?? [],
+    silentOn: (id, rule, list) => silentLayers(get(id), rule, list),
     provisionsOf: (id) => get(id).layers.flatMap((layer) => layer.provisions ?? []),
   };
+}
+
+function silentLayers({ layers, texts }: Resolved, rule: string, list: string | null): readonly Silent[] {
+  const told = new Set((texts.get(rule) ?? []).map(({ document }) => document));
+  return layers
+    .filter((layer) => (layer.list === undefined || layer.list === list) && !told.has(layer.document.cite))
+    .map(({ layer, document }) => ({ layer, document: document.cite }))
+    .sort((a, b) => LEVELS.indexOf(a.layer) - LEVELS.indexOf(b.layer));
 }
 
 /**

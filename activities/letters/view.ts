@@ -1,22 +1,27 @@
 import { dateOf, plusMs } from '../../domain/kernel/calendar-date.js';
+import { spanWords } from '../../domain/kernel/derivation-words.js';
 import type { Due } from '../../domain/kernel/due.js';
 import type { CalendarDate, Instant } from '../../domain/kernel/instant.js';
+import { TAG_MARKS } from '../../domain/kernel/rule.js';
 import type { ListingCase } from '../../domain/listing/listing.js';
 import type { RefusalGround } from '../../domain/objection/objection.js';
 import type { Remedy } from '../../domain/rights/rights.js';
 import type { CaseView } from '../../record/case-view.js';
 import type { HistoryEvent } from '../../record/history.js';
 import type { ActivityDeps, Words } from '../deps.js';
-import { listingOf, objectionOf } from '../../domain/telling/telling.js';
+import { listingOf, objectionOf } from '../telling.js';
 import type { LetterPlan, Occasion } from './plan.js';
+import { reckoningsOf, type ReckoningView } from './reckonings.js';
 import { isTable, pointsUpTo, textsOf, type Texts } from './texts.js';
-import { CLASS_WORDS, GROUND_WORDS, OUTCOME_WORDS, spanWords, TAG_NOTES, WAY_WORDS } from './words.js';
+import { CLASS_WORDS, GROUND_WORDS, OUTCOME_WORDS, WAY_WORDS } from './words.js';
 
 /** What the templates may say. Personal text is in it: it goes into a letter and nowhere else. */
 export interface LetterView {
   readonly title: Words;
   readonly caseId: string;
   readonly link: string;
+  /** The page on which anybody can count the dates again. */
+  readonly verify: string;
   readonly writtenOn: CalendarDate;
   readonly rule: { readonly source: string; readonly note: Words | null };
   readonly next: { readonly duty: Words; readonly lastDay: CalendarDate } | null;
@@ -25,6 +30,7 @@ export interface LetterView {
   readonly subject: string;
   readonly department: Words;
   readonly listing: ListingView;
+  readonly reckonings: readonly ReckoningView[];
   /** Last day of each limit that began with the event, by the duty's name. */
   readonly lastDays: Readonly<Record<string, CalendarDate>>;
   /** Free text, each from the event that the letter's plan names. */
@@ -70,11 +76,13 @@ export function letterView(deps: ActivityDeps, { event, view, listing }: Occasio
     texts,
     caseId: view.caseId,
     link: `${deps.publicUrl}/cases/${view.caseId}`,
+    verify: `${deps.publicUrl}/verify`,
     writtenOn: dateOf(event.recordedAt),
-    rule: { source: event.rule.source, note: TAG_NOTES[event.rule.tag] },
+    rule: { source: event.rule.source, note: TAG_MARKS[event.rule.tag] },
     next: nextDuty(deps, view, data.due),
     remedies: (data.remedies ?? []).map(({ way, until }) => ({ way: WAY_WORDS[way], lastDay: lastDayBefore(until) })),
     listing: listingView(deps, listing),
+    reckonings: reckoningsOf(deps, { event, view, listing }),
     lastDays: lastDays(data.due ?? {}),
     answers: answersOf(texts, pointsUpTo(event, history)),
     result: resultOf(view),

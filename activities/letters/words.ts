@@ -1,17 +1,7 @@
-import type { LimitUnit } from '../../domain/kernel/limit.js';
-import type { Tag } from '../../domain/kernel/rule.js';
 import type { ListingClass } from '../../domain/listing/rules.js';
 import type { ObjectionOutcome, RefusalGround } from '../../domain/objection/objection.js';
 import type { Remedy } from '../../domain/rights/rights.js';
 import type { Words } from '../deps.js';
-
-/** What a reader must know of a value's source: nothing where it was read in a document. */
-export const TAG_NOTES: Readonly<Record<Tag, Words | null>> = {
-  seed: null,
-  found: null,
-  recall: { zh: '待制定机关确认', en: 'to be confirmed by the adopting authority' },
-  default: { zh: '本地设置，无法律出处', en: 'local setting, no legal source' },
-};
 
 export const CLASS_WORDS: Readonly<Record<ListingClass, Words>> = {
   minor: { zh: '轻微', en: 'minor' },
@@ -41,13 +31,6 @@ export const GROUND_WORDS: Readonly<Record<RefusalGround, Words>> = {
   'outside-objection': { zh: '不属于异议受理范围', en: 'this is outside what an objection may ask' },
 };
 
-const UNIT_WORDS: Readonly<Record<LimitUnit, Words>> = {
-  workingDays: { zh: '个工作日', en: 'working days' },
-  days: { zh: '日', en: 'days' },
-  months: { zh: '个月', en: 'months' },
-  years: { zh: '年', en: 'years' },
-};
-
-export function spanWords({ count, unit }: { readonly count: number; readonly unit: LimitUnit }): Words {
-  return { zh: `${String(count)}${UNIT_WORDS[unit].zh}`, en: `${String(count)} ${UNIT_WORDS[unit].en}` };
-}
+/** Dates that are no duty of a person. */
+export const TERM_WORDS: Words = { zh: '列入期限届满', en: 'the term of the listing ends' };
+export const HEARING_WORDS: Words = { zh: '要求听证', en: 'ask for a hearing' };

@@ -26,6 +26,8 @@ export function caseView(
     rulebook: found.rulebook,
     version: found.version,
     duties: found.duties.map((duty) => dutyView(duty, contract, now, deps.shelf.calendar)),
+    receipts: `/v1/cases/${found.caseId}/receipts`,
+    why: `/v1/cases/${found.caseId}/why`,
     standing,
     rights: kind.rightsOf(found.state).map(({ right, state, proof }) => ({
       right,
@@ -41,7 +43,10 @@ export function caseView(
 /** What lists and pages show of a case alike. */
 export function headOf(
   found: CaseView,
-): Omit<ShownCase, 'caseId' | 'rulebook' | 'version' | 'duties' | 'standing' | 'rights' | 'commands' | 'details'> {
+): Omit<
+  ShownCase,
+  'caseId' | 'rulebook' | 'version' | 'duties' | 'receipts' | 'why' | 'standing' | 'rights' | 'commands' | 'details'
+> {
   const contract = getKindContract(found.kind);
   return {
     kind: { name: found.kind, title: contract.title },

@@ -8,7 +8,7 @@ import {
   ledgerAfter,
   startLimit,
   turnsOf,
-  type LimitExtension,
+  type LimitTurn,
   type LimitPause,
   type RunningLimit,
 } from './running-limit.js';
@@ -40,7 +40,8 @@ export interface Stretch {
 export interface Derivation {
   /** What there is in all, in the unit in which it was counted; null where nothing was counted. */
   readonly budget: Span | null;
-  readonly extensions: readonly LimitExtension[];
+  /** The rests and extensions that led to the date, in order. */
+  readonly turns: readonly LimitTurn[];
   readonly stretches: readonly Stretch[];
   /** The last day before any move off a holiday; null while the clock rests or where nothing was counted. */
   readonly nominal: CalendarDate | null;
@@ -79,7 +80,7 @@ export function derive(reckoning: Reckoning, calendar: Calendar): Derivation {
 
 const NOTHING: Derivation = {
   budget: null,
-  extensions: [],
+  turns: [],
   stretches: [],
   nominal: null,
   movedBy: null,
@@ -144,17 +145,18 @@ interface Run {
 }
 
 function ofLedger(ledger: RunningLimit, calendar: Calendar, counted: Calendar): Derivation {
-  const { budget, extensions, dueAt } = ledger;
+  const { budget, dueAt } = ledger;
+  const turns = turnsOf(ledger);
   const told = new Telling(dateOf(ledger.startedAt));
   for (const { since, pause, consumed } of runsOf(ledger, calendar, counted)) {
-    if (pause === null || consumed === null) return { ...ended(told, ledger, dateOf(since), counted), extensions };
+    if (pause === null || consumed === null) return { ...ended(told, ledger, dateOf(since), counted), turns };
     const version = pause.calendar === undefined ? counted : calendar.asOf(pause.calendar);
     told.count(addDays(dateOf(pause.from), -1), budget.unit, consumed, version);
     const { category, reason } = pause;
     told.tell(dateOf(pause.until ?? pause.from), { why: 'rests', count: null, category, reason });
   }
   const left = { count: budget.count - ledger.consumed, unit: budget.unit };
-  return { ...NOTHING, budget, extensions, stretches: told.stretches, unpublished: told.unpublished, dueAt, left };
+  return { ...NOTHING, budget, turns, stretches: told.stretches, unpublished: told.unpublished, dueAt, left };
 }
 
 function runsOf(ledger: RunningLimit, calendar: Calendar, counted: Calendar): readonly Run[] {

@@ -73,12 +73,16 @@ export function pauseLimit(
   calendar: Calendar,
 ): RunningLimit {
   if (!isRunning(running) || isOver(running, at)) return running;
+  return paused(running, { from: at, until: null, category, reason, calendar: calendar.version }, calendar);
+}
+
+function paused(running: Active, pause: LimitPause, calendar: Calendar): RunningLimit {
   const counted = inDays(running, running.runningSince, calendar);
   return {
     ...counted,
     // One day at least is left, also on the extra days that a holiday at the end has given.
-    consumed: Math.min(counted.consumed + countedBefore(counted, at, calendar), counted.budget.count - 1),
-    pauses: [...running.pauses, { from: at, until: null, category, reason, calendar: calendar.version }],
+    consumed: Math.min(counted.consumed + countedBefore(counted, pause.from, calendar), counted.budget.count - 1),
+    pauses: [...running.pauses, pause],
     ...turned(running, 'p'),
     runningSince: null,
     dueAt: null,
@@ -169,9 +173,10 @@ export function ledgerAfter(running: RunningLimit, turns: number, counted: Calen
       (ledger, step) => {
         switch (step.turn) {
           case 'paused': {
-            const { from, category, reason, calendar: version } = step.pause;
+            const { calendar: version } = step.pause;
             const then = version === undefined ? counted : calendar.asOf(version);
-            return pauseLimit(ledger, from, category, reason, then);
+            // What was paused then was running, whichever end the present calendar would have given it.
+            return isRunning(ledger) ? paused(ledger, { ...step.pause, until: null }, then) : ledger;
           }
           case 'resumed':
             return resumeLimit(ledger, step.at, counted);

@@ -4,6 +4,7 @@ import { sharedMongo } from '../../dev/testing/mongo.js';
 import { startSmtp, type TestSmtp } from '../../dev/testing/smtp.js';
 import { SYSTEM, type Actor } from '../../domain/kernel/actor.js';
 import { dateOf } from '../../domain/kernel/calendar-date.js';
+import { TAG_MARKS } from '../../domain/kernel/rule.js';
 import { openRecord, type CaseRecord } from '../../record/open-record.js';
 import { loadShelf } from '../../rulebooks/shelf.js';
 import { KINDS } from '../../worker/kinds.js';
@@ -22,10 +23,10 @@ describe('a letter gives the reasons of its own step', () => {
   let steps: Procedure;
   let close: () => Promise<void>;
   const clock = handClock();
+  const shelf = loadShelf();
 
   beforeAll(async () => {
     const mongo = await sharedMongo();
-    const shelf = loadShelf();
     [record, smtp] = await Promise.all([
       openRecord({ url: mongo.databaseUrl, clock, shelf, kinds: KINDS }),
       startSmtp(),
@@ -70,6 +71,21 @@ describe('a letter gives the reasons of its own step', () => {
     expect(letter).toContain(PERSONAL.reasons);
     expect(letter).toContain(PERSONAL.facts);
     expect(letter).not.toContain('internal');
+  });
+
+  test('each names its dates with their count, and marks the rule that nobody has confirmed or that is set here', async () => {
+    const listing = await steps.propose(await steps.firm());
+    await steps.act('listing', listing, { type: 'ApproveNotice' }, APPROVER);
+    const service = { manner: 'in-person', servedOn: dateOf(clock.now()), proof: 'doc-1', interpreter: 'not-needed' };
+    await steps.act('listing', listing, { type: 'ServeNotice', ...service }, CLERK);
+    const letter = await written(listing, 'sendPriorNotice', 'NoticeServed');
+    const { rule } = shelf.get((await record.getCase(listing)).rulebook).listing.defenceWindow;
+    const mark = TAG_MARKS[rule.tag];
+    expect(letter).toMatch(/起\d+个?(工作)?日，当日不计；.*至\d{4}年\d+月\d+日24时（北京时间）届满。/);
+    expect(letter).toMatch(/that day not counted; .*ends at 24:00 Asia\/Shanghai on \d+ \w+ \d{4}\./);
+    expect(letter).toContain('/verify');
+    expect(mark === null || (letter.includes(`（${mark.zh}）`) && letter.includes(`(${mark.en})`))).toBe(true);
+    expect(letter).toMatch(/本地设定，无法律来源|待采用机关确认/);
   });
 
   test('that of a lapsed case says so, and does not repeat why a listing was proposed', async () => {

@@ -11,6 +11,8 @@ export function fullView(mark: string): LetterView {
     title: both('title'),
     caseId: 'case-1',
     link: 'http://localhost/cases/case-1',
+    verify: 'http://localhost/verify',
+    reckonings: [{ date: both('date'), words: both('counted'), source: '行政诉讼法 46', mark: both('mark') }],
     writtenOn: day,
     rule: { source: '行政复议法 31', note: both('note') },
     next: { duty: both('duty'), lastDay: day },

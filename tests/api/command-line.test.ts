@@ -34,6 +34,19 @@ test('standing and export ask the API as the person whose token they carry', asy
   expect(exported.events.map(({ seq }) => seq)).toEqual(exported.events.map((_, i) => i + 1));
 }, 60_000);
 
+test('receipt and why tell every date and step, to whoever may read the case', async () => {
+  const REDRESS_TOKEN = await house.issuer.token(AGENT);
+  const { receipts } = JSON.parse((await redress(['receipt', listing], { REDRESS_TOKEN })).said) as {
+    receipts: { date: string; words: { en: string } }[];
+  };
+  expect(receipts.map(({ date }) => date)).toContain('remedy:suit');
+  const why = await redress(['why', listing], { REDRESS_TOKEN });
+  expect(why.said).toContain(receipts[0]?.words.en);
+  expect(why.said).toMatch(/#1 .*\n {2}listing\./);
+  const foreign = await redress(['why', listing], { REDRESS_TOKEN: await house.issuer.token('yi-agent01') });
+  expect([foreign.code, foreign.said.split(':')[0]]).toEqual([1, 'not-found']);
+}, 90_000);
+
 test('what is refused or missing is one line and exit code 1', async () => {
   const nobody = await redress(['standing', JIA_CODE]);
   expect(nobody).toEqual({ code: 1, said: 'Say who asks: --as <demo person>, or a token in REDRESS_TOKEN\n' });

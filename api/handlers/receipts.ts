@@ -1,0 +1,50 @@
+import type { Operations } from '../../contracts/operations.js';
+import type { Receipt } from '../../contracts/receipt.contract.js';
+import { getKindContract } from '../../contracts/registry.js';
+import type { KeptDate } from '../../domain/kernel/reckoning.js';
+import type { HistoryEvent } from '../../record/history.js';
+import { datedSteps, titleOf, type DatedStep } from '../dates.js';
+import type { ApiDeps } from '../deps.js';
+import type { Handler } from '../mount.js';
+import { wordsFor } from '../views/duty-view.js';
+import { receiptView } from '../views/receipt-view.js';
+import { readable } from './readable.js';
+
+/** A receipt of each date that the case keeps now, the nearest first. */
+export function getReceipts(deps: ApiDeps): Handler<Operations['getReceipts']> {
+  return async ({ params }, { caller }) => {
+    const { found } = await readable(deps, caller, params.caseId);
+    const history = await deps.record.history(params.caseId);
+    const steps = datedSteps(deps, found, history);
+    const { caseId, kind, rulebook } = found;
+    const receipts = found.dates.map((date) => {
+      const told = deps.shelf.explain(rulebook, date.reckoning.rule.id);
+      const says = told.filter(({ holds }) => holds).map((layer) => layer.says);
+      const title = titleOf(deps, kind, date.name);
+      const origin = { caseId, title, says, record: headOf(history), setBy: setBy(kind, date, steps) };
+      return receiptView(date, origin, deps.shelf.calendar);
+    });
+    return { caseId, receipts: receipts.sort(byEnd) };
+  };
+}
+
+function headOf(history: readonly HistoryEvent[]): Receipt['record'] {
+  const last = history.at(-1);
+  return { version: last?.seq ?? 0, head: last?.hash ?? '' };
+}
+
+/** The last event that set the date to this end. A date by the clock alone has none until the clock's step is written. */
+function setBy(kind: string, { name, reckoning }: KeptDate, steps: readonly DatedStep[]): Receipt['setBy'] {
+  const step = steps.findLast(({ dates }) =>
+    dates.some((date) => date.name === name && date.reckoning.dueAt === reckoning.dueAt),
+  );
+  if (!step) return null;
+  const { seq, type, at, hash } = step.event;
+  return { seq, type, title: wordsFor(getKindContract(kind).events, type), at, hash };
+}
+
+/** Dates that rest come last. */
+function byEnd(a: Receipt, b: Receipt): number {
+  const [first, second] = [a.dueAt ?? '~', b.dueAt ?? '~'];
+  return first < second ? -1 : first > second ? 1 : 0;
+}

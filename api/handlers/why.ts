@@ -1,0 +1,77 @@
+import type { Operations } from '../../contracts/operations.js';
+import { getKindContract } from '../../contracts/registry.js';
+import type { Why } from '../../contracts/why.contract.js';
+import { derivationWords } from '../../domain/kernel/derivation-words.js';
+import { derive } from '../../domain/kernel/derivation.js';
+import type { KeptDate } from '../../domain/kernel/reckoning.js';
+import { TAG_MARKS, type RuleRef } from '../../domain/kernel/rule.js';
+import type { CaseView } from '../../record/case-view.js';
+import { datedSteps, titleOf } from '../dates.js';
+import type { ApiDeps } from '../deps.js';
+import { getApiKind } from '../kinds.js';
+import type { Handler } from '../mount.js';
+import { ruleView } from '../problem.js';
+import { wordsFor } from '../views/duty-view.js';
+import { readable } from './readable.js';
+
+type Explained = Why['steps'][number]['rule'];
+
+/** Each step and each date with its rule in words. Whoever may read the case may read why; nothing personal is in it. */
+export function getWhy(deps: ApiDeps): Handler<Operations['getWhy']> {
+  return async ({ params }, { caller }) => {
+    const { found } = await readable(deps, caller, params.caseId);
+    const { events, statuses } = getKindContract(found.kind);
+    const steps = datedSteps(deps, found, await deps.record.history(params.caseId));
+    const dateView = dateTeller(deps, found);
+    return {
+      caseId: params.caseId,
+      rulebook: found.rulebook,
+      now: {
+        status: { code: found.status, words: wordsFor(statuses, found.status) },
+        dates: found.dates.map(dateView),
+      },
+      steps: steps.map(({ event: { seq, type, at, rule }, dates }) => ({
+        seq,
+        type,
+        title: wordsFor(events, type),
+        at,
+        rule: explained(deps, found, rule),
+        dates: dates.map(dateView),
+      })),
+    };
+  };
+}
+
+function dateTeller(deps: ApiDeps, found: CaseView): (date: KeptDate) => Why['now']['dates'][number] {
+  return ({ name, reckoning }) => {
+    const derivation = derive(reckoning, deps.shelf.calendar);
+    return {
+      date: name,
+      title: titleOf(deps, found.kind, name),
+      dueAt: derivation.dueAt,
+      lastDay: derivation.lastDay,
+      provisional: derivation.unpublished.length > 0,
+      rule: explained(deps, found, reckoning.rule),
+      words: derivationWords(reckoning, derivation),
+    };
+  };
+}
+
+/** What every document says on the rule, and which are silent. */
+function explained({ shelf, kinds }: ApiDeps, found: CaseView, rule: RuleRef): Explained {
+  const list = getApiKind(kinds, found.kind).listOf(found.state);
+  const layers = shelf.explain(found.rulebook, rule.id).map(
+    ({ layer, document, source, tag, says, number, holds }) =>
+      ({
+        layer,
+        document,
+        source,
+        tag,
+        mark: TAG_MARKS[tag],
+        says,
+        number,
+        holds,
+      }) satisfies Explained['layers'][number],
+  );
+  return { ...ruleView(rule), layers, silent: [...shelf.silentOn(found.rulebook, rule.id, list)] };
+}

@@ -1,0 +1,36 @@
+import type { Why } from '../contracts/why.contract.js';
+
+type Explained = Why['steps'][number]['rule'];
+type DateTold = Why['now']['dates'][number];
+
+/** The answer to «why» as text for a terminal: the past steps in order, then what holds now. */
+export function whyText({ caseId, rulebook, now, steps }: Why): string {
+  return [
+    `${caseId} · ${rulebook}`,
+    ...steps.flatMap(({ seq, title, at, rule, dates }) => [
+      `#${String(seq)} ${at} ${title.zh} · ${title.en}`,
+      ...ruleLines(rule),
+      ...dates.flatMap(dateLines),
+    ]),
+    `现状 · now: ${now.status.words.zh} · ${now.status.words.en}`,
+    ...now.dates.flatMap(dateLines),
+  ].join('\n');
+}
+
+function ruleLines({ id, source, mark, layers, silent }: Explained): readonly string[] {
+  return [
+    `  ${id}: ${source}${mark ? `（${mark.zh} · ${mark.en}）` : ''}`,
+    ...layers.map(
+      ({ layer, says, holds, number }) =>
+        `    ${holds ? '*' : ' '} ${layer}: ${says.zh} · ${says.en}${number === null ? '' : ` [${number}]`}`,
+    ),
+    ...(silent.length > 0 ? [`      silent: ${silent.map(({ document }) => document).join(', ')}`] : []),
+  ];
+}
+
+function dateLines({ title, words, rule }: DateTold): readonly string[] {
+  return [
+    `  → ${title.zh}：${words.zh}`,
+    `    ${title.en}: ${words.en} (${rule.source}${rule.mark ? `, ${rule.mark.en}` : ''})`,
+  ];
+}
