@@ -26,6 +26,8 @@ export interface CaseDocument {
   readonly terms: readonly MeasureTerm[];
   /** Absent where nothing is locked: an empty list would be a value under the unique index. */
   readonly locks?: readonly string[];
+  /** Years without a holiday notice that its open dates rest on; absent where all are certain. */
+  readonly awaits?: readonly number[];
   readonly subject: string;
   readonly departments: readonly string[];
   readonly on: string | null;
@@ -61,6 +63,7 @@ const caseSchema = new Schema(
     claims: { type: [Schema.Types.Mixed], required: true },
     terms: { type: [Schema.Types.Mixed], required: true },
     locks: { type: [String], default: undefined },
+    awaits: { type: [Number], default: undefined },
     subject: { type: String, required: true },
     departments: { type: [String], required: true },
     on: { type: String, default: null },
@@ -79,6 +82,7 @@ const caseSchema = new Schema(
 
 caseSchema.index({ locks: 1 }, { unique: true, sparse: true });
 caseSchema.index({ opened: 1 }, { unique: true, sparse: true });
+caseSchema.index({ awaits: 1, _id: 1 }, { partialFilterExpression: { awaits: { $exists: true } } });
 caseSchema.index({ subject: 1, openedAt: -1, _id: -1 });
 caseSchema.index({ 'claims.on': 1 }, { sparse: true });
 caseSchema.index({ on: 1, openedAt: -1, _id: -1 });

@@ -38,6 +38,7 @@ export function nextDocument(sealer: Sealer, folding: Folding, before: LoadedCas
 
   const events = chain(sealer, folding, subject, before?.head ?? genesisOf(caseId));
   const locks = kind.locksOf(state);
+  const awaits = kind.awaitedYears(state, rules);
   const closed = kind.isClosed(state);
   return {
     events,
@@ -51,6 +52,7 @@ export function nextDocument(sealer: Sealer, folding: Folding, before: LoadedCas
       claims: kind.claimsOf(state),
       terms: kind.termsOf(state),
       ...(locks.length > 0 && { locks }),
+      ...(awaits.length > 0 && { awaits }),
       subject,
       departments,
       on,

@@ -96,6 +96,7 @@ function isFolded(deps: RecordDeps, found: CaseDocument, events: readonly Stored
     claims: kind.claimsOf(state),
     terms: kind.termsOf(state),
     locks: kind.locksOf(state),
+    awaits: kind.awaitedYears(state, rules),
   };
   const written = {
     subject: found.subject,
@@ -110,6 +111,7 @@ function isFolded(deps: RecordDeps, found: CaseDocument, events: readonly Stored
     claims: found.claims,
     terms: found.terms,
     locks: found.locks ?? [],
+    awaits: found.awaits ?? [],
   };
   return canonical(folded) === canonical(written);
 }

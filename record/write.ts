@@ -56,11 +56,20 @@ async function write(
     {
       $set: fields,
       $push: { events: { $each: [...events] } },
-      ...(fields.locks === undefined && { $unset: { locks: '' } }),
+      ...unsetting(fields),
     },
     { maxTimeMS },
   );
   return matchedCount === 1;
+}
+
+/** What is absent where it is empty goes. */
+function unsetting({ locks, awaits }: NextDocument['fields']): { readonly $unset?: Readonly<Record<string, ''>> } {
+  const $unset = {
+    ...(locks === undefined && { locks: '' as const }),
+    ...(awaits === undefined && { awaits: '' as const }),
+  };
+  return Object.keys($unset).length > 0 ? { $unset } : {};
 }
 
 /** Whose bound the write is held to: the subject's where one of its steps is the subject's. */

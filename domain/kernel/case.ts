@@ -97,6 +97,8 @@ export interface Kind<S, C extends Command, E extends DomainEvent> {
   lockRefusal(lock: string): Refusal;
   partiesOf(state: S): Parties;
   isClosed(state: S): boolean;
+  /** The years without a holiday notice that open dates rest on, in order; `RecountLimits` counts them again. */
+  awaitedYears(state: S, rules: Rulebook): readonly number[];
   /** Whether the event itself says that a claim or a term begins or ends at its instant. Without it, none does. */
   tellsEdges?(event: E): boolean;
   /** Raises an event stored in an older shape to the present one; the identity where none is older. */

@@ -73,6 +73,7 @@ export function host<S, C extends Command, E extends DomainEvent>(kind: Kind<S, 
     locksOf: (state) => kind.locksOf(state.own),
     lockRefusal: (lock) => kind.lockRefusal(lock),
     partiesOf: (state) => kind.partiesOf(state.own),
+    awaitedYears: (state, rules) => kind.awaitedYears(state.own, rules),
     isClosed: (state) => kind.isClosed(state.own) && state.attention.failed.length === 0,
     upcast: (event, shape) => (isKernelEvent(event) ? event : kind.upcast(event, shape)),
   };

@@ -4,7 +4,7 @@ import { assertNever } from './assert-never.js';
 import type { CalendarDate, Instant } from './instant.js';
 import type { Limit, LimitUnit } from './limit.js';
 import type { LimitRange } from './rulebook.js';
-import { addWorkingDays, firstWorkingDayFrom, isPublishedThrough, subtractWorkingDays } from './working-days.js';
+import { addWorkingDays, firstWorkingDayFrom, subtractWorkingDays, unpublishedYears } from './working-days.js';
 
 /** A number of the law without its source. */
 export interface Span {
@@ -17,6 +17,8 @@ export interface LimitEnd {
   readonly dueAt: Instant;
   /** The date rests on a year whose holidays are not published. */
   readonly provisional: boolean;
+  /** Those years; absent where the date is certain. */
+  readonly awaits?: readonly number[];
 }
 
 /** The day a span after `anchor` ends, before any move off a holiday. The anchor day is not counted. */
@@ -68,7 +70,8 @@ export function endOn(limit: Limit, nominal: CalendarDate, anchor: CalendarDate,
   const last = limit.movesOffHolidays ? firstWorkingDayFrom(nominal, calendar) : nominal;
   const restsOn = limit.unit === 'workingDays' ? addDays(anchor, 1) : nominal;
   const countsHolidays = limit.unit === 'workingDays' || limit.movesOffHolidays;
-  return { dueAt: endOfDay(last), provisional: countsHolidays && !isPublishedThrough(restsOn, last, calendar) };
+  const awaits = countsHolidays ? unpublishedYears(restsOn, last, calendar) : [];
+  return { dueAt: endOfDay(last), provisional: awaits.length > 0, ...(awaits.length > 0 && { awaits }) };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { assertNever } from './assert-never.js';
 import { addDays, dateOf, daysBetween, laterOf } from './calendar-date.js';
 import type { Calendar } from './calendar.js';
+import { isGain, isSameEnd, type Keep } from './due.js';
 import type { CalendarDate, Instant } from './instant.js';
 import { endOn, nominalLastDay, type Span } from './limit-end.js';
 import type { Limit } from './limit.js';
@@ -46,6 +47,8 @@ export interface RunningLimit {
   readonly dueAt: Instant | null;
   /** The end rests on a year whose holidays are not published. */
   readonly provisional: boolean;
+  /** Those years; absent where the end is certain or the clock rests. */
+  readonly awaits?: readonly number[];
   /** Version of the calendar by which the present run was counted; absent in ledgers of before it was kept. */
   readonly calendar?: string;
   /**
@@ -77,7 +80,7 @@ export function pauseLimit(
 }
 
 function paused(running: Active, pause: LimitPause, calendar: Calendar): RunningLimit {
-  const counted = inDays(running, running.runningSince, calendar);
+  const { awaits: _certain, ...counted } = inDays(running, running.runningSince, calendar);
   return {
     ...counted,
     // One day at least is left, also on the extra days that a holiday at the end has given.
@@ -125,14 +128,17 @@ export function remainingOf(running: RunningLimit, at: Instant, calendar: Calend
 
 /**
  * The end by a calendar that has since been published. Only the present run is counted again; whoever's time it is
- * never loses by it: the later of both ends is kept for one who must act, the earlier for one who must wait.
+ * never loses by it: the later of both ends is kept for one who must act, the earlier for one who must wait. What is over
+ * at `at`, or would be, keeps its end. The same ledger where nothing changes.
  */
-export function recalculateLimit(running: RunningLimit, keep: 'earlier' | 'later', calendar: Calendar): RunningLimit {
-  if (!isRunning(running) || !running.provisional) return running;
+export function recalculateLimit(running: RunningLimit, keep: Keep, at: Instant, calendar: Calendar): RunningLimit {
+  if (!isRunning(running) || !running.provisional || isOver(running, at)) return running;
   const anew = runFrom(running, running.runningSince, calendar);
-  if (anew.dueAt === null) return running;
-  const gains = keep === 'later' ? anew.dueAt >= running.dueAt : anew.dueAt <= running.dueAt;
-  return gains ? anew : { ...running, provisional: anew.provisional };
+  const { awaits: _awaited, ...told } = running;
+  const next = isGain(running.dueAt, anew.dueAt, keep, at)
+    ? anew
+    : { ...told, provisional: anew.provisional, ...(anew.awaits && { awaits: anew.awaits }) };
+  return isSameEnd(running, next) ? running : next;
 }
 
 /** Whether the limit's end has come by `at`. A resting limit never ends. */
@@ -200,7 +206,11 @@ function isRunning(running: RunningLimit): running is Active {
   return running.runningSince !== null;
 }
 
-function runFrom(ledger: Omit<RunningLimit, 'runningSince' | 'dueAt'>, at: Instant, calendar: Calendar): RunningLimit {
+function runFrom(
+  { awaits: _before, ...ledger }: Omit<RunningLimit, 'runningSince' | 'dueAt'>,
+  at: Instant,
+  calendar: Calendar,
+): Active {
   const day = dateOf(at);
   const left: Span = { count: ledger.budget.count - ledger.consumed, unit: ledger.budget.unit };
   const end = endOn({ ...ledger.limit, unit: left.unit }, nominalLastDay(left, day, calendar), day, calendar);

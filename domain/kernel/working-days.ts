@@ -94,10 +94,11 @@ export function firstWorkingDayFrom(date: CalendarDate, calendar: Calendar): Cal
   return workingDayAt(yearOf(date), rank(date, 'before', calendar), calendar);
 }
 
-/** Whether the holidays of every year from `from` to `to` are published. */
-export function isPublishedThrough(from: CalendarDate, to: CalendarDate, calendar: Calendar): boolean {
-  for (let year = yearOf(from); year <= yearOf(to); year += 1) if (!calendar.isPublished(year)) return false;
-  return true;
+/** The years from `from` to `to` whose holidays are not published, in order. */
+export function unpublishedYears(from: CalendarDate, to: CalendarDate, calendar: Calendar): readonly number[] {
+  const years: number[] = [];
+  for (let year = yearOf(from); year <= yearOf(to); year += 1) if (!calendar.isPublished(year)) years.push(year);
+  return years;
 }
 
 const yearsOf = new WeakMap<Calendar, Map<number, readonly CalendarDate[]>>();

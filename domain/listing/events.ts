@@ -1,4 +1,4 @@
-import type { Dues } from '../kernel/due.js';
+import type { Dues, RecountedBy } from '../kernel/due.js';
 import type { CalendarDate, Instant } from '../kernel/instant.js';
 import type { Span } from '../kernel/limit-end.js';
 import type { Personal } from '../kernel/event.js';
@@ -151,7 +151,7 @@ export type ListingEvent =
         readonly kept: readonly string[];
       }
     >
-  | Event<'LimitsRecounted'>
+  | Event<'LimitsRecounted', RecountedBy & { readonly remedies?: readonly Remedy[] }>
   | Event<'LinkedListingRecorded', { readonly listing: string }>
   | Event<'DutyEscalated', { readonly duty: string; readonly times: number }>;
 

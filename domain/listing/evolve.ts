@@ -142,7 +142,7 @@ export function evolve(listing: Listing, happened: Happened<ListingEvent>): List
     case 'LinkedListingRecorded':
       return { ...state, linked: [...state.linked, event.listing] };
     case 'LimitsRecounted':
-      return recounted(state);
+      return recounted(event.remedies ? withMade(state, { remedies: event.remedies }) : state);
     case 'DutyEscalated':
       return state;
     default:

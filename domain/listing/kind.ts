@@ -7,6 +7,8 @@ import { evolve } from './evolve.js';
 import { factsFor } from './facts.js';
 import { LISTING_ENDS, notProposed, type Listing, type ListingCommand, type ListingEvent } from './listing.js';
 
+import { awaitedYears } from './recount.js';
+
 export { allowedNow } from './allowed.js';
 
 /** 认定: putting a subject on a list, and everything that becomes of it. */
@@ -27,6 +29,7 @@ export const listingKind: Kind<Listing, ListingCommand, ListingEvent> = {
   locksOf,
   lockRefusal: () => refused,
   partiesOf,
+  awaitedYears,
   isClosed,
   tellsEdges: ({ type }) => type === 'ListTermEnded' || type === 'ListingExpired',
   // Shape 1 is the first: what is stored is what was written by this kind.

@@ -1,10 +1,10 @@
 import type { Context } from '../kernel/case.js';
 import { accept, type Decision } from '../kernel/decision.js';
-import { dueOf, recountDues, type Dues } from '../kernel/due.js';
+import { dueOf, type Dues } from '../kernel/due.js';
 import { systemOnly } from '../kernel/guards.js';
 import { endedWithLastBan, openBans, permanentBans } from './in-force.js';
-import { limitOfDuty } from './limits.js';
 import { DECIDED, type ListingCase, type ListingEvent, type ListingNews } from './listing.js';
+import { recount } from './recount.js';
 import { continued } from './sanction.js';
 
 /**
@@ -41,11 +41,8 @@ export function hear(state: ListingCase, news: ListingNews, context: Context): D
     }
     case 'EndWithEntity':
       return endWithEntity(state, news, context);
-    case 'RecountLimits': {
-      const due = recountDues(state.due, (duty) => limitOfDuty(duty, context.rules), isSubjectsTime, context);
-      if (Object.keys(due).length === 0) return accept();
-      return accept({ type: 'LimitsRecounted', rule: context.rules.general.reminderLead.rule.id, due });
-    }
+    case 'RecountLimits':
+      return recount(state, context);
   }
 }
 
@@ -147,8 +144,4 @@ function endWithEntity(
     lifted,
     kept,
   });
-}
-
-function isSubjectsTime(duty: string): boolean {
-  return duty === 'submit-defence' || duty === 'request-hearing';
 }

@@ -95,7 +95,8 @@ function dueOfClock(clock: RunningLimit, { calendar, rules }: Context): Due | nu
   if (clock.dueAt === null) return null;
   const from = clock.runningSince ?? clock.startedAt;
   const remindAt = remindAtOf(from, clock.dueAt, rules.general.reminderLead, calendar);
+  const { dueAt, provisional, awaits } = clock;
   const { movesOffHolidays, rule } = clock.limit;
   const by = { span: null, movesOffHolidays, rule: rule.id, calendar: clock.calendar ?? calendar.version };
-  return { from, dueAt: clock.dueAt, remindAt, provisional: clock.provisional, missed: 0, by };
+  return { from, dueAt, remindAt, provisional, ...(awaits && { awaits }), missed: 0, by };
 }

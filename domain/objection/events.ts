@@ -1,4 +1,4 @@
-import type { Dues } from '../kernel/due.js';
+import type { Dues, RecountedBy } from '../kernel/due.js';
 import type { Personal } from '../kernel/event.js';
 import type { CalendarDate, Instant } from '../kernel/instant.js';
 import type { RunningLimit } from '../kernel/running-limit.js';
@@ -89,7 +89,7 @@ export type ObjectionEvent =
       { readonly measure: string; readonly department: string; readonly executedAt: Instant }
     >
   | Event<'ListingEndNoted', { readonly how: string }>
-  | Event<'LimitsRecounted', Clocks>
+  | Event<'LimitsRecounted', Clocks & RecountedBy>
   | Event<'JoinedCaseRecorded', { readonly objection: string }>
   | Event<'LeadResultRecorded', { readonly lead: string; readonly outcome: ObjectionOutcome }>
   | Event<'SeparatedFromLead', { readonly lead: string }>

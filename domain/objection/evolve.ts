@@ -107,7 +107,7 @@ export function evolve(objection: Objection, happened: Happened<ObjectionEvent>)
       return transferred(state, event);
     case 'LimitsRecounted': {
       const supplyBy = state.supplyBy && (state.due['supply-missing']?.dueAt ?? state.supplyBy);
-      return { ...ticked(state, event.clocks), supplyBy };
+      return { ...ticked(state, event.clocks), supplyBy, result: withReview(state) };
     }
     case 'DutyEscalated':
       return state;
@@ -172,6 +172,13 @@ function withHold(holds: readonly Hold[], hold: Hold | undefined): readonly Hold
   return holds.some(({ id }) => id === hold.id)
     ? holds.map((known) => (known.id === hold.id ? hold : known))
     : [...holds, hold];
+}
+
+/** The remedy's last day is the end of the time to ask for it. */
+function withReview({ result, due, toldAt }: ObjectionCase): Result | null {
+  const until = due['ask-for-review']?.dueAt;
+  if (result === null || toldAt === null || until === undefined) return result;
+  return { ...result, remedies: result.remedies.map((remedy) => ({ ...remedy, until })) };
 }
 
 function ticked(state: ObjectionCase, clocks: Readonly<Record<string, RunningLimit>>): ObjectionCase {

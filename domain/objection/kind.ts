@@ -7,6 +7,8 @@ import { evolve } from './evolve.js';
 import { factsFor } from './facts.js';
 import { notFiled, type Objection, type ObjectionCommand, type ObjectionEvent } from './objection.js';
 
+import { awaitedYears } from './recount.js';
+
 export { allowedNow } from './allowed.js';
 
 /** 异议: what a listed subject says is wrong, and what suspends the measures until it is told the result. */
@@ -27,6 +29,7 @@ export const objectionKind: Kind<Objection, ObjectionCommand, ObjectionEvent> = 
   locksOf: () => [],
   lockRefusal: (lock) => ({ code: 'objection-already-filed', params: { lock } }),
   partiesOf,
+  awaitedYears,
   isClosed: ({ status }) => status === 'not-filed' || status === 'closed',
   tellsEdges: ({ hold }) => hold !== undefined,
   // Shape 1 is the first: what is stored is what was written by this kind.

@@ -11,6 +11,7 @@ export function limitOfDuty(duty: string, { objection, listing }: Rulebook): Lim
     'apply-correction': objection.correction,
     'serve-result': objection.resultService,
     'deem-result-served': listing.serviceByAnnouncement,
+    'end-hold': objection.withdrawnHoldEnds,
     'ask-for-review': objection.reviewWindow,
   };
   return limits[duty.split(':')[0] ?? duty];

@@ -1,14 +1,12 @@
 import type { Context } from '../kernel/case.js';
 import { accept, type Decision } from '../kernel/decision.js';
-import { dueOf, recountDues } from '../kernel/due.js';
+import { dueOf } from '../kernel/due.js';
 import { firstOf, no, officialOf, systemOnly, type Check } from '../kernel/guards.js';
-import { recalculateLimit } from '../kernel/running-limit.js';
 import { departmentKnown } from '../listing/facts.js';
-import { ticking } from './clocks.js';
 import { suspensionWhileFiled } from './filing.js';
-import { limitOfDuty } from './limits.js';
 import type { ObjectionCase, ObjectionEvent, ObjectionNews } from './objection.js';
-import { openHold, type Asked } from './order.js';
+import type { Asked } from './order.js';
+import { recount } from './recount.js';
 
 /** What other cases tell. Told twice or too late, there is nothing to do: never a refusal for timing. */
 export function hear(state: ObjectionCase, news: ObjectionNews, context: Context): Decision<ObjectionEvent> {
@@ -40,7 +38,7 @@ export function hear(state: ObjectionCase, news: ObjectionNews, context: Context
     case 'RecordLeadGone':
       return news.lead === state.lead ? separated(state, context) : accept();
     case 'RecountLimits':
-      return recounted(state, context);
+      return recount(state, context);
   }
 }
 
@@ -61,29 +59,6 @@ function separated(state: ObjectionCase, context: Context): Decision<ObjectionEv
     lead: state.lead,
     ...suspensionWhileFiled(state, context),
     due: { 'decide-acceptance': dueOf(acceptance, context) },
-  });
-}
-
-function recounted(state: ObjectionCase, context: Context): Decision<ObjectionEvent> {
-  const isSubjectsTime = (duty: string): boolean => duty === 'supply-missing' || duty === 'ask-for-review';
-  const plain = recountDues(state.due, (duty) => limitOfDuty(duty, context.rules), isSubjectsTime, context);
-  const anew = Object.entries(state.clocks).flatMap(([department, clock]) => {
-    const next = recalculateLimit(clock, 'earlier', context.calendar);
-    return next === clock ? [] : [[department, next] as const];
-  });
-  const { clocks, due } = ticking(state, Object.fromEntries(anew), context);
-  const all = { ...plain, ...due };
-  if (Object.keys(all).length === 0 && anew.length === 0) return accept();
-  // A suspension that silence will bring begins with the acceptance; one that is ending never ends sooner.
-  const hold = openHold(state);
-  const acceptance = all['decide-acceptance'];
-  const moved = hold?.declaredAhead && acceptance ? { hold: { ...hold, from: acceptance.dueAt } } : {};
-  return accept({
-    type: 'LimitsRecounted',
-    rule: context.rules.general.reminderLead.rule.id,
-    clocks,
-    due: all,
-    ...moved,
   });
 }
 

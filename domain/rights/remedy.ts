@@ -10,8 +10,8 @@ import type { Remedy } from './rights.js';
 export function remedyOf(way: Remedy['way'], limit: Limit, from: Instant | null, context: Context): Remedy {
   const rule = limit.rule.id;
   if (from === null) return { way, rule, until: null };
-  const { dueAt, by } = dueOf(limit, context, from);
-  return { way, rule, until: dueAt, from, ...(by && { by }) };
+  const { dueAt, awaits, by } = dueOf(limit, context, from);
+  return { way, rule, until: dueAt, ...(awaits && { awaits }), from, ...(by && { by }) };
 }
 
 /** How a remedy's last moment came about; `began` and `limit` tell for events of before that was kept. */

@@ -28,6 +28,8 @@ export type RightsGiven = Readonly<Partial<Record<RightName, number>>>;
 export interface Remedy {
   readonly way: 'reconsideration' | 'suit' | 'review' | 'objection';
   readonly until: Instant | null;
+  /** The years without a holiday notice that the last moment rests on; absent where it is certain. */
+  readonly awaits?: readonly number[];
   readonly rule: string;
   /** From when and by what the last moment was reckoned; absent while it is null, and in events of before it was kept. */
   readonly from?: Instant;

@@ -1,4 +1,5 @@
 import { ask, dutiesOf, dutyOf, go, on, refusal, settle, typesOf } from './cases/play.js';
+import type { Instant } from '../../domain/kernel/instant.js';
 import { at } from './cases/listing-story.js';
 import { extensionAsked, withExperts } from './cases/objection-acts.js';
 import {
@@ -167,16 +168,24 @@ test('a successor department goes on with the clock where it stands', () => {
   );
 });
 
-test('the calendar of a year that was not yet published recounts the clocks once', () => {
+test('the calendar of a year that was not yet published recounts the clocks once, and never to a later day', () => {
   const news = { type: 'RecountLimits' } as const;
   expect(ask(accepted(), news, at('2026-04-03', system))).toEqual({ kind: 'accepted', events: [] });
   const before = stateOf(filed(suspending('acceptance')));
-  const guess = before.due['decide-acceptance'];
-  if (!guess) throw new Error('No limit');
-  const early = { ...guess, dueAt: on('2026-04-04', 0), provisional: true };
-  const holds = before.holds.map((hold) => ({ ...hold, from: early.dueAt }));
-  const state = { ...before, holds, due: { ...before.due, 'decide-acceptance': early } };
-  const recounted = go({ ...filed(suspending('acceptance')), state }, news, at('2026-04-02', system));
-  expect(dutyOf(recounted, 'decide-acceptance').dueAt).toBe(guess.dueAt);
-  expect(stateOf(recounted).holds).toMatchObject([{ from: guess.dueAt, declaredAhead: true }]);
+  const certain = before.due['decide-acceptance'];
+  if (!certain) throw new Error('No limit');
+  const recountedFrom = (dueAt: Instant): PlayedObjection => {
+    const guess = { ...certain, dueAt, provisional: true, awaits: [2026] };
+    const holds = before.holds.map((hold) => ({ ...hold, from: dueAt }));
+    const state = { ...before, holds, due: { ...before.due, 'decide-acceptance': guess } };
+    return go({ ...filed(suspending('acceptance')), state }, news, at('2026-04-02', system));
+  };
+  // The suspension that silence will bring begins with the acceptance, which may come sooner but not later than was told.
+  const sooner = recountedFrom(on('2026-04-30', 0));
+  expect(dutyOf(sooner, 'decide-acceptance').dueAt).toBe(certain.dueAt);
+  expect(stateOf(sooner).holds).toMatchObject([{ from: certain.dueAt, declaredAhead: true }]);
+  const told = recountedFrom(on('2026-04-04', 0));
+  expect(dutyOf(told, 'decide-acceptance').dueAt).toBe(on('2026-04-04', 0));
+  expect(stateOf(told).holds).toMatchObject([{ from: on('2026-04-04', 0), declaredAhead: true }]);
+  expect(stateOf(told).due['decide-acceptance']).toMatchObject({ provisional: false });
 });

@@ -110,6 +110,7 @@ describe('a limit whose end a holiday moved', () => {
 
 describe('a provisional end', () => {
   const running = startLimit(limitOf(7, 'workingDays'), at('2026-12-28'), calendar);
+  const now = at('2026-12-29');
   const published = calendarOf([
     { year: 2026, source: 'test', holidays: [], workingWeekends: [] },
     {
@@ -122,14 +123,37 @@ describe('a provisional end', () => {
 
   test('is counted again when the year is published, for one who must act never to an earlier day', () => {
     expect(running).toMatchObject({ provisional: true, dueAt: endsOn('2027-01-06') });
-    const anew = recalculateLimit(running, 'later', published);
+    const anew = recalculateLimit(running, 'later', now, published);
     expect(anew).toMatchObject({ provisional: false, dueAt: endsOn('2027-01-08') });
-    expect(recalculateLimit(running, 'earlier', published)).toMatchObject({ provisional: false, dueAt: running.dueAt });
+    expect(recalculateLimit(running, 'earlier', now, published)).toMatchObject({
+      provisional: false,
+      dueAt: running.dueAt,
+    });
+  });
+
+  test('names the years that it waits for, and is the same ledger where nothing has changed', () => {
+    expect(running.awaits).toEqual([2027]);
+    expect(recalculateLimit(running, 'later', now, calendar)).toBe(running);
+    expect(recalculateLimit(running, 'later', now, published).awaits).toBeUndefined();
+    expect(pauseLimit(running, at('2026-12-30'), 'expert', 'appraisal', calendar).awaits).toBeUndefined();
+  });
+
+  test('that is over, or would be by the new count, keeps its end', () => {
+    expect(recalculateLimit(running, 'later', endsOn('2027-01-06'), published)).toBe(running);
+    const worked = calendarOf([
+      { year: 2026, source: 'test', holidays: [], workingWeekends: [] },
+      { year: 2027, source: 'test', holidays: [], workingWeekends: [calendarDate('2027-01-02')] },
+    ]);
+    expect(recalculateLimit(running, 'earlier', at('2027-01-05'), worked).dueAt).toBe(endsOn('2027-01-05'));
+    expect(recalculateLimit(running, 'earlier', at('2027-01-06'), worked)).toMatchObject({
+      provisional: false,
+      dueAt: running.dueAt,
+    });
   });
 
   test('an end that is certain is never counted again', () => {
     const none = calendarOf([]);
-    expect(recalculateLimit(sevenDays, 'later', none)).toBe(sevenDays);
+    expect(recalculateLimit(sevenDays, 'later', now, none)).toBe(sevenDays);
     expect(dateOf(sevenDays.startedAt)).toBe('2026-03-02');
   });
 });

@@ -100,6 +100,7 @@ export const trialKind: Kind<TrialState, TrialCommand, TrialEvent> = {
     departments: state.department === null ? [] : [state.department],
     on: state.on,
   }),
+  awaitedYears: () => [],
   isClosed: (state) => state.status === 'closed',
   upcast: (event) => event as TrialEvent,
 };

@@ -2,6 +2,7 @@ import type { Actor } from '../../../domain/kernel/actor.js';
 import type { Calendar } from '../../../domain/kernel/calendar.js';
 import { instantOf } from '../../../domain/kernel/calendar-date.js';
 import { SYSTEM } from '../../../domain/kernel/actor.js';
+import type { Calendar } from '../../../domain/kernel/calendar.js';
 import type { Command, Context, Facts, Happened, Kind } from '../../../domain/kernel/case.js';
 import type { Decision } from '../../../domain/kernel/decision.js';
 import type { Duty } from '../../../domain/kernel/duty.js';
@@ -28,6 +29,8 @@ export interface Played<S, C extends Command, E extends DomainEvent> {
   readonly kind: Kind<S, C, E>;
   readonly caseId: string;
   readonly rules: Rulebook;
+  /** By default the one that the product ships. */
+  readonly calendar?: Calendar;
   readonly state: S;
   readonly happened: readonly Happened<E>[];
 }
@@ -50,8 +53,8 @@ export interface Asking {
   readonly calendar?: Calendar;
 }
 
-export function contextOf(played: { caseId: string; rules: Rulebook }, asking: Asking): Context {
-  const { at, actor, receivedAt = at, calendar = shelf.calendar } = asking;
+export function contextOf(played: { caseId: string; rules: Rulebook; calendar?: Calendar }, asking: Asking): Context {
+  const { at, actor, receivedAt = at, calendar = played.calendar ?? shelf.calendar } = asking;
   // A department to which a case is transferred is known, where a test does not say otherwise.
   const facts = { to: { id: 'sz-fin' }, ...asking.facts };
   return { caseId: played.caseId, at, receivedAt, actor, facts, rules: played.rules, calendar };

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../domain/kernel/actor.js';
 import { dateOf, plusMs } from '../../../domain/kernel/calendar-date.js';
+import type { Calendar } from '../../../domain/kernel/calendar.js';
 import type { Instant } from '../../../domain/kernel/instant.js';
 import type { Rulebook } from '../../../domain/kernel/rulebook.js';
 import type { ListingCommand } from '../../../domain/listing/listing.js';
@@ -8,7 +9,7 @@ import type { ObjectionCommand } from '../../../domain/objection/objection.js';
 import { facts as measures, served, type PlayedListing } from './listing-story.js';
 import { factsOn, OBJECTION, SECOND, type PlayedObjection } from './objection-story.js';
 import { system } from './people.js';
-import { ask, begin, go, on, settle } from './play.js';
+import { ask, begin, go, on, settle, shelf } from './play.js';
 
 /** One listing that is about to be published, and two objections that may come to it, in memory. */
 export interface World {
@@ -27,12 +28,15 @@ export type Move =
   | { readonly move: 'objection'; readonly which: Which; readonly command: ObjectionCommand; readonly by: Actor };
 
 const START = on('2026-03-10');
-export function worldOf(rules: Rulebook): World {
+export function worldOf(rules: Rulebook, calendar: Calendar = shelf.calendar): World {
   const from = served();
   return {
     now: START,
-    listing: { ...from, rules },
-    objections: [begin(objectionKind, OBJECTION, rules), begin(objectionKind, SECOND, rules)],
+    listing: { ...from, rules, calendar },
+    objections: [
+      { ...begin(objectionKind, OBJECTION, rules), calendar },
+      { ...begin(objectionKind, SECOND, rules), calendar },
+    ],
   };
 }
 
