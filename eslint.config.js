@@ -131,7 +131,7 @@ export default tseslint.config(
   },
   {
     // Mongoose declares the options of a path as a class, and takes literals.
-    files: ['record/*.model.ts'],
+    files: ['record/**/*.model.ts'],
     rules: { '@typescript-eslint/no-unsafe-class-instance-assignment': 'off' },
   },
   {

@@ -6,9 +6,15 @@ import type { LetterName } from './letters/letters.js';
 import { createLetters } from './mail.js';
 import type { Effect } from './agenda.js';
 import { createImportActivities, type ImportActivities } from './imports.js';
+import { createRecountActivities, type RecountActivities } from './recount.js';
 import { createScheduleActivities, type ScheduleActivities, type ScheduleDeps } from './schedules.js';
 
-export type Activities = Attendance & CaseEffects & Record<LetterName, Effect> & ScheduleActivities & ImportActivities;
+export type Activities = Attendance &
+  CaseEffects &
+  Record<LetterName, Effect> &
+  ScheduleActivities &
+  ImportActivities &
+  RecountActivities;
 
 /** Every activity under the name that workflows call it by. */
 export function createActivities(deps: ActivityDeps & ScheduleDeps): Activities {
@@ -18,5 +24,6 @@ export function createActivities(deps: ActivityDeps & ScheduleDeps): Activities 
     ...createLetters(deps),
     ...createScheduleActivities(deps),
     ...createImportActivities(deps),
+    ...createRecountActivities(deps),
   };
 }

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { cancellationSignal, heartbeat } from '@temporalio/activity';
+import type { Recount } from '../record/law/recount.js';
 import type { CaseRecord } from '../record/open-record.js';
 import { sweepBatch, type NudgeNow } from './sweep.js';
 
@@ -12,6 +13,9 @@ export interface ScheduleDeps {
   /** Imports that were received and have not ended. */
   readonly unfinishedImports: () => Promise<readonly string[]>;
   readonly startImport: (importId: string) => Promise<boolean>;
+  /** Published years for which open cases still wait. */
+  readonly unfinishedRecounts: () => Promise<readonly Recount[]>;
+  readonly startRecount: (recount: Recount) => Promise<boolean>;
 }
 
 /** What the schedules carry out. A step answers whether more may wait. */
@@ -19,17 +23,22 @@ export interface ScheduleActivities {
   sweepCases(): Promise<boolean>;
   numberLedger(): Promise<boolean>;
   startImports(): Promise<void>;
+  /** A year that was approved, or came with a release: whoever published it, its open dates are counted again. */
+  startRecounts(): Promise<void>;
   /** Gives every open case its attendant again, nearest first, some at a time. Repeating it is harmless. */
   rehostCases(): Promise<void>;
 }
 
 export function createScheduleActivities(deps: ScheduleDeps): ScheduleActivities {
-  const { record, nudgeNow, unfinishedImports, startImport } = deps;
+  const { record, nudgeNow, unfinishedImports, startImport, unfinishedRecounts, startRecount } = deps;
   return {
     sweepCases: () => sweepBatch(record, nudgeNow),
     numberLedger: async () => (await record.numberLedger(LEDGER_BATCH)) === LEDGER_BATCH,
     async startImports() {
       for (const importId of await unfinishedImports()) await startImport(importId);
+    },
+    async startRecounts() {
+      for (const recount of await unfinishedRecounts()) await startRecount(recount);
     },
     async rehostCases() {
       let hosted = 0;

@@ -4,6 +4,7 @@ import { KERNEL_REFUSALS } from '../domain/kernel/refusals.js';
 import { LISTING_REFUSALS } from '../domain/listing/refusals.js';
 import { OBJECTION_REFUSALS } from '../domain/objection/refusals.js';
 import { IMPORT_REFUSALS } from '../record/import-refusals.js';
+import { LAW_REFUSALS } from '../record/law/refusals.js';
 import { RECORD_REFUSALS } from '../record/refusals.js';
 
 /** A text with the status that it is answered with. */
@@ -21,6 +22,7 @@ const RULES: Readonly<Record<string, RefusalText>> = {
   ...LISTING_REFUSALS,
   ...OBJECTION_REFUSALS,
   ...RECORD_REFUSALS,
+  ...LAW_REFUSALS,
 };
 
 const TEXTS: ReadonlyMap<string, AnsweredText> = new Map<string, AnsweredText>([

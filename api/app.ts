@@ -8,6 +8,17 @@ import { commandHandler } from './handlers/command.js';
 import { getDocs, getHealth, getHome, getMetrics, getOpenApi, getProblem, getReadiness } from './handlers/documents.js';
 import { getEntry, listEntries } from './handlers/entries.js';
 import { getImport, listImportRows, listImports, resolveImportRow, startImport } from './handlers/imports.js';
+import {
+  approveLaw,
+  declineLaw,
+  getLaw,
+  getRulebook,
+  listCalendars,
+  listLaw,
+  listRulebooks,
+  previewRecount,
+  proposeLaw,
+} from './handlers/law.js';
 import { getReceipts } from './handlers/receipts.js';
 import { lookUpRegister } from './handlers/register.js';
 import { askStanding, getStanding } from './handlers/standing.js';
@@ -66,6 +77,15 @@ function served(deps: ApiDeps): readonly Served[] {
     getImport: getImport(deps),
     listImportRows: listImportRows(deps),
     resolveImportRow: resolveImportRow(deps),
+    proposeLaw: proposeLaw(deps),
+    listLaw: listLaw(deps),
+    getLaw: getLaw(deps),
+    approveLaw: approveLaw(deps),
+    declineLaw: declineLaw(deps),
+    previewRecount: previewRecount(deps),
+    listRulebooks: listRulebooks(deps),
+    getRulebook: getRulebook(deps),
+    listCalendars: listCalendars(deps),
     getOpenApi: getOpenApi({ ...openApiOf(allOperations()) }),
     getDocs: getDocs(),
     getVerifier: getVerifier(),

@@ -1,6 +1,6 @@
 import type { Clock } from '../domain/kernel/clock.js';
 import type { CaseRecord } from '../record/open-record.js';
-import type { Shelf } from '../rulebooks/shelf.js';
+import type { LiveShelf } from '../rulebooks/live-shelf.js';
 import type { ApiKind } from './kinds.js';
 import type { Metrics } from './metrics.js';
 import type { VerifyToken } from './tokens.js';
@@ -14,7 +14,7 @@ export interface ApiLog {
 export interface ApiDeps {
   readonly record: CaseRecord;
   readonly kinds: readonly ApiKind[];
-  readonly shelf: Pick<Shelf, 'calendar' | 'measures' | 'get' | 'explain' | 'silentOn'>;
+  readonly shelf: LiveShelf;
   readonly clock: Clock;
   readonly verifyToken: VerifyToken;
   /** Wakes the attendant of a case. Returns at once and never throws; what is lost is made up for by the sweep. */

@@ -2,8 +2,9 @@ import { createServer } from 'node:http';
 import { readConfig, type Config } from '../config/config.js';
 import { systemClock as clock } from '../config/system-clock.js';
 import { connectLazily, createNudger } from '../nudge/nudge.js';
+import { keepLawFresh } from '../record/law/keep-law-fresh.js';
 import { openRecord } from '../record/open-record.js';
-import { loadShelf } from '../rulebooks/shelf.js';
+import { openShelf } from '../rulebooks/live-shelf.js';
 import { createApp } from './app.js';
 import { createImportNudge } from './import-nudge.js';
 import { API_KINDS } from './kinds.js';
@@ -16,8 +17,9 @@ import { createTokenVerifier } from './tokens.js';
 /** Wires the API from the environment and serves until it is told to stop. It starts without Temporal and files without it. */
 async function main(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
-  const shelf = loadShelf(config.rulebooks);
+  const shelf = openShelf(config.rulebooks);
   const record = await openRecord({ url: config.mongodbUrl, clock, shelf, kinds: API_KINDS.map(({ kind }) => kind) });
+  const law = keepLawFresh(record, config.lawRefreshMs, (err) => log.error({ err }, 'the law was not looked up'));
   const temporal = connectLazily({ address: config.temporalAddress, namespace: config.temporalNamespace });
   const nudger = createNudger(temporal);
   const app = createApp({
@@ -37,6 +39,7 @@ async function main(config: Config): Promise<void> {
     log,
   });
   await serveUntilStopped(createServer(app), config, log);
+  law.stop();
   await temporal.connection.close();
   await record.close();
 }

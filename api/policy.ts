@@ -9,7 +9,8 @@ export type Action =
   | { readonly kind: 'take-step'; readonly by: readonly Relation[] }
   | { readonly kind: 'read-case' | 'read-history' }
   | { readonly kind: 'list-cases' | 'list-duties' | 'ask-standing' }
-  | { readonly kind: 'read-entries' | 'import' | 'read-imports' | 'resolve-import-rows' };
+  | { readonly kind: 'read-entries' | 'import' | 'read-imports' | 'resolve-import-rows' }
+  | { readonly kind: 'propose-law' | 'decide-law' | 'read-law-texts' | 'read-law' };
 
 /** Yes with the role in which the caller acts, or no; and if no, whether he may know that the thing exists. */
 export type Permission =
@@ -33,6 +34,10 @@ const GENERAL = {
   import: ['clerk', 'lead'],
   'read-imports': ['clerk', 'lead', 'supervisor'],
   'resolve-import-rows': ['clerk', 'lead'],
+  'propose-law': ['lead'],
+  'decide-law': ['lead'],
+  'read-law-texts': ['lead', 'supervisor', 'operator'],
+  'read-law': ['subject', 'clerk', 'approver', 'lead', 'supervisor', 'operator', 'implementer'],
 } as const satisfies Record<Exclude<Action['kind'], 'take-step' | 'read-case' | 'read-history'>, readonly Role[]>;
 
 const RELATED: Record<Relation, { role: Role; holds(caller: Caller, parties: Parties): boolean }> = {
@@ -65,7 +70,11 @@ export function mayDo(caller: Caller, action: Action, parties: Parties = NOBODY)
     case 'read-entries':
     case 'import':
     case 'read-imports':
-    case 'resolve-import-rows': {
+    case 'resolve-import-rows':
+    case 'propose-law':
+    case 'decide-law':
+    case 'read-law-texts':
+    case 'read-law': {
       const role = GENERAL[action.kind].find((allowed) => caller.roles.includes(allowed));
       return role === undefined ? { allowed: false, mayKnow: true } : { allowed: true, as: role };
     }

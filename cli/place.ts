@@ -8,7 +8,7 @@ import { signToken } from '../dev/oidc/token.js';
 import { getRunning } from '../dev/running.js';
 import { placesIn, readSettings } from '../dev/settings.js';
 import { openRecord, type CaseRecord } from '../record/open-record.js';
-import { loadShelf } from '../rulebooks/shelf.js';
+import { openShelf } from '../rulebooks/live-shelf.js';
 
 const { env } = process;
 
@@ -51,7 +51,7 @@ export async function withRecord<T>(work: (record: CaseRecord) => Promise<T>): P
   const record = await openRecord({
     url,
     clock: systemClock,
-    shelf: loadShelf(env['REDRESS_RULEBOOKS']),
+    shelf: openShelf(env['REDRESS_RULEBOOKS']),
     kinds: API_KINDS.map(({ kind }) => kind),
   });
   try {

@@ -6,8 +6,9 @@ import { getRunning } from '../dev/running.js';
 import { readSettings } from '../dev/settings.js';
 import { exportCase } from './export.js';
 import { importFile } from './import.js';
-import { whyText } from './why.js';
+import { approveLaw, listLaw, previewLaw, proposeLaw } from './law.js';
 import { answered, client, demoToken, print, withRecord, type Identified } from './place.js';
+import { whyText } from './why.js';
 
 const AS = ['--as <person>', 'a demo person; without it REDRESS_TOKEN is sent'] as const;
 
@@ -84,6 +85,32 @@ program
     print(verdict);
     if (!verdict.ok) process.exitCode = 1;
   });
+
+const law = program.command('law').description('texts of the law that come after a release: documents and calendars');
+
+law
+  .command('propose <file>')
+  .description('propose a YAML file as law; a second person of the lead department approves it')
+  .option(...AS)
+  .action(proposeLaw);
+
+law
+  .command('preview <lawId>')
+  .description('what a proposed calendar would move in open cases; nothing is changed')
+  .option(...AS)
+  .action(previewLaw);
+
+law
+  .command('approve <lawId>')
+  .description('approve what another proposed; a calendar then recounts the open dates of its year')
+  .option(...AS)
+  .action(approveLaw);
+
+law
+  .command('list')
+  .description('proposed and approved texts, newest first')
+  .option(...AS)
+  .action(listLaw);
 
 program
   .command('sweep')

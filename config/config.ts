@@ -27,6 +27,8 @@ const Environment = z.object({
   /** Where people reach the system; links in letters begin with it. */
   REDRESS_PUBLIC_URL: z.url({ protocol: /^https?$/ }),
   REDRESS_RULEBOOKS: z.string().min(1).default('rulebooks'),
+  /** How often a process looks for approved texts of the law. */
+  REDRESS_LAW_REFRESH_SECONDS: z.coerce.number().int().min(1).max(60).default(5),
   REDRESS_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
 });
 
@@ -48,6 +50,7 @@ export interface Config {
   readonly publicUrl: string;
   /** Folder of the rulebooks, absolute or from the working directory. */
   readonly rulebooks: string;
+  readonly lawRefreshMs: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace';
 }
 
@@ -75,6 +78,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     mailFrom: read.REDRESS_MAIL_FROM,
     publicUrl: read.REDRESS_PUBLIC_URL.replace(/\/$/, ''),
     rulebooks: read.REDRESS_RULEBOOKS,
+    lawRefreshMs: read.REDRESS_LAW_REFRESH_SECONDS * 1_000,
     logLevel: read.REDRESS_LOG_LEVEL,
   };
 }

@@ -1070,6 +1070,152 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/law/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 列出法规文本 · List the texts that came after the release */
+        get: operations["listLaw"];
+        put?: never;
+        /**
+         * 提出法规文本 · Propose a text of the law
+         * @description A document from its first day, or the calendar of a year, as YAML. It is law for nobody before a second person of the office has approved it. Mistakes are answered as `rulebook-invalid`, each with line, column and path.
+         */
+        post: operations["proposeLaw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/law/documents/{lawId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看法规文本 · Read a text of the law */
+        get: operations["getLaw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/law/documents/{lawId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 批准法规文本 · Approve a text of the law
+         * @description By a second person. A calendar then recounts the open dates that wait for its year.
+         */
+        post: operations["approveLaw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/law/documents/{lawId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不批准或撤回法规文本 · Decline a text of the law, or withdraw one’s own */
+        post: operations["declineLaw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/law/documents/{lawId}/recount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 预览日历对未结案件的影响 · Preview what a calendar moves in open cases
+         * @description Nothing is changed. After the approval: what is left to be recounted.
+         */
+        get: operations["previewRecount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rulebooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 列出规则版本 · List the versions of the law */
+        get: operations["listRulebooks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rulebooks/{rulebookId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看规则版本 · Read a version of the law */
+        get: operations["getRulebook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看工作日历 · Read the calendars */
+        get: operations["listCalendars"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/openapi.json": {
         parameters: {
             query?: never;
@@ -1577,6 +1723,14 @@ export interface components {
         } | {
             /** @constant */
             kind: "refuse";
+            reason: string;
+        };
+        LawProposal: {
+            /** @description YAML, in the form of rulebooks/README.md; kept as it was sent. */
+            text: string;
+        };
+        LawApproval: Record<string, never>;
+        LawDecline: {
             reason: string;
         };
         /** @description What was recorded, and the case as it stands from this very write on. */
@@ -2243,6 +2397,137 @@ export interface components {
                 reason: string;
             }[];
         };
+        Law: {
+            /** @description 法规文本编号。 The id of a text of the law. */
+            lawId: string;
+            /** @enum {string} */
+            kind: "layer" | "calendar";
+            title: components["schemas"]["Words"];
+            source: string;
+            /** @description The province; null for the nation, a list or a year. */
+            jurisdiction: string | null;
+            /** @description The first day on which it holds for new cases; 1 January of a calendar. */
+            from: string;
+            year: number | null;
+            /** @enum {string} */
+            status: "proposed" | "approved" | "declined" | "withdrawn";
+            /** @description Of the text as it was sent. */
+            sha256: string;
+            /** @description What was done with it, by whom, when; only ever added to. */
+            steps: {
+                /** @enum {string} */
+                step: "proposed" | "approved" | "declined" | "withdrawn";
+                by: string;
+                at: string;
+                reason: string | null;
+            }[];
+            text: string;
+        };
+        LawList: {
+            documents: components["schemas"]["LawSummary"][];
+            next: string | null;
+        };
+        LawSummary: {
+            /** @description 法规文本编号。 The id of a text of the law. */
+            lawId: string;
+            /** @enum {string} */
+            kind: "layer" | "calendar";
+            title: components["schemas"]["Words"];
+            source: string;
+            /** @description The province; null for the nation, a list or a year. */
+            jurisdiction: string | null;
+            /** @description The first day on which it holds for new cases; 1 January of a calendar. */
+            from: string;
+            year: number | null;
+            /** @enum {string} */
+            status: "proposed" | "approved" | "declined" | "withdrawn";
+            /** @description Of the text as it was sent. */
+            sha256: string;
+            /** @description What was done with it, by whom, when; only ever added to. */
+            steps: {
+                /** @enum {string} */
+                step: "proposed" | "approved" | "declined" | "withdrawn";
+                by: string;
+                at: string;
+                reason: string | null;
+            }[];
+        };
+        RecountPreview: {
+            year: number;
+            /** @description Open cases with dates that wait for this year. */
+            total: number;
+            cases: {
+                caseId: string;
+                kind: string;
+                status: string;
+                /** @description Dates that move. Those that only become certain are not listed. */
+                dates: {
+                    duty: string;
+                    words: components["schemas"]["Words"];
+                    owner: {
+                        role: string;
+                        department?: string;
+                        /** @description 信用主体的内部编号。 The internal id of a subject. */
+                        subject?: string;
+                    };
+                    before: string | null;
+                    after: string | null;
+                    /** @description For whom the move is a gain. It is never a loss to the subject. */
+                    gains: components["schemas"]["Words"];
+                }[];
+            }[];
+            next: string | null;
+        };
+        RulebookList: {
+            rulebooks: components["schemas"]["RulebookSummary"][];
+        };
+        RulebookSummary: {
+            rulebookId: string;
+            jurisdiction: string;
+            /** @description Cases opened from this day on are pinned to it. */
+            from: string;
+            /** @description First day of the next version; null for the last one. */
+            until: string | null;
+        };
+        Rulebook: {
+            rulebookId: string;
+            jurisdiction: string;
+            from: string;
+            /** @description Every number and switch that a case reads. */
+            values: {
+                rule: components["schemas"]["Rule"];
+                /** @description A limit, bounds, a switch, a choice or a list of names. */
+                value: unknown;
+                /** @description Whether the adopting authority has yet to confirm it, or it has no legal source. */
+                mark: ("to-be-confirmed" | "local-setting") | null;
+                /** @description What each layer says on it, the nearest first; one of them holds. */
+                said: {
+                    layer: string;
+                    source: string;
+                    certainty: components["schemas"]["Words"];
+                    says: components["schemas"]["Words"];
+                    holds: boolean;
+                }[];
+            }[];
+            /** @description What the documents provide beyond those. */
+            provisions: {
+                id: string;
+                topic: string;
+                article: string;
+                certainty: components["schemas"]["Words"];
+                says: components["schemas"]["Words"];
+            }[];
+        };
+        /** @description The published years. In any other year weekends only are days off, and its dates are provisional. */
+        CalendarList: {
+            version: string;
+            years: {
+                year: number;
+                source: string;
+                holidays: string[];
+                workingWeekends: string[];
+            }[];
+        };
         Readiness: {
             ready: boolean;
         };
@@ -2311,7 +2596,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description invalid-request */
+        /** @description invalid-request, rulebook-invalid */
         Problem422: {
             headers: {
                 [name: string]: unknown;
@@ -4718,6 +5003,291 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listLaw: {
+        parameters: {
+            query?: {
+                status?: "proposed" | "approved" | "declined" | "withdrawn";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the texts that came after the release */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    proposeLaw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LawProposal"];
+            };
+        };
+        responses: {
+            /** @description Propose a text of the law */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Law"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getLaw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 法规文本编号。 The id of a text of the law. */
+                lawId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read a text of the law */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Law"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    approveLaw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 法规文本编号。 The id of a text of the law. */
+                lawId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LawApproval"];
+            };
+        };
+        responses: {
+            /** @description Approve a text of the law */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Law"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    declineLaw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 法规文本编号。 The id of a text of the law. */
+                lawId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LawDecline"];
+            };
+        };
+        responses: {
+            /** @description Decline a text of the law, or withdraw one’s own */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Law"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    previewRecount: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description 法规文本编号。 The id of a text of the law. */
+                lawId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Preview what a calendar moves in open cases */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecountPreview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listRulebooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the versions of the law */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulebookList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getRulebook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 规则版本编号，形如 guizhou@2026-04-01。 The id of a version, such as guizhou@2026-04-01. */
+                rulebookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read a version of the law */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rulebook"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listCalendars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read the calendars */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };

@@ -21,6 +21,7 @@ import {
   ImportView,
   RowResolution,
 } from './import.contract.js';
+import { LAW_OPERATIONS } from './law.operations.js';
 import type { Operation } from './operation.js';
 import { PAGE_OPERATIONS } from './page-operations.js';
 import { RegisterAnswer, RegisterQuery } from './register.contract.js';
@@ -192,6 +193,7 @@ export const OPERATIONS = {
     status: 200,
     answer: ImportRow,
   },
+  ...LAW_OPERATIONS,
   ...PAGE_OPERATIONS,
 } as const satisfies Record<string, Operation>;
 export type Operations = typeof OPERATIONS;

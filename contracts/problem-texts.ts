@@ -194,6 +194,22 @@ export const HTTP_PROBLEMS = {
       en: 'Correct each one and send again; the form of every step stands in /openapi.json.',
     },
   },
+  'rulebook-invalid': {
+    status: 422,
+    title: { zh: '法规文本有误', en: 'The text of the law has mistakes in it' },
+    happened: {
+      zh: '上传的文本读不通，或与现有规则不相容，系统没有执行任何操作。',
+      en: 'The uploaded text could not be read, or does not fit to what is law. Nothing was done.',
+    },
+    why: {
+      zh: 'errors 逐条列出每处错误的行、列、路径以及允许的写法；任何数值都必须写明单位、依据和确认程度。',
+      en: '`errors` names the line, column and path of each mistake and what is allowed there. Every value says its unit, its source and how sure we are of it.',
+    },
+    next: {
+      zh: '请逐条更正后重新提出；写法见 rulebooks/README.md。',
+      en: 'Correct each one and propose the text again; rulebooks/README.md tells how it is written.',
+    },
+  },
   'internal-error': {
     status: 500,
     title: { zh: '系统内部出错', en: 'Something failed on our side' },

@@ -153,6 +153,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   person('gz-samr-clerk01', '省市监经办01', 'Provincial market regulation clerk 01', 'clerk', 'gz-samr'),
   person('gz-samr-approver01', '省市监复核01', 'Provincial market regulation approver 01', 'approver', 'gz-samr'),
   person('sz-lead01', '信用办01', 'Credit lead 01', 'lead', 'sz-credit-lead'),
+  person('sz-lead02', '信用办02', 'Credit lead 02', 'lead', 'sz-credit-lead'),
   person('sz-operator01', '信用中心运行01', 'Credit centre operator 01', 'operator', 'sz-credit-centre'),
   person('sz-insp-supervisor01', '督查01', 'Inspection supervisor 01', 'supervisor', 'sz-insp'),
   person('sz-trade-implementer01', '交易中心执行01', 'Trading centre implementer 01', 'implementer', 'sz-trade'),

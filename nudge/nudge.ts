@@ -1,7 +1,7 @@
 import { Client, Connection } from '@temporalio/client';
 import { WorkflowExecutionAlreadyStartedError, WorkflowIdReusePolicy } from '@temporalio/common';
 
-/** The one task queue: cases, schedules and imports. */
+/** The one task queue: cases, schedules, imports and recounts. */
 export const TASK_QUEUE = 'redress';
 
 const DEADLINE_MS = 3_000;
@@ -23,6 +23,8 @@ export interface Nudger {
   readonly nudgeNow: (nudged: Nudged) => Promise<boolean>;
   /** Starts the workflow of an import, unless it is at work or done: true if Temporal knows of it now. */
   readonly startImport: (importId: string) => Promise<boolean>;
+  /** Starts the recount of a published year, unless it is at work: true if Temporal knows of it now. */
+  readonly startRecount: (recount: { readonly year: number; readonly calendar: string }) => Promise<boolean>;
   /** Resolves when nothing waits to be sent. */
   readonly drained: () => Promise<void>;
 }
@@ -73,20 +75,28 @@ export function createNudger(client: Client): Nudger {
     }
   }
 
-  async function startImport(importId: string): Promise<boolean> {
+  async function start(
+    workflow: string,
+    workflowId: string,
+    argument: object,
+    workflowIdReusePolicy: WorkflowIdReusePolicy,
+  ): Promise<boolean> {
+    const options = { workflowId, taskQueue: TASK_QUEUE, args: [argument], workflowIdReusePolicy };
     try {
-      await client.withDeadline(Date.now() + DEADLINE_MS, () =>
-        client.workflow.start('importPenalties', {
-          workflowId: importId,
-          taskQueue: TASK_QUEUE,
-          args: [{ importId }],
-          workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE_FAILED_ONLY,
-        }),
-      );
+      await client.withDeadline(Date.now() + DEADLINE_MS, () => client.workflow.start(workflow, options));
       return true;
     } catch (error) {
       return error instanceof WorkflowExecutionAlreadyStartedError;
     }
+  }
+
+  function startImport(importId: string): Promise<boolean> {
+    return start('importPenalties', importId, { importId }, WorkflowIdReusePolicy.ALLOW_DUPLICATE_FAILED_ONLY);
+  }
+
+  /** Again where it is done and a case waits all the same: one may have been opened by a process that had not heard yet. */
+  function startRecount({ year, calendar }: { readonly year: number; readonly calendar: string }): Promise<boolean> {
+    return start('recount', `recount-${calendar}`, { year, calendar }, WorkflowIdReusePolicy.ALLOW_DUPLICATE);
   }
 
   function wakeIn(ms: number): void {
@@ -122,6 +132,7 @@ export function createNudger(client: Client): Nudger {
     },
     nudgeNow,
     startImport,
+    startRecount,
     drained: () =>
       underWay === 0 && waiting.size === 0 ? Promise.resolve() : new Promise((resolve) => void idle.push(resolve)),
   };

@@ -6,6 +6,7 @@ import { defineImportRows } from './import-row.model.js';
 import { defineImports } from './import.model.js';
 import { defineLedger, LEDGER, POSITIONS, type LedgerDocument, type PositionDocument } from './ledger.model.js';
 import type { ReceiptDocument } from './receipts.js';
+import { defineLaw } from './law/law.model.js';
 import type { RecordDeps } from './record-deps.js';
 import { defineSubjects, type SubjectDocument } from './subject.model.js';
 
@@ -43,7 +44,7 @@ export async function connect(url: string, database: string | undefined): Promis
     })
     .asPromise();
   const models = [defineCases, defineLedger, defineSubjects, defineDepartments, defineEntries];
-  for (const define of [...models, defineImports, defineImportRows]) define(connection);
+  for (const define of [...models, defineImports, defineImportRows, defineLaw]) define(connection);
   await ensureIndexes(connection);
   const client = connection.getClient();
   const db = client.db(connection.name);

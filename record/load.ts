@@ -4,6 +4,7 @@ import type { Instant } from '../domain/kernel/instant.js';
 import type { CaseDocument, StoredState } from './case.model.js';
 import { advance, unopened, type Folding } from './fold.js';
 import { ledgerIdOf } from './ledger.model.js';
+import { rulebookOf } from './law/law-shelf.js';
 import { getKind, type RecordDeps } from './record-deps.js';
 import type { Sealed, Sealer } from './seal.js';
 import { happenedOf, type StoredEvent } from './stored-event.js';
@@ -61,7 +62,7 @@ export function loadForKey(
 export async function foldingOf(deps: RecordDeps, found: FoldableCase): Promise<Folding> {
   const kind = getKind(deps, found.kind);
   const start = {
-    ...unopened(found._id, kind, deps.shelf.get(found.rulebook)),
+    ...unopened(found._id, kind, await rulebookOf(deps, found.rulebook)),
     version: found.version,
     recordedAt: found.recordedAt,
   };
@@ -75,6 +76,7 @@ export async function refold(
   found: Pick<CaseDocument, '_id' | 'kind' | 'rulebook' | 'subject' | 'version'>,
 ): Promise<Folding> {
   const events = await eventsOf(deps, found._id);
+  await rulebookOf(deps, found.rulebook);
   return foldEvents(
     deps,
     found,

@@ -33,6 +33,11 @@ import {
 import { standing } from './standing.js';
 import { submit } from './submit.js';
 import { giveBack, openCasesByWake, sweepOverdue } from './sweep.js';
+import { approveLaw, declineLaw } from './law/decide-law.js';
+import { findLaw, listLaw } from './law/list-law.js';
+import { refreshLaw } from './law/law-shelf.js';
+import { proposeLaw } from './law/propose-law.js';
+import { listRecounts, previewRecount, recountCases } from './law/recount.js';
 import { verifyCase } from './verify.js';
 import { verifyLedger } from './verify-ledger.js';
 
@@ -99,6 +104,15 @@ const FUNCTIONS = {
   readImport,
   checkImportRows,
   endImport,
+  proposeLaw,
+  approveLaw,
+  declineLaw,
+  listLaw,
+  findLaw,
+  refreshLaw,
+  previewRecount,
+  listRecounts,
+  recountCases,
 };
 
 type Bound<F> = F extends (deps: RecordDeps, ...args: infer A) => infer R ? (...args: A) => R : never;
@@ -112,7 +126,7 @@ export type CaseRecord = { readonly [Name in keyof typeof FUNCTIONS]: Bound<(typ
   close(): Promise<void>;
 };
 
-/** Connects to the record and ensures its indexes. */
+/** Connects to the record, ensures its indexes, and takes what has become law since the release. */
 export async function openRecord(options: RecordOptions): Promise<CaseRecord> {
   const { url, database, clock, shelf, kinds, sealer = plainSealer, jurisdiction = 'guizhou' } = options;
   const collections = await connect(url, database);
@@ -125,6 +139,12 @@ export async function openRecord(options: RecordOptions): Promise<CaseRecord> {
     jurisdiction,
     turns: new AsyncLock({ maxPending: Number.POSITIVE_INFINITY }),
   };
+  try {
+    await refreshLaw(deps);
+  } catch (error) {
+    await deps.connection.close();
+    throw error;
+  }
   return {
     ...bind(deps),
     deps,

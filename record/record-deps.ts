@@ -14,7 +14,7 @@ import type { Receipts } from './receipts.js';
 import type { Sealer } from './seal.js';
 import type { Subjects } from './subject.model.js';
 
-/** What the record reads of the shelf of rulebooks. */
+/** What the record reads of the shelf of rulebooks; a `LiveShelf` takes approved texts besides. Always read anew: it may grow. */
 export interface Law {
   readonly calendar: Calendar;
   readonly measures: MeasuresList;

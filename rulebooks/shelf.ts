@@ -1,23 +1,21 @@
-import { readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Calendar, CalendarYear } from '../domain/kernel/calendar.js';
+import type { Calendar } from '../domain/kernel/calendar.js';
 import type { CalendarDate } from '../domain/kernel/instant.js';
 import type { MeasuresList } from '../domain/kernel/measure.js';
 import type { Rulebook } from '../domain/kernel/rulebook.js';
 import { calendarOf } from '../domain/kernel/working-days.js';
-import { CalendarFile } from './calendar-file.js';
-import { LayerFile, LEVELS, type Layer, type Provision } from './layer-file.js';
-import { MeasuresFile } from './measures-file.js';
-import { readYaml, RulebookError, type Mistake, type Source } from './read-yaml.js';
+import { LEVELS, type Layer, type Provision } from './layer-file.js';
+import { checkTogether, readLibrary, type Library } from './library.js';
 import { resolve, type LayerText, type Resolved } from './resolve.js';
 
-/** The law as data: every rulebook of every jurisdiction, the calendar and the measures list. Read once, never changed. */
+/** The law as data: every rulebook of every jurisdiction, the calendar and the measures list. */
 export interface Shelf {
   readonly calendar: Calendar;
   readonly measures: MeasuresList;
   /** Every version of every jurisdiction, oldest first. */
   readonly rulebooks: readonly Rulebook[];
+  /** The first day of a version. @throws {RangeError} where no such version is on the shelf. */
+  fromOf(id: string): CalendarDate;
   /** @throws {RangeError} where no such version is on the shelf. */
   get(id: string): Rulebook;
   /** The version that a case opened on this day is pinned to. @throws {RangeError} before the first one. */
@@ -36,37 +34,37 @@ export interface Silent {
   readonly document: string;
 }
 
-const HERE = fileURLToPath(new URL('.', import.meta.url));
+export const HERE = fileURLToPath(new URL('.', import.meta.url));
 
 /**
- * Reads all files of a folder of the law: `calendars/<year>.yaml`, `measures.yaml`, and every other YAML file as a layer.
- * A new document, list or year is a new file; nothing else has to be told of it.
+ * The shelf of a folder of the law, as `readLibrary` reads it. A new document, list or year is a new file; nothing else
+ * has to be told of it.
  * @throws {RulebookError} naming file, line, column, path and what is allowed.
  */
 export function loadShelf(folder: string = HERE): Shelf {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.yaml'))
-    .map((name) => join(folder, name))
-    .sort();
-  const isCalendar = (file: string): boolean => relative(folder, file).startsWith('calendars');
-  const isMeasures = (file: string): boolean => relative(folder, file) === 'measures.yaml';
-  const measures = readYaml(join(folder, 'measures.yaml'), MeasuresFile).content;
-  const years = files.filter(isCalendar).map((file): CalendarYear => readYaml(file, CalendarFile).content);
-  const layers = files
-    .filter((file) => !isCalendar(file) && !isMeasures(file))
-    .map((file) => readYaml(file, LayerFile));
-  checkTogether(layers, measures);
+  return shelve(readLibrary(folder));
+}
+
+/**
+ * Puts texts together that were each read by themselves.
+ * @throws {RulebookError} where two contradict, {Error} where a value is given by none or in a unit that does not fit.
+ */
+export function shelve(library: Library): Shelf {
+  checkTogether(library);
   return shelfOf(
-    layers.map(({ content }) => content),
-    calendarOf(years),
-    measures,
+    library.layers.map(({ content }) => content),
+    calendarOf(library.years.map(({ content }) => content)),
+    library.measures,
   );
 }
+
+/** A version and the first day on which it holds. */
+type Version = Resolved & { readonly from: CalendarDate };
 
 function shelfOf(layers: readonly Layer[], calendar: Calendar, measures: MeasuresList): Shelf {
   const versions = jurisdictionsOf(layers).flatMap((jurisdiction) => versionsOf(jurisdiction, layers));
   const byId = new Map(versions.map((version) => [version.rulebook.id, version]));
-  const get = (id: string): Resolved => {
+  const get = (id: string): Version => {
     const version = byId.get(id);
     if (!version) throw new RangeError(`No rulebook ${id} on the shelf; there are ${[...byId.keys()].join(', ')}.`);
     return version;
@@ -75,6 +73,7 @@ function shelfOf(layers: readonly Layer[], calendar: Calendar, measures: Measure
     calendar,
     measures,
     rulebooks: versions.map(({ rulebook }) => rulebook),
+    fromOf: (id) => get(id).from,
     get: (id) => get(id).rulebook,
     inForce: (jurisdiction, date) => {
       const started = versions.filter((version) => isOf(version, jurisdiction) && version.from <= date);
@@ -100,7 +99,7 @@ function silentLayers({ layers, texts }: Resolved, rule: string, list: string | 
  * A version begins on each day on which what holds in the jurisdiction changes, from its own first document on: a new
  * national order makes a new version of every province, and cases opened before it stay with theirs.
  */
-function versionsOf(jurisdiction: string, layers: readonly Layer[]): readonly (Resolved & { from: CalendarDate })[] {
+function versionsOf(jurisdiction: string, layers: readonly Layer[]): readonly Version[] {
   const mine = layers.filter((layer) => layer.jurisdiction === undefined || layer.jurisdiction === jurisdiction);
   const days = mine.flatMap(({ from, until }) => (until === undefined ? [from] : [from, until]));
   const first = mine
@@ -130,24 +129,4 @@ function jurisdictionsOf(layers: readonly Layer[]): readonly string[] {
 
 function isOf(version: Resolved, jurisdiction: string): boolean {
   return version.rulebook.jurisdiction === jurisdiction;
-}
-
-/** What no file can know alone: measures that exist, and one document a day on each level. */
-function checkTogether(layers: readonly Source<Layer>[], measures: MeasuresList): void {
-  const mistakes: Mistake[] = [];
-  const seen = new Map<string, string>();
-  for (const { content: layer, placeOf } of layers) {
-    const key = [layer.layer, layer.jurisdiction, layer.list, layer.document.cite, layer.from].join(' ');
-    const before = seen.get(key);
-    const place = placeOf(['from']);
-    if (before !== undefined) mistakes.push({ ...place, says: `${before} is the same document from the same day` });
-    seen.set(key, place.file);
-    const named = layer.rule?.measures?.make?.({ id: '', rulebook: '', tag: 'default', source: '' }).value ?? [];
-    for (const id of named.filter((name) => measures.find(name) === undefined))
-      mistakes.push({
-        ...placeOf(['rule', 'measures', 'value', named.indexOf(id)]),
-        says: `${id} is not on the measures list`,
-      });
-  }
-  if (mistakes.length > 0) throw new RulebookError(mistakes);
 }

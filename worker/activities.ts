@@ -29,6 +29,8 @@ export function wireActivities({ record, shelf, mailer, nudger, publicUrl, searc
     nudgeNow: nudger.nudgeNow,
     unfinishedImports: () => record.sweepImports(),
     startImport: nudger.startImport,
+    unfinishedRecounts: () => record.listRecounts(),
+    startRecount: nudger.startRecount,
   });
 }
 

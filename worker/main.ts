@@ -5,8 +5,9 @@ import { createMailer } from '../activities/mailer.js';
 import { readConfig, type Config } from '../config/config.js';
 import { systemClock } from '../config/system-clock.js';
 import { connectLazily, createNudger, TASK_QUEUE } from '../nudge/nudge.js';
+import { keepLawFresh } from '../record/law/keep-law-fresh.js';
 import { openRecord } from '../record/open-record.js';
-import { loadShelf } from '../rulebooks/shelf.js';
+import { openShelf } from '../rulebooks/live-shelf.js';
 import { wireActivities } from './activities.js';
 import { bundleWorkflows } from './bundle.js';
 import { careForCluster } from './cluster.js';
@@ -22,8 +23,9 @@ const RETRY_MS = 1_000;
 async function main(config: Config, stop: AbortSignal): Promise<void> {
   const log = createLog(config.logLevel);
   installRuntime(log, { host: config.host, port: config.workerMetricsPort });
-  const shelf = loadShelf(config.rulebooks);
+  const shelf = openShelf(config.rulebooks);
   const record = await openRecord({ url: config.mongodbUrl, clock: systemClock, shelf, kinds: KINDS });
+  const law = keepLawFresh(record, config.lawRefreshMs, (err) => log.error({ err }, 'the law was not looked up'));
   const client = connectLazily({ address: config.temporalAddress, namespace: config.temporalNamespace });
   const nudger = createNudger(client);
   const mailer = createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom });
@@ -49,6 +51,7 @@ async function main(config: Config, stop: AbortSignal): Promise<void> {
     await Promise.all([worker.run(), cluster.keep(stop)]);
     running = false;
   }
+  law.stop();
   await nudger.drained();
   health?.close();
   mailer.close();

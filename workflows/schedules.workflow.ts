@@ -1,4 +1,4 @@
-import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import { patched, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { ScheduleActivities } from '../activities/schedules.js';
 
 const quickly = proxyLocalActivities<ScheduleActivities>({
@@ -14,13 +14,15 @@ const slowly = proxyActivities<ScheduleActivities>({
 
 /**
  * Every ten seconds: finds the cases past their time and nudges their attendants, numbers what has come into the ledger,
- * and starts imports whose start was lost. What one fails to do, the next does; none of the three waits for another.
+ * and starts imports whose start was lost and recounts of years that have been published. What one fails to do, the next
+ * does; none of these waits for another.
  */
 export async function sweep(): Promise<void> {
   const parts = [
     whileMore(() => quickly.sweepCases()),
     whileMore(() => quickly.numberLedger()),
     quickly.startImports(),
+    ...(patched('recounts') ? [quickly.startRecounts()] : []),
   ];
   const failed = (await Promise.allSettled(parts)).find((part) => part.status === 'rejected');
   if (failed) throw failed.reason;

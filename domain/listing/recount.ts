@@ -63,8 +63,10 @@ function remediesAnew({ made }: ListingCase, context: Context): readonly Remedy[
     const isOver = told.until <= context.at;
     return { ...counted, until: isOver || counted.until === null ? told.until : laterOf(counted.until, told.until) };
   });
-  const same = (remedy: Remedy, index: number): boolean =>
-    remedy.until === made.remedies[index]?.until && remedy.awaits?.join() === made.remedies[index]?.awaits?.join();
+  const same = (remedy: Remedy, index: number): boolean => {
+    const told = made.remedies[index];
+    return told !== undefined && remedy.until === told.until && remedy.awaits?.join() === told.awaits?.join();
+  };
   return later.every(same) ? null : later;
 }
 

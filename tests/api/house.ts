@@ -14,7 +14,7 @@ import { sharedMongo } from '../../dev/testing/mongo.js';
 import { instantOf } from '../../domain/kernel/calendar-date.js';
 import type { Instant } from '../../domain/kernel/instant.js';
 import { openRecord, type CaseRecord } from '../../record/open-record.js';
-import { loadShelf } from '../../rulebooks/shelf.js';
+import { openShelf } from '../../rulebooks/live-shelf.js';
 
 export interface Asking {
   readonly body?: unknown;
@@ -55,7 +55,7 @@ export async function openHouse(): Promise<House> {
   const [mongo, issuer] = await Promise.all([sharedMongo(), startIssuer()]);
   const state = { now: instantOf(MONDAY_MORNING) };
   const clock = { now: () => state.now };
-  const shelf = loadShelf();
+  const shelf = openShelf();
   const record = await openRecord({ url: mongo.databaseUrl, clock, shelf, kinds: API_KINDS.map(({ kind }) => kind) });
   await putDemoData(record);
   const nudged: string[] = [];

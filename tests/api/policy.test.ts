@@ -30,6 +30,10 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
     { kind: 'import' },
     { kind: 'read-imports' },
     { kind: 'resolve-import-rows' },
+    { kind: 'propose-law' },
+    { kind: 'decide-law' },
+    { kind: 'read-law-texts' },
+    { kind: 'read-law' },
   ),
 );
 

@@ -69,7 +69,7 @@ function recounted<S, C extends Command, E extends DomainEvent>(
 
 function casesOf({ listing, objections }: World): readonly Played<unknown, Command, DomainEvent>[] {
   const filed = objections.filter(({ state }) => state.status !== 'not-filed');
-  return [listing, ...filed] as unknown as readonly Played<unknown, Command, DomainEvent>[];
+  return [listing, ...filed] as readonly Played<unknown, Command, DomainEvent>[];
 }
 
 /** In stories of cases whose every date was a guess, whatever is published later. */

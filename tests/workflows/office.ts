@@ -11,7 +11,7 @@ import { timeSkippingServer } from '../../dev/testing/time-skipping.js';
 import type { Clock } from '../../domain/kernel/clock.js';
 import { createNudger, type Nudger } from '../../nudge/nudge.js';
 import { openRecord, type CaseRecord } from '../../record/open-record.js';
-import { loadShelf } from '../../rulebooks/shelf.js';
+import { openShelf } from '../../rulebooks/live-shelf.js';
 import { wireActivities } from '../../worker/activities.js';
 import { bundleWorkflows } from '../../worker/bundle.js';
 import { KINDS } from '../../worker/kinds.js';
@@ -63,7 +63,7 @@ export async function openOffice(time: 'real' | 'skipping', telling: Telling = {
     startSmtp(),
     bundleWorkflows({ logger: new DefaultLogger('WARN') }),
   ]);
-  const shelf = loadShelf();
+  const shelf = openShelf();
   const record = await openRecord({ url: mongo.databaseUrl, clock: ground.clock, shelf, kinds: KINDS });
   const nudger = createNudger(ground.client);
   const mailer = createMailer({ smtpUrl: smtp.url, from: 'redress@example.com' });

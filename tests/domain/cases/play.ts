@@ -2,7 +2,6 @@ import type { Actor } from '../../../domain/kernel/actor.js';
 import type { Calendar } from '../../../domain/kernel/calendar.js';
 import { instantOf } from '../../../domain/kernel/calendar-date.js';
 import { SYSTEM } from '../../../domain/kernel/actor.js';
-import type { Calendar } from '../../../domain/kernel/calendar.js';
 import type { Command, Context, Facts, Happened, Kind } from '../../../domain/kernel/case.js';
 import type { Decision } from '../../../domain/kernel/decision.js';
 import type { Duty } from '../../../domain/kernel/duty.js';

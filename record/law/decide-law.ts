@@ -1,0 +1,100 @@
+import { mongo } from 'mongoose';
+import type { Actor } from '../../domain/kernel/actor.js';
+import type { Refusal } from '../../domain/kernel/decision.js';
+import type { Instant } from '../../domain/kernel/instant.js';
+import type { RecordDeps } from '../record-deps.js';
+import { refreshLaw } from './law-shelf.js';
+import { lawIn, type LawDocument, type LawStatus, type LawStep } from './law.model.js';
+import { readFitting, refusalOf, type LawOutcome } from './propose-law.js';
+
+const DUPLICATE_KEY = 11000;
+
+export interface LawDecision {
+  readonly actor: Actor;
+  readonly receivedAt: Instant;
+}
+
+/**
+ * Makes a proposed text law: by a second person of the office that proposed it. It is read once more against what has
+ * become law since. Approving it again answers as the first time did. Null where there is no such text.
+ * Refusals: `own-law-proposal`, `not-the-department`, `law-not-proposed`, `law-already-published`, `law-begins-too-soon`.
+ */
+export async function approveLaw(
+  deps: RecordDeps,
+  id: string,
+  { actor, receivedAt }: LawDecision,
+): Promise<LawOutcome | null> {
+  await refreshLaw(deps);
+  const found = await lawIn(deps).findOne({ _id: id });
+  if (!found) return null;
+  if (wasDone(found, 'approved', actor)) return { kind: 'accepted', law: found };
+  const proposer = proposerOf(found);
+  const refusal =
+    notTheirs(proposer, actor) ??
+    (proposer.id === actor.id ? { code: 'own-law-proposal', params: {} } : null) ??
+    notProposed(found) ??
+    refusalOf(deps, found, receivedAt);
+  if (refusal) return { kind: 'refused', refusal };
+  const read = readFitting(deps, found.text, id);
+  if ('mistakes' in read) return read;
+  const decided = await step(deps, id, { step: 'approved', by: actor, at: receivedAt });
+  await refreshLaw(deps);
+  return decided;
+}
+
+/**
+ * Ends a proposal: declined by a second person with a reason, or withdrawn by who made it. Null where there is no such text.
+ * Refusals: `not-the-department`, `law-not-proposed`.
+ */
+export async function declineLaw(
+  deps: RecordDeps,
+  id: string,
+  { actor, receivedAt, reason }: LawDecision & { readonly reason: string },
+): Promise<LawOutcome | null> {
+  const found = await lawIn(deps).findOne({ _id: id });
+  if (!found) return null;
+  const proposer = proposerOf(found);
+  const ending = proposer.id === actor.id ? 'withdrawn' : 'declined';
+  if (wasDone(found, ending, actor)) return { kind: 'accepted', law: found };
+  const refusal = notTheirs(proposer, actor) ?? notProposed(found);
+  if (refusal) return { kind: 'refused', refusal };
+  return step(deps, id, { step: ending, by: actor, at: receivedAt, reason });
+}
+
+/** Guarded by the status that was read: of two who decide at once the first has decided. */
+async function step(deps: RecordDeps, id: string, next: LawStep): Promise<LawOutcome> {
+  try {
+    const law = await lawIn(deps).findOneAndUpdate(
+      { _id: id, status: 'proposed' },
+      { $set: { status: next.step }, $push: { steps: next } },
+      { returnDocument: 'after' },
+    );
+    if (law) return { kind: 'accepted', law };
+  } catch (error) {
+    if (!(error instanceof mongo.MongoServerError) || error.code !== DUPLICATE_KEY) throw error;
+    const place = (await lawIn(deps).findOne({ _id: id }))?.place ?? '';
+    return { kind: 'refused', refusal: { code: 'law-already-published', params: { place } } };
+  }
+  const found = await lawIn(deps).findOne({ _id: id });
+  if (found && wasDone(found, next.step, next.by)) return { kind: 'accepted', law: found };
+  return { kind: 'refused', refusal: { code: 'law-not-proposed', params: { status: found?.status ?? '' } } };
+}
+
+function proposerOf({ steps }: LawDocument): Actor {
+  const [first] = steps;
+  if (!first) throw new Error('A text of the law was proposed by nobody.');
+  return first.by;
+}
+
+function wasDone({ steps }: LawDocument, step: LawStatus, { id }: Actor): boolean {
+  return steps.some((done) => done.step === step && done.by.id === id);
+}
+
+function notTheirs(proposer: Actor, { department }: Actor): Refusal | null {
+  if (department !== undefined && department === proposer.department) return null;
+  return { code: 'not-the-department', params: { department: proposer.department ?? '' } };
+}
+
+function notProposed({ status }: LawDocument): Refusal | null {
+  return status === 'proposed' ? null : { code: 'law-not-proposed', params: { status } };
+}

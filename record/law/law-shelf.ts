@@ -1,0 +1,48 @@
+import type { Rulebook } from '../../domain/kernel/rulebook.js';
+import type { LiveShelf } from '../../rulebooks/live-shelf.js';
+import type { RecordDeps } from '../record-deps.js';
+import { lawIn } from './law.model.js';
+
+type Deps = Pick<RecordDeps, 'database' | 'shelf'>;
+
+/** @throws {Error} where the record was opened on a shelf that takes nothing: in tests of the record alone. */
+export function liveShelf({ shelf }: Pick<RecordDeps, 'shelf'>): LiveShelf {
+  if (!isLive(shelf)) throw new Error('This record was opened on a shelf that takes no approved texts.');
+  return shelf;
+}
+
+/**
+ * Takes the texts that were approved since this process last looked. Called when a process starts, every few seconds, and
+ * when a case names a version that is not here.
+ * @throws {RulebookError} where an approved text does not fit to the files of the release.
+ */
+export async function refreshLaw(deps: Deps): Promise<void> {
+  if (!isLive(deps.shelf)) return;
+  const { shelf } = deps;
+  const anew = await lawIn(deps)
+    .find(
+      { status: 'approved', _id: { $nin: [...shelf.taken] } },
+      { projection: { text: 1 }, readConcern: { level: 'majority' } },
+    )
+    .sort({ proposedAt: 1, _id: 1 })
+    .toArray();
+  shelf.take(anew.map(({ _id, text }) => ({ id: _id, text })));
+}
+
+/**
+ * The rulebook that a case is pinned to; one that this process has not heard of yet is looked for once.
+ * @throws {RangeError} where there is no such version.
+ */
+export async function rulebookOf(deps: Deps, id: string): Promise<Rulebook> {
+  try {
+    return deps.shelf.get(id);
+  } catch (error) {
+    if (!(error instanceof RangeError) || !isLive(deps.shelf)) throw error;
+    await refreshLaw(deps);
+    return deps.shelf.get(id);
+  }
+}
+
+function isLive(shelf: RecordDeps['shelf']): shelf is LiveShelf {
+  return 'take' in shelf;
+}

@@ -1,0 +1,88 @@
+import { readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { parseDocument } from 'yaml';
+import type { CalendarYear } from '../domain/kernel/calendar.js';
+import type { MeasuresList } from '../domain/kernel/measure.js';
+import { CalendarFile } from './calendar-file.js';
+import { LayerFile, type Layer } from './layer-file.js';
+import { MeasuresFile } from './measures-file.js';
+import { parseYaml, readYaml, RulebookError, type Mistake, type Source } from './read-yaml.js';
+
+/** The texts that a shelf is made of, each read and checked by itself. */
+export interface Library {
+  readonly measures: MeasuresList;
+  readonly years: readonly Source<CalendarYear>[];
+  readonly layers: readonly Source<Layer>[];
+}
+
+/** One text of the law: a document from its first day, or the calendar of a year. */
+export type LawText =
+  | { readonly kind: 'layer'; readonly source: Source<Layer> }
+  | { readonly kind: 'calendar'; readonly source: Source<CalendarYear> };
+
+/**
+ * Reads all files of a folder of the law: `calendars/<year>.yaml`, `measures.yaml`, and every other YAML file as a layer.
+ * @throws {RulebookError} naming file, line, column, path and what is allowed.
+ */
+export function readLibrary(folder: string): Library {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => join(folder, name))
+    .sort();
+  const isCalendar = (file: string): boolean => relative(folder, file).startsWith('calendars');
+  const isMeasures = (file: string): boolean => relative(folder, file) === 'measures.yaml';
+  return {
+    measures: readYaml(join(folder, 'measures.yaml'), MeasuresFile).content,
+    years: files.filter(isCalendar).map((file) => readYaml(file, CalendarFile)),
+    layers: files.filter((file) => !isCalendar(file) && !isMeasures(file)).map((file) => readYaml(file, LayerFile)),
+  };
+}
+
+/**
+ * Reads one text as a layer or, where it names a year, as a calendar; `name` stands for the file in mistakes.
+ * @throws {RulebookError} naming line, column, path and what is allowed.
+ */
+export function readLawText(text: string, name: string): LawText {
+  // A text that is no YAML at all is refused by either reading, with its place.
+  const isCalendar = parseDocument(text, { logLevel: 'silent' }).get('year') !== undefined;
+  return isCalendar
+    ? { kind: 'calendar', source: parseYaml(text, name, CalendarFile) }
+    : { kind: 'layer', source: parseYaml(text, name, LayerFile) };
+}
+
+/** Names a text among all: one document of a level from one day, or one year. Two texts of one place contradict. */
+export function placeOfText({ kind, source }: LawText): string {
+  if (kind === 'calendar') return `calendar ${String(source.content.year)}`;
+  const { layer, jurisdiction, list, document, from } = source.content;
+  return [layer, jurisdiction, list, document.cite, from].filter((part) => part !== undefined).join(' ');
+}
+
+/**
+ * What no text can know alone: one document a day on each level, one calendar a year, measures that exist.
+ * @throws {RulebookError}
+ */
+export function checkTogether({ years, layers, measures }: Library): void {
+  const mistakes: Mistake[] = [];
+  const seen = new Map<string, string>();
+  const texts: readonly LawText[] = [
+    ...years.map((source): LawText => ({ kind: 'calendar', source })),
+    ...layers.map((source): LawText => ({ kind: 'layer', source })),
+  ];
+  for (const text of texts) {
+    const key = placeOfText(text);
+    const before = seen.get(key);
+    const place = text.source.placeOf([text.kind === 'calendar' ? 'year' : 'from']);
+    const what = text.kind === 'calendar' ? 'the same year' : 'the same document from the same day';
+    if (before !== undefined) mistakes.push({ ...place, says: `${before} is ${what}` });
+    seen.set(key, place.file);
+  }
+  for (const { content: layer, placeOf } of layers) {
+    const named = layer.rule?.measures?.make?.({ id: '', rulebook: '', tag: 'default', source: '' }).value ?? [];
+    for (const id of named.filter((name) => measures.find(name) === undefined))
+      mistakes.push({
+        ...placeOf(['rule', 'measures', 'value', named.indexOf(id)]),
+        says: `${id} is not on the measures list`,
+      });
+  }
+  if (mistakes.length > 0) throw new RulebookError(mistakes);
+}

@@ -1,0 +1,53 @@
+import type { Actor } from '../../domain/kernel/actor.js';
+import { instantOf } from '../../domain/kernel/calendar-date.js';
+import { openRecord, type CaseRecord } from '../../record/open-record.js';
+import { openShelf } from '../../rulebooks/live-shelf.js';
+import { KINDS } from '../../worker/kinds.js';
+
+/** A year end: dates that begin now reach into a year of which nobody knows the holidays. */
+export const YEAR_END = instantOf('2026-12-28T10:00:00+08:00');
+
+export const LEAD: Actor = { id: 'lead-1', role: 'lead', department: 'sz-lead' };
+export const SECOND_LEAD: Actor = { id: 'lead-2', role: 'lead', department: 'sz-lead' };
+export const OTHER_LEAD: Actor = { id: 'lead-3', role: 'lead', department: 'gz-lead' };
+
+/** Made up: nobody has published 2027 yet. */
+export const YEAR_2027 = `year: 2027
+source: 示例通知，2026-11-04
+tag: found
+holidays:
+  - { name: { zh: 元旦, en: New Year }, from: 2027-01-01, to: 2027-01-03 }
+  - { name: { zh: 春节, en: Spring Festival }, from: 2027-02-05, to: 2027-02-11 }
+workingWeekends:
+  - 2027-01-09
+`;
+
+/** A province's document that answers objections sooner. */
+export const SOONER = `layer: province
+jurisdiction: guizhou
+from: 2027-03-01
+document:
+  cite: 示例办法
+  title: { zh: 示例信用办法, en: Sample credit rules }
+objection:
+  acceptance:
+    limit: 1 working day
+    tag: found
+    article: 三
+    says: { zh: 一日内受理, en: Accepted within a day }
+`;
+
+/** A record that takes approved texts, at the year's end, as a process of its own would have it. */
+export function openLawRecord(url: string, now: () => typeof YEAR_END = () => YEAR_END): Promise<CaseRecord> {
+  return openRecord({ url, clock: { now }, shelf: openShelf(), kinds: KINDS });
+}
+
+/** Proposed by the lead department and approved by its second person; answers the text's id. */
+export async function makeLaw(record: CaseRecord, text: string): Promise<string> {
+  const receivedAt = record.deps.clock.now();
+  const proposed = await record.proposeLaw({ text, actor: LEAD, key: text.slice(0, 40), receivedAt });
+  if (proposed.kind !== 'accepted') throw new Error(JSON.stringify(proposed));
+  const approved = await record.approveLaw(proposed.law._id, { actor: SECOND_LEAD, receivedAt });
+  if (approved?.kind !== 'accepted') throw new Error(JSON.stringify(approved));
+  return proposed.law._id;
+}
