@@ -13,6 +13,7 @@ export async function putDepartments({ departments }: RecordDeps, list: readonly
   );
 }
 
+/** The department of this id; null where there is none. */
 export async function findDepartment({ departments }: RecordDeps, id: string): Promise<Department | null> {
   const found = await departments.findOne({ _id: id });
   return found && opened(found);

@@ -32,6 +32,7 @@ const BASIS = { penalty: 'administrative-penalty', licence: 'licence' } as const
 /** Rows that a subject may have before a list of them must be paged. */
 const MOST_ENTRIES = 500;
 
+/** The row with its personal part opened; null where there is none. */
 export async function readEntry({ entries, sealer }: RecordDeps, id: string): Promise<Entry | null> {
   const found = await entries.findOne({ _id: id }, { projection: { versions: 0 } });
   if (!found) return null;
@@ -45,6 +46,7 @@ export async function pastVersionsOf({ entries }: RecordDeps, id: string): Promi
   return found?.versions ?? [];
 }
 
+/** What a decision may know of the row; null where there is none. */
 export async function findEntry(deps: RecordDeps, id: string): Promise<EntryFact | null> {
   const found = await deps.entries.findOne({ _id: id }, { projection: { versions: 0, personal: 0 } });
   return found && factOf(deps, found);

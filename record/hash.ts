@@ -13,6 +13,7 @@ export function hashOf(value: unknown): string {
   return sha256(canonical(value));
 }
 
+/** SHA-256 over the UTF-8 text, as lower-case hexadecimal. */
 export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }

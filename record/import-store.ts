@@ -17,10 +17,12 @@ const UNHURRIED = { writeConcern: { w: 1 } };
 
 type Database = Pick<RecordDeps, 'database'>;
 
+/** The imports, one document each. */
 export function importsIn({ database }: Database): Imports {
   return database.collection('imports');
 }
 
+/** The portions of a file that its check works through. */
 export function chunksIn({ database }: Database): Chunks {
   return database.collection('import_chunks', UNHURRIED);
 }
@@ -30,6 +32,7 @@ export function freshRowsIn({ database }: Database): ImportRows {
   return database.collection('import_rows', UNHURRIED);
 }
 
+/** The rows, read and changed one by one. */
 export function rowsIn({ database }: Database): ImportRows {
   return database.collection('import_rows');
 }
@@ -54,6 +57,7 @@ export function rowId(importId: string, row: number): string {
   return `${importId}:${String(row).padStart(8, '0')}`;
 }
 
+/** Ids in the order of the portions. */
 export function chunkId(importId: string, number: number): string {
   return `${importId}:${String(number).padStart(6, '0')}`;
 }

@@ -51,6 +51,7 @@ export interface ResolutionView extends Pick<RowResolution, 'kind' | 'by' | 'at'
   readonly reason: string;
 }
 
+/** The import as it stands; null where there is none. */
 export async function findImport(deps: RecordDeps, importId: string): Promise<ImportView | null> {
   const found = await importsIn(deps).findOne({ _id: importId });
   return found && viewOf(deps, found);
@@ -114,6 +115,7 @@ export async function sweepImports(deps: RecordDeps, limit = 100): Promise<reado
   return ids;
 }
 
+/** A row as it is shown, its cells opened. */
 export function rowViewOf({ sealer }: RecordDeps, row: ImportRowDocument): ImportRowView {
   const { importId, outcome, reasons, warnings, entry, change, cells, resolutions } = row;
   const opened = cells && (sealer.open(importId, cells) as Partial<RowCells>);

@@ -21,6 +21,7 @@ export interface LedgerEntry {
   readonly event: StoredEvent;
 }
 
+/** The next link of the chain over all entries. */
 export function linkAfter(link: string, eventHash: string): string {
   return sha256(`${link}${eventHash}`);
 }

@@ -24,6 +24,7 @@ export async function putReceipt(
   return (await insertMissing(receipts, [{ _id: receiptId(caseId, seq, effect), at: clock.now(), detail }])) === 1;
 }
 
+/** What was kept when the effect was carried out or skipped; null where it was neither. */
 export function findReceipt(
   { receipts }: RecordDeps,
   caseId: string,

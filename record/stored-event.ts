@@ -45,6 +45,7 @@ export function genesisOf(caseId: string): string {
   return sha256(caseId);
 }
 
+/** The hash of a stored event, over all but the hash itself and the mark that it was carried out. */
 export function hashOfEvent(event: StoredEvent): string {
   const { hash: _hash, attended: _attended, ...body } = event;
   return hashOf(body);

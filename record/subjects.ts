@@ -84,6 +84,7 @@ export async function findSubjectByNumber({ subjects }: RecordDeps, number: stri
   return found?._id ?? null;
 }
 
+/** The subject with its personal part opened; null where there is none. */
 export async function findSubject({ subjects, sealer }: RecordDeps, id: string): Promise<Subject | null> {
   const found = await subjects.findOne({ _id: id });
   return found && opened(sealer, found);

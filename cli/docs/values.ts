@@ -1,3 +1,5 @@
+import { spanWords } from '../../domain/kernel/derivation-words.js';
+import type { LimitUnit } from '../../domain/kernel/limit.js';
 import type { RuleRef, Tag } from '../../domain/kernel/rule.js';
 import type { Rulebook } from '../../domain/kernel/rulebook.js';
 
@@ -36,18 +38,12 @@ function textOf(value: Readonly<Record<string, unknown>>): string {
 }
 
 function spanOf(value: unknown): string {
-  if (!isRecord(value)) return '';
-  const { count, unit } = value;
-  const [one, many] = UNITS[String(unit)] ?? [String(unit), String(unit)];
-  return `${String(count)} ${count === 1 ? one : many}`;
+  return isSpan(value) ? spanWords(value).en : '';
 }
 
-const UNITS: Readonly<Record<string, readonly [one: string, many: string]>> = {
-  workingDays: ['working day', 'working days'],
-  days: ['day', 'days'],
-  months: ['month', 'months'],
-  years: ['year', 'years'],
-};
+function isSpan(value: unknown): value is { readonly count: number; readonly unit: LimitUnit } {
+  return isRecord(value) && typeof value.count === 'number' && typeof value.unit === 'string';
+}
 
 function rangeOf(min: unknown, max: unknown): string {
   if (min === null && max === null) return 'no bounds';

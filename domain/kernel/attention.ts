@@ -107,10 +107,12 @@ export function isKernelEvent(event: { readonly type: string }): event is Kernel
   return Object.hasOwn(KERNEL_EVENTS, event.type);
 }
 
+/** Name of the duty that a failed effect owes an operator. */
 export function retryDutyName(failed: FailedEffect): string {
   return `retry-effect:${failed.of.seq}:${failed.effect}`;
 }
 
+/** By which a reminder that was sent is remembered: a new end is reminded of anew. */
 export function reminderName(duty: string, dueAt: Instant): string {
   return `${duty}@${dueAt}`;
 }

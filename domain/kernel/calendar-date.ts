@@ -44,6 +44,7 @@ export function endOfDay(date: CalendarDate): Instant {
   return startOfDay(addDays(date, 1));
 }
 
+/** The day so many calendar days later; earlier for a negative number. */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
   return dateOfDay(dayOf(date) + days);
 }
@@ -76,6 +77,7 @@ export function yearsBetween(born: CalendarDate, on: CalendarDate): number {
   return addYears(born, years) < on ? years : years - 1;
 }
 
+/** The calendar year of the day. */
 export function yearOf(date: CalendarDate): number {
   return Number(date.slice(0, 4));
 }
@@ -101,6 +103,7 @@ export function earlierOf(a: Instant, b: Instant): Instant {
   return a <= b ? a : b;
 }
 
+/** The later of two instants. */
 export function laterOf(a: Instant, b: Instant): Instant {
   return a >= b ? a : b;
 }

@@ -22,6 +22,7 @@ export function accept<E>(...events: readonly E[]): Decision<E> {
   return { kind: 'accepted', events };
 }
 
+/** The command may not happen: a rule says no. `rule` is the legal reason, where there is one. */
 export function refuse(code: string, params: RefusalParams = {}, rule?: RuleRef): Decision<never> {
   return { kind: 'refused', refusal: { code, params, ...(rule && { rule }) } };
 }

@@ -186,6 +186,7 @@ export function serveDecision(
   return accept(decisionServed(letter, context));
 }
 
+/** The announcement has stood for its limit: the decision counts as served. For the system only. */
 export function deemDecisionServed(state: ListingCase, context: Context): Decision<ListingEvent> {
   const refused = systemOnly(context.actor);
   if (refused) return refused;

@@ -149,6 +149,7 @@ export function scheduleHearing(
   );
 }
 
+/** What was said there joins the points of the defence; a hearing missed by the subject is recorded as well. */
 export function recordHearing(
   state: ListingCase,
   command: Asked<'RecordHearing'>,

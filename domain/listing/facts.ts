@@ -53,12 +53,14 @@ export interface EntityFact {
   readonly repaired: boolean;
 }
 
+/** The subject as the register knows it; null where it knows none. */
 export function subjectFact(facts: Facts): SubjectFact | null {
   const read = facts.subject;
   if (!isRow(read)) return null;
   return { kind: read.kind === 'person' ? 'person' : 'firm', birthDate: dateIn(read, 'birthDate') };
 }
 
+/** An entry that has been accepted; null for any other. */
 export function entryFact(facts: Facts, entry: string): EntryFact | null {
   const read = facts[entryKey(entry)];
   const decidedOn = isRow(read) ? dateIn(read, 'decidedOn') : null;
@@ -76,6 +78,7 @@ export function entryFact(facts: Facts, entry: string): EntryFact | null {
   };
 }
 
+/** The listing of the entity that a person is linked to; null where there is none. */
 export function entityFact(facts: Facts): EntityFact | null {
   const read = facts.entity;
   if (!isRow(read) || read.kind !== 'listing') return null;
@@ -105,6 +108,7 @@ export function superiorKnown(facts: Facts): boolean {
   return isRow(facts.superior);
 }
 
+/** A measure of the edition of the list that the rulebook names; null where it has none of this id. */
 export function measureFact(facts: Facts, measure: string): Measure | null {
   const { measures } = facts;
   return isMeasuresList(measures) ? (measures.find(({ id }) => id === measure) ?? null) : null;

@@ -281,6 +281,7 @@ export function openBans(state: ListingCase, at: Instant): readonly string[] {
     .map(({ measure }) => measure);
 }
 
+/** Measures that end by a review only. */
 export function permanentBans(state: ListingCase): readonly string[] {
   const ends = state.made?.ends ?? [];
   return ends

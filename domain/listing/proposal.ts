@@ -177,6 +177,7 @@ export function approveNotice(state: ListingCase, context: Context): Decision<Li
   );
 }
 
+/** Sent back by who would have to approve it, with reasons; the proposer has the same time again. */
 export function returnProposal(
   state: ListingCase,
   { reasons }: Asked<'ReturnProposal'>,
@@ -203,6 +204,7 @@ function mayApprove(state: ListingCase, { actor, rules }: Context): Check {
   );
 }
 
+/** Proposed anew after it was sent back, by any clerk of the department, under the checks of the first proposal. */
 export function reviseProposal(
   state: ListingCase,
   command: Asked<'ReviseProposal'>,

@@ -9,6 +9,7 @@ import { remediesAgainst, suspendNow, suspensionWhileFiled, toBeTold } from './f
 import type { Hold, ObjectionCase, ObjectionEvent } from './objection.js';
 import { atStep, endHold, openHold, partyOf, type Asked } from './order.js';
 
+/** Accepted by a clerk of the department in charge: the verification begins. */
 export function acceptObjection(state: ObjectionCase, context: Context): Decision<ObjectionEvent> {
   return (
     firstOf(officialOf(context.actor, state.department, state.party), atStep(state, ['filed'])) ??

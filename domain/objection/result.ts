@@ -145,6 +145,7 @@ export function serveResult(
   return accept({ type: 'ResultAnnounced', rule: serviceByAnnouncement.rule.id, ...letter, due });
 }
 
+/** The announcement has stood for its limit: the result counts as served. For the system only. */
 export function deemResultServed(state: ObjectionCase, context: Context): Decision<ObjectionEvent> {
   const refused = systemOnly(context.actor);
   if (refused) return refused;

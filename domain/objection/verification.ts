@@ -14,6 +14,7 @@ const FOLLOWS: Readonly<Record<Finding, readonly ObjectionOutcome[]>> = {
   'cannot-tell': ['undetermined'],
 };
 
+/** The outcome is one that the finding allows. `outcome-does-not-follow`. */
 export function followsFrom(finding: Finding, outcome: ObjectionOutcome, { rules }: Context): Check {
   return FOLLOWS[finding].includes(outcome)
     ? null
@@ -70,6 +71,7 @@ export function startExpertReview(
   });
 }
 
+/** The experts have reported: the limits that rested go on. */
 export function endExpertReview(
   state: ObjectionCase,
   { report }: Asked<'EndExpertReview'>,
@@ -135,6 +137,7 @@ export function approveExtension(state: ObjectionCase, context: Context): Decisi
     : accept({ type: 'ExtensionApproved', rule: rule.id, ...extended });
 }
 
+/** Declined by the approver with reasons, never by who asked for it. */
 export function declineExtension(
   state: ObjectionCase,
   { reasons }: Asked<'DeclineExtension'>,
