@@ -89,3 +89,29 @@ test('a failed effect’s date is told too', () => {
   expect(retry).toMatchObject({ name: 'retry-effect:1:sendX', reckoning: { how: 'limit', from: at } });
   expect(retry && derive(retry.reckoning, shelf.calendar).dueAt).toBe(retry?.reckoning.dueAt);
 });
+
+const KEPT_SINCE: ReadonlySet<string> = new Set(['by', 'course', 'calendar', 'countedFrom', 'added']);
+
+/** As it was written before dates kept what they were reckoned from. */
+function ofBefore<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value, (key, member: unknown) => (KEPT_SINCE.has(key) ? undefined : member))) as T;
+}
+
+test('dates of before are told to the same day by the rulebook of the case, and say so', () => {
+  fc.assert(
+    fc.property(anyStory, (story) => {
+      const { listing, objections } = story.reduce(next, worldOf(suspending('filing')));
+      const expectTold = <S, C extends Command, E extends DomainEvent>(played: Played<S, C, E>): void => {
+        const { kind, rules, happened } = played;
+        const state = ofBefore(happened).reduce((before, event) => kind.evolve(before, event), kind.initial);
+        for (const { name, reckoning } of kind.datesOf(state, rules)) {
+          expect([name, derive(reckoning, shelf.calendar).dueAt]).toEqual([name, reckoning.dueAt]);
+          expect([name, reckoning.reconstructed || reckoning.how === 'declared']).toEqual([name, true]);
+        }
+      };
+      expectTold(listing);
+      objections.forEach(expectTold);
+    }),
+    RUNS,
+  );
+});
