@@ -1,14 +1,11 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { SYSTEM } from '../domain/kernel/actor.js';
+import { TELLINGS } from '../domain/telling/news.js';
+import type { News, Telling } from '../domain/telling/telling.js';
 import type { Effect } from './agenda.js';
 import type { ActivityDeps } from './deps.js';
 import { effectKey } from './keys.js';
-import { LISTING_NEWS } from './listing-news.js';
-import { OBJECTION_NEWS } from './objection-news.js';
 import { onceOnly } from './once.js';
-import type { News, Telling } from './telling.js';
-
-const TELLINGS = { ...LISTING_NEWS, ...OBJECTION_NEWS } satisfies Record<string, Telling>;
 
 /** The effects by which a case tells another. */
 export type CaseEffects = Record<keyof typeof TELLINGS, Effect>;

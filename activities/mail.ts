@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { listingOf, objectionOf } from '../domain/telling/telling.js';
 import type { CaseView } from '../record/case-view.js';
 import type { HistoryEvent } from '../record/history.js';
 import type { Effect } from './agenda.js';
@@ -10,7 +11,6 @@ import type { LetterPlan, ReceiverRef } from './letters/plan.js';
 import { renderLetter } from './letters/render.js';
 import { letterView } from './letters/view.js';
 import { oneAtATime } from './once.js';
-import { listingOf, objectionOf } from './telling.js';
 import { together } from './together.js';
 
 interface Receiver {

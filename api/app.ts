@@ -7,6 +7,7 @@ import { getCase, getHistory, listCases, listDuties } from './handlers/cases.js'
 import { commandHandler } from './handlers/command.js';
 import { getDocs, getHealth, getHome, getMetrics, getOpenApi, getProblem, getReadiness } from './handlers/documents.js';
 import { getEntry, listEntries } from './handlers/entries.js';
+import { getForecast } from './handlers/forecast.js';
 import { getImport, listImportRows, listImports, resolveImportRow, startImport } from './handlers/imports.js';
 import {
   approveLaw,
@@ -63,6 +64,7 @@ function served(deps: ApiDeps): readonly Served[] {
   const handlers: Handlers = {
     getCase: getCase(deps),
     getHistory: getHistory(deps),
+    getForecast: getForecast(deps),
     getReceipts: getReceipts(deps),
     getWhy: getWhy(deps),
     listCases: listCases(deps),

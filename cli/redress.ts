@@ -72,6 +72,17 @@ program
   });
 
 program
+  .command('forecast <caseId>')
+  .description('what happens to a case on which day if nobody acts, to its end')
+  .option(...AS)
+  .option('--rulebook <id>', 'under this version of the rules: dates that are set stay, new ones are set by it')
+  .action(async (caseId: string, { rulebook, ...identified }: Identified & { rulebook?: string }) => {
+    const query = { ...(rulebook !== undefined && { rulebook }) };
+    const api = await client(identified);
+    print(answered(await api.GET('/v1/cases/{caseId}/forecast', { params: { path: { caseId }, query } })));
+  });
+
+program
   .command('verify [caseId]')
   .description(
     'prove that the history of a case, or the order of the whole ledger, was not edited; exit code 1 where it was',

@@ -833,6 +833,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cases/{caseId}/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 推演：无人办理时案件会怎样 · Foretell what happens if nobody acts
+         * @description Every step to the end of the case, with its day, its rule and what becomes enforceable or ceases to be.
+         */
+        get: operations["getForecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cases/{caseId}/receipts": {
         parameters: {
             query?: never;
@@ -2051,6 +2071,90 @@ export interface components {
             };
             prev: string;
             hash: string;
+        };
+        /** @description What happens on which day if nobody acts, to the end of the case. */
+        Forecast: {
+            caseId: string;
+            rulebook: string;
+            from: string;
+            steps: components["schemas"]["ForecastStep"][];
+            end: {
+                /** @enum {string} */
+                how: "closed" | "waits" | "cut";
+                at: string | null;
+                words: components["schemas"]["Words"];
+                /** @description What is then still owed, by whom. */
+                duties: components["schemas"]["Duty"][];
+            };
+        };
+        ForecastStep: {
+            caseId: string;
+            kind: {
+                name: string;
+                title: components["schemas"]["Words"];
+            };
+            /** @description When it counts as having happened; exclusive end of a missed limit. */
+            at: string;
+            /** @description Asia/Shanghai. Of a missed limit the last day on which it could be kept. */
+            day: string;
+            cause: {
+                /** @enum {string} */
+                type: "missed" | "reached" | "reminded" | "told";
+                duty?: {
+                    name: string;
+                    title: components["schemas"]["Words"];
+                    owner: {
+                        role: string;
+                        department?: string;
+                        subject?: string;
+                        words: components["schemas"]["Words"];
+                    };
+                };
+                command?: string;
+                /** @description The other case that tells it. */
+                by?: string;
+            };
+            words: components["schemas"]["Words"];
+            events: {
+                type: string;
+                title: components["schemas"]["Words"];
+            }[];
+            rule: components["schemas"]["Rule"];
+            status: {
+                before: {
+                    code: string;
+                    words: components["schemas"]["Words"];
+                };
+                after: {
+                    code: string;
+                    words: components["schemas"]["Words"];
+                };
+            };
+            /** @description What becomes enforceable or ceases to be, measure by measure. */
+            standing: {
+                listing: string;
+                measure: string;
+                name?: components["schemas"]["Words"];
+                /** @enum {string} */
+                before: "not-yet" | "in-force" | "suspended" | "ended";
+                /** @enum {string} */
+                after: "not-yet" | "in-force" | "suspended" | "ended";
+                words: components["schemas"]["Words"];
+            }[];
+            /** @description The date rests on a year whose holidays are not published yet. */
+            provisional: boolean;
+            repeats: components["schemas"]["ForecastRepetition"] | null;
+        };
+        /** @description Told once; each time only its own date moves. */
+        ForecastRepetition: {
+            every: {
+                count: number;
+                /** @enum {string} */
+                unit: "workingDays" | "days" | "months" | "years";
+            };
+            /** @description When something else ends it; null while only its owner can. */
+            until: string | null;
+            words: components["schemas"]["Words"];
         };
         /** @description A receipt of every date that the case keeps now. */
         ReceiptList: {
@@ -4556,6 +4660,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseHistory"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getForecast: {
+        parameters: {
+            query?: {
+                /** @description Foretell under this rulebook: dates that are set stay, new ones are set by it. */
+                rulebook?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 案件编号。 The id of a case. */
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Foretell what happens if nobody acts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Forecast"];
                 };
             };
             400: components["responses"]["Problem400"];

@@ -21,6 +21,7 @@ import {
   ImportView,
   RowResolution,
 } from './import.contract.js';
+import { ForecastQuery, ForecastView } from './forecast.contract.js';
 import { LAW_OPERATIONS } from './law.operations.js';
 import type { Operation } from './operation.js';
 import { PAGE_OPERATIONS } from './page-operations.js';
@@ -51,6 +52,17 @@ export const OPERATIONS = {
     query: HistoryQuery,
     status: 200,
     answer: CaseHistory,
+  },
+  getForecast: {
+    method: 'get',
+    path: '/v1/cases/{caseId}/forecast',
+    tag: 'cases',
+    title: { zh: '推演：无人办理时案件会怎样', en: 'Foretell what happens if nobody acts' },
+    about: 'Every step to the end of the case, with its day, its rule and what becomes enforceable or ceases to be.',
+    params: CaseParams,
+    query: ForecastQuery,
+    status: 200,
+    answer: ForecastView,
   },
   getReceipts: {
     method: 'get',

@@ -18,6 +18,11 @@ export const SubjectId = patterned(/^sub-[a-z2-7]{8,40}$/, {
   en: 'The internal id of a subject.',
 });
 
+export const RulebookId = patterned(/^[a-z]+@\d{4}-\d{2}-\d{2}(~[a-z]+@\d{4}-\d{2}-\d{2})*$/, {
+  zh: '规则版本编号，例如 guizhou@2026-04-01。',
+  en: 'The id of a version of the rules, such as guizhou@2026-04-01.',
+}).max(200);
+
 export const DepartmentId = patterned(/^[a-z0-9][a-z0-9-]{0,62}$/, {
   zh: '部门编号：小写字母、数字和连字符。',
   en: 'The id of a department: small letters, digits and hyphens.',

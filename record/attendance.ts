@@ -3,15 +3,15 @@ import type { EventName } from '../domain/kernel/attention.js';
 import { edgeName } from '../domain/kernel/attention.js';
 import { msBetween, plusMs } from '../domain/kernel/calendar-date.js';
 import type { Instant } from '../domain/kernel/instant.js';
+import { nextWake, SETTLE_PATIENCE_MS } from '../domain/kernel/passage.js';
 import type { Folding } from './fold.js';
 import { findStoredEvent } from './history.js';
 import { AGAIN, inTurn } from './in-turn.js';
 import { foldingOf, loadForKey, STEP_PROJECTION, type LoadedCase } from './load.js';
 import { CaseNotFound } from './outcome.js';
 import type { RecordDeps } from './record-deps.js';
-import { remind, settle, SETTLE_PATIENCE_MS } from './settle.js';
+import { remind, settle } from './settle.js';
 import { submit } from './submit.js';
-import { nextWake } from './wake.js';
 import { writeSteps } from './write.js';
 
 /** An event that was recorded and not yet carried out. Ids and types only: it goes into a Temporal history. */

@@ -4,6 +4,7 @@ import type { Happened } from '../domain/kernel/case.js';
 import type { DomainEvent } from '../domain/kernel/event.js';
 import type { AnyHostedKind, Hosted } from '../domain/kernel/host.js';
 import type { Instant } from '../domain/kernel/instant.js';
+import type { Running } from '../domain/kernel/passage.js';
 import type { Rulebook } from '../domain/kernel/rulebook.js';
 
 /** Which command an event comes of. */
@@ -20,11 +21,7 @@ export interface Step extends Origin {
 }
 
 /** A case in the middle of a decision: what is written of it, and the steps that would be written next. */
-export interface Folding {
-  readonly caseId: string;
-  readonly kind: AnyHostedKind;
-  readonly rules: Rulebook;
-  readonly state: Hosted<unknown>;
+export interface Folding extends Running {
   /** Number of the last event, the steps included. */
   readonly version: number;
   readonly recordedAt: Instant | null;

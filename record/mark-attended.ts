@@ -1,12 +1,12 @@
 import type { mongo } from 'mongoose';
 import type { Instant } from '../domain/kernel/instant.js';
+import { nextWake } from '../domain/kernel/passage.js';
 import type { CaseDocument } from './case.model.js';
 import { insertMissing } from './insert-missing.js';
 import { ledgerIdOf, type LedgerDocument } from './ledger.model.js';
 import { foldingOf, STEP_PROJECTION, type LoadedCase } from './load.js';
 import { CaseNotFound } from './outcome.js';
 import type { RecordDeps } from './record-deps.js';
-import { nextWake } from './wake.js';
 
 /** A document keeps so many of its last events, whatever became of them, but for what goes because of its size. */
 export const KEPT_EVENTS = 64;

@@ -11,6 +11,7 @@ import { findDepartment, findDepartmentByCode, listDepartments, putDepartments }
 import { listDuties } from './duties.js';
 import { entriesOf, findEntriesByKeys, findEntry, pastVersionsOf, readEntry } from './entries.js';
 import { checkImportRows } from './check-import.js';
+import { forecast } from './forecast.js';
 import { history, readCase, readEvent } from './history.js';
 import { findImport, listImportRows, listImports, sweepImports } from './imports.js';
 import { numberLedger, readLedger } from './ledger.js';
@@ -63,6 +64,7 @@ const FUNCTIONS = {
   history,
   readCase,
   readEvent,
+  forecast,
   verifyCase,
   verifyLedger,
   standing,

@@ -35,3 +35,15 @@ export class CaseNotFound extends Error {
     super('There is no such case.');
   }
 }
+
+/** There is no rulebook of this id. */
+export class RulebookNotFound extends Error {
+  override readonly name = 'RulebookNotFound';
+
+  constructor(
+    readonly rulebook: string,
+    cause?: unknown,
+  ) {
+    super(`There is no rulebook ${rulebook}.`, { cause });
+  }
+}

@@ -6,6 +6,7 @@ import type { MeasuresList } from '../domain/kernel/measure.js';
 import { CalendarFile } from './calendar-file.js';
 import { LayerFile, type Layer } from './layer-file.js';
 import { MeasuresFile } from './measures-file.js';
+import { OPEN_POINTS_FILE } from './open-points.js';
 import { parseYaml, readYaml, RulebookError, type Mistake, type Source } from './read-yaml.js';
 
 /** The texts that a shelf is made of, each read and checked by itself. */
@@ -26,7 +27,7 @@ export type LawText =
  */
 export function readLibrary(folder: string): Library {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.yaml'))
+    .filter((name) => name.endsWith('.yaml') && name !== OPEN_POINTS_FILE)
     .map((name) => join(folder, name))
     .sort();
   const isCalendar = (file: string): boolean => relative(folder, file).startsWith('calendars');

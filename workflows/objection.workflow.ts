@@ -1,7 +1,7 @@
 import type { ObjectionDue, ObjectionEventType } from '../domain/objection/objection.js';
 import { attend, type Attended } from './support/attend.js';
 import { HOUSE_DUE, HOUSE_ON, type HouseEventType } from './support/house.js';
-import { inOrder, letter, type Branch, type Plan } from './support/plan.js';
+import { inOrder, letter, since, type Branch, type Plan } from './support/plan.js';
 
 /** The listing is corrected or revoked first, then this case notes it: from that event on reputation is restored. */
 const undoTheListing = inOrder('correctListing', 'noteCorrection');
@@ -26,7 +26,12 @@ const on = {
   ObjectionAccepted: [letter('askToVerify'), letter('announceSuspension'), letter('pushSuspension')],
   ObjectionRefused: [letTheJoinedGo, letter('sendRefusal')],
   SupplementAsked: [letter('askForSupplement')],
-  MissingSupplied: [letter('tellDepartmentOfObjection')],
+  MissingSupplied: [
+    letter('tellDepartmentOfObjection'),
+    since('late-papers-are-told', inOrder('tellListingOfObjection')),
+    since('late-papers-are-told', letter('announceSuspension')),
+    since('late-papers-are-told', letter('pushSuspension')),
+  ],
   ObjectionNotPursued: [letTheJoinedGo, letter('sendRefusal')],
   ObjectionWithdrawn: [letTheJoinedGo, letter('sendWithdrawal')],
   ProviderFindingRecorded: [],

@@ -1,6 +1,7 @@
 import type { Claim } from '../../domain/kernel/claim.js';
 import type { DutyOwner } from '../../domain/kernel/duty.js';
 import type { ListingStatus } from '../../domain/listing/listing.js';
+import type { Hold } from '../../domain/objection/objection.js';
 import { toReceivers, toSubject, type LetterPlan, type Occasion, type ReceiverRef } from './plan.js';
 
 /** Letters that every kind of case may send. */
@@ -44,8 +45,14 @@ export const HOUSE_LETTERS = {
 
 const IN_FORCE: ReadonlySet<string> = new Set<ListingStatus>(['in-force', 'ban-only']);
 
+/**
+ * The event's own hold says when, where it has one: what was posted suspends from its receipt, not from its postmark. One
+ * that is only declared is told of when it begins.
+ */
 function suspending({ view, event }: Occasion, edge: 'from' | 'until'): boolean {
-  return view.claims.some((claim: Claim) => claim.effect === 'suspends' && claim[edge] === event.at);
+  const hold = event.data['hold'] as Hold | undefined;
+  const at = (hold?.declaredAhead === false && hold[edge]) || event.at;
+  return view.claims.some((claim: Claim) => claim.effect === 'suspends' && claim[edge] === at);
 }
 
 function aHoldBegan(occasion: Occasion): boolean {

@@ -1,7 +1,7 @@
 import type { CaseView } from '../../record/case-view.js';
 import type { HistoryEvent } from '../../record/history.js';
 import type { CaseRecord } from '../../record/open-record.js';
-import { objectionOf } from '../telling.js';
+import { objectionOf } from '../../domain/telling/telling.js';
 
 /**
  * The history with the lead's reasons beside the lead's result, where both objections are the same party's. Another

@@ -1,4 +1,4 @@
-import { objectionOf } from '../telling.js';
+import { objectionOf } from '../../domain/telling/telling.js';
 import {
   toConcerned,
   toDepartment,

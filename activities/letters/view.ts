@@ -9,7 +9,7 @@ import type { Remedy } from '../../domain/rights/rights.js';
 import type { CaseView } from '../../record/case-view.js';
 import type { HistoryEvent } from '../../record/history.js';
 import type { ActivityDeps, Words } from '../deps.js';
-import { listingOf, objectionOf } from '../telling.js';
+import { listingOf, objectionOf } from '../../domain/telling/telling.js';
 import type { LetterPlan, Occasion } from './plan.js';
 import { reckoningsOf, type ReckoningView } from './reckonings.js';
 import { isTable, pointsUpTo, textsOf, type Texts } from './texts.js';

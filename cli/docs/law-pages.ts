@@ -1,33 +1,101 @@
 import type { Tag } from '../../domain/kernel/rule.js';
 import type { Rulebook } from '../../domain/kernel/rulebook.js';
 import { differences } from '../../rulebooks/compare.js';
+import { bearsOn, type OpenPoint } from '../../rulebooks/open-points.js';
 import type { Shelf } from '../../rulebooks/shelf.js';
-import { cellOf, headsOf, rulesIn, type Column } from './columns.js';
-import { code, footnotes, page, table } from './markdown.js';
+import { cellOf, headsOf, listOf, rulesIn, type Column } from './columns.js';
+import { both, code, footnotes, page, table } from './markdown.js';
 import { valuesOf } from './values.js';
 
-/** docs/law/comparison.md: every switch of every rulebook side by side, then every number on which they differ. */
+/**
+ * docs/law/comparison.md: every switch and number on which the rulebooks differ, side by side, and what is the same in
+ * all of them. What the lists say for themselves is in docs/law/lists.md.
+ */
 export function comparisonPage(columns: readonly Column[]): string {
   const notes = footnotes();
-  const rules = rulesIn(columns);
-  const row = (rule: string): readonly string[] => [
+  const rules = rulesIn(columns).filter((rule) => listOf(rule) === null);
+  const [differing, same] = [
+    rules.filter((rule) => differs(rule, columns)),
+    rules.filter((rule) => !differs(rule, columns)),
+  ];
+  const sideBySide = inParts(differing, ['rule', ...headsOf(columns)], (rule) => [
     code(rule),
     ...columns.map(({ values }) => cellOf(values.get(rule), notes)),
-  ];
-  const isSwitch = (rule: string): boolean => columns.some(({ values }) => values.get(rule)?.isTime === false);
-  const differs = (rule: string): boolean =>
-    new Set(columns.map(({ values }) => `${values.get(rule)?.text ?? ''} ${values.get(rule)?.rule.tag ?? ''}`)).size >
-    1;
-  const differing = rules.filter((rule) => !isSwitch(rule) && differs(rule));
+  ]);
+  const once = inParts(same, ['rule', 'value'], (rule) => [code(rule), cellOf(columns[0]?.values.get(rule), notes)]);
   return page(
     '# The rulebooks side by side · 规则比较',
-    'Each in its present version. The mark behind a value says how sure it is: `seed` read in the document, `found` in public text, `recall` to be confirmed by the adopting authority (待采用机关确认), `default` a local setting without legal source (本地设定). Lists of their own rules are under `listing.lists`.',
-    '## Switches',
-    table(['rule', ...headsOf(columns)], rules.filter(isSwitch).map(row)),
-    '## Numbers that differ',
-    differing.length === 0
-      ? 'None: all rulebooks on the shelf agree.'
-      : table(['rule', ...headsOf(columns)], differing.map(row)),
+    `Each in its present version. ${MARKS}`,
+    '## Where they differ',
+    ...(differing.length === 0 ? ['Nowhere.'] : sideBySide),
+    '## The same in all',
+    ...once,
+    notes.all(),
+  );
+}
+
+const MARKS =
+  'The mark behind a value says how sure it is: `seed` read in the document, `found` in public text, `recall` to be confirmed by the adopting authority (待采用机关确认), `default` a local setting without legal source (本地设定).';
+
+function differs(rule: string, columns: readonly Column[]): boolean {
+  const told = columns
+    .map(({ values }) => values.get(rule))
+    .map((value) => value && `${value.text} ${value.rule.source}`);
+  return new Set(told).size > 1;
+}
+
+/** One table for each part of the rulebook. */
+function inParts(
+  rules: readonly string[],
+  head: readonly string[],
+  rowOf: (rule: string) => readonly string[],
+): readonly string[] {
+  const parts = [...new Set(rules.map(partOf))];
+  return parts.flatMap((part) => [
+    `### ${part}`,
+    table(head, rules.filter((rule) => partOf(rule) === part).map(rowOf)),
+  ]);
+}
+
+function partOf(rule: string): string {
+  return rule.split('.')[0] ?? rule;
+}
+
+/** docs/law/lists.md: what each nation-wide list says for itself, side by side. It goes before every rulebook. */
+export function listsPage(columns: readonly Column[]): string {
+  const notes = footnotes();
+  const [column] = columns;
+  const rules = rulesIn(columns.slice(0, 1)).flatMap((rule) => listOf(rule) ?? []);
+  const lists = [...new Set(rules.map(({ list }) => list))];
+  const rows = [...new Set(rules.map(({ rest }) => rest))].map((rest) => [
+    code(rest),
+    ...lists.map((list) => cellOf(column?.values.get(`listing.lists.${list}.${rest}`), notes)),
+  ]);
+  const names = lists.map(
+    (list) => `${code(list)}\n${both(column?.present.listing.lists[list]?.name ?? { zh: '', en: '' })}`,
+  );
+  return page(
+    '# The rules of the lists · 各名单规则',
+    `What a list says for itself goes before every rulebook. A dash: it says nothing, and the rulebook's value holds. ${MARKS}`,
+    table(['', ...names], rows),
+    notes.all(),
+  );
+}
+
+/** docs/law/open-points.md: what the adopting authority is asked, and what holds until it has answered. */
+export function openPointsPage(points: readonly OpenPoint[], columns: readonly Column[]): string {
+  const notes = footnotes();
+  const rules = rulesIn(columns);
+  const parts = points.flatMap((point) => {
+    const borne = rules.filter((rule) => bearsOn(point, rule));
+    const rows = borne.map((rule) => [code(rule), ...columns.map(({ values }) => cellOf(values.get(rule), notes))]);
+    const until = rows.length === 0 ? [] : ['Until then:', table(['rule', ...headsOf(columns)], rows)];
+    return [`## ${point.id}`, `${point.asks.zh}\n\n${point.asks.en}`, ...until];
+  });
+  return page(
+    '# Open points for the adopting authority · 待采用机关确定的问题',
+    'Questions that the documents leave open. Each names the values that hang on the answer, as they hold until it is given.',
+    ...parts,
     notes.all(),
   );
 }

@@ -4,11 +4,12 @@ import { openApiOf } from '../../api/openapi.js';
 import { problemPage } from '../../api/problem-pages.js';
 import { allOperations } from '../../contracts/operations.js';
 import { KINDS } from '../../contracts/registry.js';
+import { loadOpenPoints } from '../../rulebooks/open-points.js';
 import { loadShelf } from '../../rulebooks/shelf.js';
 import { columnsOf } from './columns.js';
 import { formatted } from './format.js';
 import { kindPage } from './kind-page.js';
-import { comparisonPage, provisionsPage, tagPage, versionsPage } from './law-pages.js';
+import { comparisonPage, listsPage, openPointsPage, provisionsPage, tagPage, versionsPage } from './law-pages.js';
 import { refusalCodesOf } from './refusal-codes.js';
 import { readWays } from './ways.js';
 
@@ -49,6 +50,8 @@ async function lawPages(): Promise<Files> {
   const columns = columnsOf(shelf);
   return formatted([
     ['docs/law/comparison.md', comparisonPage(columns)],
+    ['docs/law/lists.md', listsPage(columns)],
+    ['docs/law/open-points.md', openPointsPage(loadOpenPoints(), columns)],
     [
       'docs/law/to-be-confirmed.md',
       tagPage(

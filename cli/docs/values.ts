@@ -49,7 +49,8 @@ function rangeOf(min: unknown, max: unknown): string {
   if (min === null && max === null) return 'no bounds';
   if (min === null) return `at most ${spanOf(max)}`;
   if (max === null) return `at least ${spanOf(min)}`;
-  return `${spanOf(min)} to ${spanOf(max)}`;
+  const [least, most] = [spanOf(min), spanOf(max)];
+  return least === most ? least : `${least} to ${most}`;
 }
 
 function settingOf(value: unknown): string {

@@ -106,6 +106,25 @@ export const PATHS: Readonly<Record<string, Path>> = {
     },
   },
 
+  'late-papers': {
+    time: 'skipping',
+    async walk(office) {
+      const steps = procedure(office);
+      const listed = await steps.list(await steps.firm());
+      const objection = await steps.file(listed);
+      await steps.askSupplement(objection);
+      const posted = office.record.deps.clock.now();
+      await office.settled([listed.listing, objection]);
+      await office.pass('30 days');
+      await until(() => has(office, objection, 'ObjectionNotPursued'));
+      await steps.serve(objection);
+      await until(() => has(office, listed.listing, 'ObjectionEnded'));
+      await steps.supply(objection, listed.subject, posted);
+      await until(async () => (await count(office, listed.listing, 'ObjectionOpened')) === 2);
+      return { listing: listed.listing, objection };
+    },
+  },
+
   'many-rows': {
     time: 'real',
     async walk(office) {
@@ -132,8 +151,12 @@ async function imported({ record, nudger, client }: Office, bytes: Uint8Array): 
   return received.importId;
 }
 
-async function has({ record }: Office, caseId: string, type: string): Promise<boolean> {
-  return (await record.history(caseId)).some((event) => event.type === type);
+async function has(office: Office, caseId: string, type: string): Promise<boolean> {
+  return (await count(office, caseId, type)) > 0;
+}
+
+async function count({ record }: Office, caseId: string, type: string): Promise<number> {
+  return (await record.history(caseId)).filter((event) => event.type === type).length;
 }
 
 async function failures({ record }: Office, caseId: string): Promise<readonly { seq: number; effect: string }[]> {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../domain/kernel/actor.js';
 import { dateOf } from '../../domain/kernel/calendar-date.js';
 import type { Command } from '../../domain/kernel/case.js';
+import type { Instant } from '../../domain/kernel/instant.js';
 import type { ListingAct } from '../../domain/listing/listing.js';
 import type { ObjectionAct, ObjectionOutcome } from '../../domain/objection/objection.js';
 import type { Nudger } from '../../nudge/nudge.js';
@@ -45,16 +46,21 @@ export interface Procedure {
   /** To the published listing. */
   list(subject: string): Promise<Listed>;
   propose(subject: string): Promise<string>;
-  file(listed: Listed): Promise<string>;
+  /** Handed in now, or posted before. */
+  file(listed: Listed, postmarkedAt?: Instant): Promise<string>;
   accept(objection: string): Promise<void>;
   verify(objection: string, outcome: ObjectionOutcome): Promise<void>;
   /** Verifies and decides. */
   decide(objection: string, outcome: ObjectionOutcome): Promise<void>;
   serve(objection: string): Promise<void>;
   withdraw(objection: string, subject: string): Promise<void>;
+  /** The office asks for papers that are missing. */
+  askSupplement(objection: string): Promise<void>;
+  /** What was asked for arrives; in time where it was posted in time. */
+  supply(objection: string, subject: string, postmarkedAt: Instant): Promise<void>;
   /** Another department takes the listing over. */
   transfer(listing: string, to: string): Promise<void>;
-  act(kind: string, caseId: string, command: Command, actor: Actor): Promise<void>;
+  act(kind: string, caseId: string, command: Command, actor: Actor, postmarkedAt?: Instant): Promise<void>;
 }
 
 export function procedure({
@@ -64,8 +70,22 @@ export function procedure({
   const now = record.deps.clock.now;
   let firms = 0;
 
-  async function act(kind: string, caseId: string, command: Command, actor: Actor): Promise<void> {
-    const outcome = await record.submit({ kind, caseId, command, key: randomUUID(), actor, receivedAt: now() });
+  async function act(
+    kind: string,
+    caseId: string,
+    command: Command,
+    actor: Actor,
+    postmarkedAt?: Instant,
+  ): Promise<void> {
+    const outcome = await record.submit({
+      kind,
+      caseId,
+      command,
+      key: randomUUID(),
+      actor,
+      receivedAt: now(),
+      ...(postmarkedAt !== undefined && { postmarkedAt }),
+    });
     if (outcome.kind === 'refused') throw new Error(`${command.type}: ${JSON.stringify(outcome.refusal)}`);
     if (outcome.nudge) nudger.nudge(kind, caseId);
   }
@@ -123,15 +143,19 @@ export function procedure({
       await onListing(listing, { type: 'PublishListing' }, CLERK);
       return { listing, subject };
     },
-    async file({ listing, subject }) {
+    async file({ listing, subject }, postmarkedAt) {
       const agent = agentOf(subject);
       const objection = record.caseIdFor('objection', subject, agent.id, randomUUID());
       const { grounds } = PERSONAL;
-      await onObjection(
-        objection,
-        { type: 'FileObjection', on: listing, error: 'wrong-basis', contested: [], grounds, evidence: [] },
-        agent,
-      );
+      const filing: ObjectionAct = {
+        type: 'FileObjection',
+        on: listing,
+        error: 'wrong-basis',
+        contested: [],
+        grounds,
+        evidence: [],
+      };
+      await act('objection', objection, filing, agent, postmarkedAt);
       return objection;
     },
     accept: (objection) => onObjection(objection, { type: 'AcceptObjection' }, CLERK),
@@ -144,6 +168,12 @@ export function procedure({
     },
     serve: (objection) => onObjection(objection, { type: 'ServeResult', ...service('doc-3') }, CLERK),
     transfer: (listing, to) => onListing(listing, { type: 'TransferListing', to, order: 'doc-4' }, LEAD),
+    askSupplement: (objection) =>
+      onObjection(objection, { type: 'AskSupplement', missing: ['doc-5'], explanation: PERSONAL.reasons }, CLERK),
+    supply(objection, subject, postmarkedAt) {
+      const papers: ObjectionAct = { type: 'SupplyMissing', evidence: ['doc-5'], statement: PERSONAL.grounds };
+      return act('objection', objection, papers, agentOf(subject), postmarkedAt);
+    },
     withdraw: (objection, subject) => onObjection(objection, { type: 'WithdrawObjection' }, agentOf(subject)),
   };
 }

@@ -1,3 +1,4 @@
+import { patched } from '@temporalio/workflow';
 import type { WaitingEvent } from '../../activities/agenda.js';
 import type { CaseEffect, EffectName, Letter } from '../../activities/effects.js';
 
@@ -11,6 +12,8 @@ export type Run = (effect: EffectName) => Promise<void>;
 export interface Branch {
   readonly lane: 'in-order' | 'aside';
   readonly story: (run: Run) => Promise<void>;
+  /** The effects that it may carry out, in their order; for who asks what an event brings without carrying it out. */
+  readonly effects: readonly EffectName[];
 }
 
 /** What the world learns of each event, and which command answers each missed duty. */
@@ -23,6 +26,7 @@ export interface Plan {
 export function inOrder(...effects: readonly CaseEffect[]): Branch {
   return {
     lane: 'in-order',
+    effects,
     story: async (run) => {
       for (const effect of effects) await run(effect);
     },
@@ -31,7 +35,12 @@ export function inOrder(...effects: readonly CaseEffect[]): Branch {
 
 /** A letter goes on its own, so that a dead address stops nothing else. */
 export function letter(name: Letter): Branch {
-  return { lane: 'aside', story: (run) => run(name) };
+  return { lane: 'aside', effects: [name], story: (run) => run(name) };
+}
+
+/** A branch that a later release has added: runs that took up the event before it replay without. */
+export function since(release: string, { story, ...branch }: Branch): Branch {
+  return { ...branch, story: (run) => (patched(release) ? story(run) : Promise.resolve()) };
 }
 
 /**

@@ -94,26 +94,34 @@ function stepsFrom<S, C extends Command, E extends DomainEvent>(
   played: Played<S, C, E>,
   lives: Lives<S, C, E>,
 ): readonly Taken<S, C, E>[] {
-  const steps = new Map<string, Taken<S, C, E>>();
-  const add = (taken: Taken<S, C, E> | null): void => {
-    if (!taken) return;
-    const step = taken.looks + outlineOf(taken.next.state);
-    if (!steps.has(step)) steps.set(step, taken);
-  };
   const facts = lives.factsAt(played);
-  for (const now of timesAt(played, lives.opensAt))
-    for (const command of lives.commandsAt(played, now))
-      for (const asking of askingsOf(played, command.type, now, lives.opener)) {
-        const taken = take(played, command, { ...asking, facts });
-        add(taken);
-        if (taken) break;
-      }
+  const times = timesAt(played, lives.opensAt).map((now) => ({ now, commands: lives.commandsAt(played, now) }));
+  const steps: Taken<S, C, E>[] = [];
+  // Each command once: by the first who may send it, later only where it is too soon for it now.
+  for (const index of times[0]?.commands.keys() ?? [])
+    for (const { now, commands } of times) {
+      const command = commands[index];
+      const asked = command ? askingsOf(played, command.type, now, lives.opener) : [];
+      const taken = firstOf(asked, (asking) => command && take(played, command, { ...asking, facts }));
+      if (!taken) continue;
+      steps.push(taken);
+      break;
+    }
   for (const { name, dueAt, ifMissed } of dutiesOf(played)) {
     if (dueAt === null || (ifMissed === 'Escalate' && dueAt !== nextLimit(played))) continue;
     const missed = { type: ifMissed, duty: name } as unknown as C;
-    add(take(settle(played, plusMs(dueAt, -1)), missed, { at: dueAt, actor: SYSTEM }));
+    const taken = take(settle(played, plusMs(dueAt, -1)), missed, { at: dueAt, actor: SYSTEM });
+    if (taken) steps.push(taken);
   }
-  return [...steps.values()];
+  return steps;
+}
+
+function firstOf<A, B>(all: readonly A[], answer: (one: A) => B | null | undefined): B | null {
+  for (const one of all) {
+    const found = answer(one);
+    if (found) return found;
+  }
+  return null;
 }
 
 /** An hour after the last event, and an hour before the next limit. */

@@ -1,4 +1,4 @@
-import type { ListingCase } from '../domain/listing/listing.js';
+import type { ListingCase } from '../listing/listing.js';
 import { listingOf, toListing, toObjection, type Telling } from './telling.js';
 
 /** How the listing of an entity took those linked to it along. It does not by running out. */

@@ -1,10 +1,18 @@
+import type { ObjectionCase } from '../objection/objection.js';
 import { objectionOf, toListing, toObjection, type Telling } from './telling.js';
+
+const OVER: readonly ObjectionCase['status'][] = ['withdrawn', 'told', 'closed'];
 
 /** What an objection tells other cases. Its hold needs no telling: it stands by its own commit. */
 export const OBJECTION_NEWS = {
-  tellListingOfObjection: (view) => [
-    toListing(objectionOf(view).on, { type: 'RecordObjectionOpened', objection: view.caseId }),
-  ],
+  /** Papers posted in time open an ended objection anew. Where it has ended since, told late, there is nothing to open. */
+  tellListingOfObjection: (view, { type }) => {
+    const { on, status } = objectionOf(view);
+    const again = type === 'MissingSupplied';
+    if (again && OVER.includes(status)) return [];
+    const news = { type: 'RecordObjectionOpened', objection: view.caseId } as const;
+    return [toListing(on, again ? { ...news, again } : news)];
+  },
 
   tellLeadOfJoining: (view) => {
     const { lead } = objectionOf(view);
@@ -47,8 +55,10 @@ export const OBJECTION_NEWS = {
     return gone ? [toObjection(other, { type: 'RecordLeadGone', lead: view.caseId })] : [];
   },
 
+  /** Papers posted in time may have opened it anew since it was told: then there is no result to tell. */
   tellListingOfResult: (view) => {
-    const { on, result, refusal } = objectionOf(view);
+    const { on, result, refusal, status } = objectionOf(view);
+    if (status !== 'told' && status !== 'closed') return [];
     const outcome = result?.outcome ?? (refusal === null ? 'withdrawn' : 'refused');
     return [toListing(on, { type: 'RecordObjectionClosed', objection: view.caseId, outcome })];
   },

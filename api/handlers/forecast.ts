@@ -1,0 +1,26 @@
+import type { Operations } from '../../contracts/operations.js';
+import { RulebookNotFound } from '../../record/outcome.js';
+import type { ApiDeps } from '../deps.js';
+import type { Handler } from '../mount.js';
+import { problem } from '../problem.js';
+import { forecastView } from '../views/forecast-view.js';
+import { readable } from './readable.js';
+
+/** What happens if nobody acts. Who may read the case may ask; other cases are told of as far as they touch it. */
+export function getForecast(deps: ApiDeps): Handler<Operations['getForecast']> {
+  return async ({ params, query }, { caller }) => {
+    const { found } = await readable(deps, caller, params.caseId);
+    const { rulebook } = query;
+    const told = await deps.record
+      .forecast(params.caseId, rulebook === undefined ? {} : { rulebook })
+      .catch((error: unknown) => {
+        throw error instanceof RulebookNotFound ? unknownRulebook() : error;
+      });
+    return forecastView(deps, found.kind, told);
+  };
+}
+
+function unknownRulebook(): Error {
+  const detail = { zh: '没有这个版本的规则。', en: 'There is no rulebook of this version.' };
+  return problem('invalid-request', { errors: [{ pointer: '#/rulebook', detail }] });
+}

@@ -1,0 +1,103 @@
+import { setImmediate as pause } from 'node:timers/promises';
+import { forecast as foresee, type Counted } from '../domain/forecast/forecast.js';
+import type { Forecast } from '../domain/forecast/step.js';
+import type { Instant } from '../domain/kernel/instant.js';
+import type { Rulebook } from '../domain/kernel/rulebook.js';
+import type { ClaimOfCase } from '../domain/standing/standing.js';
+import { newsOf } from '../domain/telling/news.js';
+import { readFacts } from './facts.js';
+import { foldingOf, STEP_PROJECTION, type LoadedCase } from './load.js';
+import { CaseNotFound, RulebookNotFound } from './outcome.js';
+import { readStanding } from './read-standing.js';
+import type { RecordDeps } from './record-deps.js';
+import { settle } from './settle.js';
+
+/** A record seldom has more open cases on it; those filed last are left out. */
+const MOST_CASES = 50;
+/** Others are answered after so many turns. */
+const TURNS_AT_ONCE = 20;
+
+/**
+ * What happens to a case on which day if nobody acts, to its end, with what becomes of the standing of its listing and
+ * what the open cases beside it bring. Writes nothing. With `rulebook` it is foretold under another one: dates that are
+ * set already stay, new ones are set by the other. Facts from elsewhere are as they are now.
+ * @throws {CaseNotFound}
+ * @throws {RulebookNotFound}
+ */
+export async function forecast(
+  deps: RecordDeps,
+  caseId: string,
+  { rulebook }: { readonly rulebook?: string } = {},
+): Promise<Forecast> {
+  const from = deps.clock.now();
+  const found = await deps.cases.findOne<LoadedCase>(
+    { _id: caseId },
+    { projection: STEP_PROJECTION, readConcern: { level: 'majority' } },
+  );
+  if (!found) throw new CaseNotFound(caseId);
+  const own = await runningOf(deps, found, from);
+  const focus = rulebook === undefined ? own : { ...own, rules: rulesOf(deps, rulebook) };
+  const others = await Promise.all((await besideOf(deps, found)).map((other) => runningOf(deps, other, from)));
+  const listings = listingsOf(focus, others);
+  const known = new Set([caseId, ...others.map((other) => other.caseId)]);
+  const story = foresee({
+    focus,
+    pinned: own.rules,
+    others,
+    listings,
+    fixed: await fixedClaims(deps, listings, known, from),
+    from,
+    calendar: deps.shelf.calendar,
+    newsOf,
+  });
+  let next = story.next({});
+  for (let turn = 1; next.done !== true; turn += 1) {
+    if (turn % TURNS_AT_ONCE === 0) await pause();
+    next = story.next((await readFacts(deps, next.value)).facts);
+  }
+  return next.value;
+}
+
+function rulesOf({ shelf }: RecordDeps, id: string): Rulebook {
+  try {
+    return shelf.get(id);
+  } catch (error) {
+    throw new RulebookNotFound(id, error);
+  }
+}
+
+async function runningOf(deps: RecordDeps, found: LoadedCase, from: Instant): Promise<Counted> {
+  return settle(deps, await foldingOf(deps, found), from);
+}
+
+/** The case that this one is about, and all open ones about this or the same. */
+async function besideOf({ cases }: RecordDeps, { _id, on }: LoadedCase): Promise<readonly LoadedCase[]> {
+  const about = on === null ? [_id] : [_id, on];
+  const open = { on: { $in: about }, closedAt: null, _id: { $ne: _id } };
+  const [beside, itself] = await Promise.all([
+    cases.find<LoadedCase>(open, { projection: STEP_PROJECTION }).sort({ openedAt: 1 }).limit(MOST_CASES).toArray(),
+    on === null ? null : cases.findOne<LoadedCase>({ _id: on }, { projection: STEP_PROJECTION }),
+  ]);
+  return itself ? [itself, ...beside] : beside;
+}
+
+/** The case itself where it binds anybody; what it claims on; what it is about, where that is a case of another kind. */
+function listingsOf({ caseId, kind, state }: Counted, others: readonly Counted[]): readonly string[] {
+  const { on } = kind.partiesOf(state);
+  const about = others.filter((other) => other.caseId === on && other.kind.name !== kind.name);
+  const claimed = kind.claimsOf(state).map((claim) => claim.on);
+  return [...new Set([caseId, ...claimed, ...about.map((other) => other.caseId)])];
+}
+
+/** Claims of cases that are not foretold themselves: they are over, or beyond the number that is. */
+async function fixedClaims(
+  deps: RecordDeps,
+  listings: readonly string[],
+  known: ReadonlySet<string>,
+  now: Instant,
+): Promise<readonly ClaimOfCase[]> {
+  const found = await readStanding(deps, { listings }, now);
+  return found
+    .filter(({ _id }) => !known.has(_id))
+    .flatMap(({ _id, claims }) => claims.map((claim) => ({ ...claim, case: _id })));
+}
