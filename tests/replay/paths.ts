@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { generatePenalties } from '../../bench/generate-penalties.js';
 import type { KernelCommand } from '../../domain/kernel/attention.js';
 import { CLERK, csvOf, streamOf } from '../imports/import-stage.js';
+import { makeLaw, YEAR_2027 } from '../law/law-texts.js';
 import type { Office } from '../workflows/office.js';
 import { procedure } from '../workflows/procedure.js';
 import { until } from '../workflows/until.js';
@@ -12,6 +13,7 @@ export interface Path {
   readonly walk: (office: Office) => Promise<Readonly<Record<string, string>>>;
 }
 
+const APPROVER = { id: 'approver-1', role: 'approver', department: 'sz-tax' } as const;
 const OPERATOR = { id: 'operator-1', role: 'operator' } as const;
 
 /** One for each way that a workflow can take. A new way is added here, and its histories are kept for ever. */
@@ -122,6 +124,23 @@ export const PATHS: Readonly<Record<string, Path>> = {
       await steps.supply(objection, listed.subject, posted);
       await until(async () => (await count(office, listed.listing, 'ObjectionOpened')) === 2);
       return { listing: listed.listing, objection };
+    },
+  },
+
+  // Walked while the next year is without a notice: it becomes law in the middle of the case, which then goes on.
+  recounted: {
+    time: 'real',
+    async walk(office) {
+      const steps = procedure(office);
+      const listing = await steps.propose(await steps.firm());
+      await office.settled([listing]);
+      await makeLaw(office.record, YEAR_2027);
+      for (const recount of await office.record.listRecounts()) await office.nudger.startRecount(recount);
+      await until(() => has(office, listing, 'LimitsRecounted'));
+      await office.settled([listing]);
+      await steps.act('listing', listing, { type: 'ApproveNotice' }, APPROVER);
+      await office.settled([listing]);
+      return { listing };
     },
   },
 
