@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { ROLES } from '../domain/kernel/actor.js';
 import type { GeneralRules, LimitRange } from '../domain/kernel/rulebook.js';
 import {
   BASIS_KINDS,
@@ -9,21 +8,13 @@ import {
   type ListRule,
 } from '../domain/listing/rules.js';
 import { VERIFIERS, type ObjectionRules } from '../domain/objection/rules.js';
+import { principle, role, text, yesNo, type Forms } from './catalogue-forms.js';
 import { earlyExit, limit, range, setting, type Form } from './forms.js';
 
-/** Every key of a part of the rulebook with the form of its value; the compiler refuses a forgotten one. */
-export type Forms<R> = { readonly [K in keyof R]: Form<NonNullable<R[K]>> };
-
-const yesNo = z.boolean({ error: 'expected true or false' });
-/** Nothing may switch it off; the rulebook says where it comes from. */
-const principle = z.literal(true);
-const role = z.enum(ROLES);
-const text = z.string().trim().min(1);
-
 export const GENERAL: Forms<GeneralRules> = {
-  retryEffect: limit(),
-  escalation: limit(),
-  reminderLead: limit(),
+  retryEffect: limit('failure'),
+  escalation: limit('escalation'),
+  reminderLead: limit('limit-end'),
   adultAge: setting(z.int().min(14).max(21), { nature: 'substance' }),
 };
 
@@ -33,80 +24,84 @@ export const LISTING: Forms<ListingValues> = {
   basisKinds: setting(z.array(z.enum(BASIS_KINDS)).min(1)),
   unpaidUtilityBarred: setting(yesNo, { nature: 'substance', kinder: 'yes' }),
   minorsBarred: setting(yesNo, { nature: 'substance', kinder: 'yes' }),
+  warningBeforeListing: setting(z.union([z.enum(['none', 'any-listing']), z.array(text).min(1)])),
   noticeApprovedBy: setting(role),
   decisionSignedBy: setting(role),
-  approveNotice: limit(),
-  noticeService: limit(),
-  serviceByAnnouncement: limit({ kinder: 'longer' }),
-  defenceWindow: limit({ kinder: 'longer' }),
-  hearingRequest: limit({ kinder: 'longer' }),
+  approveNotice: limit('proposal'),
+  noticeService: limit('notice-approval'),
+  serviceByAnnouncement: limit('announcement', { kinder: 'longer' }),
+  defenceWindow: limit('notice-service', { kinder: 'longer' }),
+  hearingRequest: limit('notice-service', { kinder: 'longer' }),
   hearingFor: setting(z.union([z.literal('any-listing'), z.array(text)])),
-  hearingSchedule: limit(),
-  hearingNotice: limit({ kinder: 'longer', movesOffHolidays: false }),
-  hearingRecord: limit(),
-  decision: limit({ kinder: 'shorter' }),
-  superiorConsent: limit(),
-  decisionService: limit({ kinder: 'shorter' }),
-  publication: limit(),
+  hearingSchedule: limit('hearing-request'),
+  hearingNotice: limit('notification', { kinder: 'longer', movesOffHolidays: false }),
+  hearingRecord: limit('hearing'),
+  decision: limit('opening', { kinder: 'shorter' }),
+  superiorConsent: limit('consent-request'),
+  decisionService: limit('decision', { kinder: 'shorter' }),
+  publication: limit('decision'),
   publishBeforeService: setting(yesNo, { kinder: 'no' }),
-  pushMeasures: limit(),
-  acknowledgePush: limit(),
-  reconsideration: limit({ kinder: 'longer' }),
-  suit: limit({ kinder: 'longer' }),
+  pushMeasures: limit('publication'),
+  acknowledgePush: limit('push'),
+  reconsideration: limit('decision-service', { kinder: 'longer' }),
+  suit: limit('decision-service', { kinder: 'longer' }),
   neverHarsher: setting(principle),
   linkedAtAct: setting(principle),
   slipsRetracted: setting(principle),
   termAnchor: setting(z.enum(['decision', 'publication', 'finding']), { nature: 'substance' }),
-  permanentBanReview: limit({ nature: 'substance', kinder: 'shorter' }),
+  permanentBanReview: limit('decision-or-review', { nature: 'substance', kinder: 'shorter' }),
   banMaximum: setting(z.enum(['permanent', 'none']), { nature: 'substance' }),
   suspensionTollsTerm: setting(yesNo, { nature: 'substance', kinder: 'no' }),
   stayedByOrder: setting(principle),
   successorContinues: setting(principle),
   bansOutlastRepair: setting(principle, { nature: 'substance' }),
-  basisRevoked: limit({ kinder: 'shorter' }),
-  basisChanged: limit({ kinder: 'shorter' }),
-  correction: limit({ kinder: 'shorter' }),
-  channelsTold: limit({ kinder: 'shorter' }),
-  restoration: limit({ kinder: 'shorter' }),
-  restorationShown: limit({ kinder: 'longer', movesOffHolidays: false }),
+  basisRevoked: limit('update', { kinder: 'shorter' }),
+  basisChanged: limit('update', { kinder: 'shorter' }),
+  correction: limit('correction-decision', { kinder: 'shorter' }),
+  channelsTold: limit('correction', { kinder: 'shorter' }),
+  restoration: limit('error-found', { kinder: 'shorter' }),
+  restorationShown: limit('restoring-notice', { kinder: 'longer', movesOffHolidays: false }),
 };
 
 export const TERMS: Readonly<Record<ListingClass, Form<LimitRange>>> = {
-  minor: range(),
-  general: range(),
-  severe: range(),
+  minor: range('term-start'),
+  general: range('term-start'),
+  severe: range('term-start'),
 };
 
 export const OBJECTION: Forms<ObjectionRules> = {
-  acceptance: limit({ kinder: 'shorter' }),
-  supplement: limit({ kinder: 'longer' }),
+  acceptanceStep: setting(yesNo),
+  acceptance: limit('filing', { kinder: 'shorter' }),
+  supplement: limit('supplement-request', { kinder: 'longer' }),
   suspends: setting(yesNo, { nature: 'substance', kinder: 'yes' }),
   suspendsFrom: setting(z.enum(['filing', 'acceptance']), { nature: 'substance' }),
   marks: setting(yesNo, { nature: 'substance', kinder: 'yes' }),
-  marking: limit({ kinder: 'shorter' }),
+  marking: limit('filing', { kinder: 'shorter' }),
   verifiers: setting(z.array(z.enum(VERIFIERS)).min(1)),
-  verification: limit({ kinder: 'shorter' }),
+  verification: limit(['filing', 'acceptance'], { kinder: 'shorter' }),
+  verificationAlone: limit(['filing', 'acceptance'], { kinder: 'shorter' }),
   verificationFrom: setting(z.enum(['filing', 'acceptance'])),
-  providerAnswer: limit({ kinder: 'shorter' }),
+  providerAnswer: limit(['acceptance', 'filing'], { kinder: 'shorter' }),
   expertTimeTolls: setting(yesNo, { kinder: 'no' }),
-  expertOpinion: limit({ kinder: 'shorter' }),
-  verificationAtMost: limit({ kinder: 'shorter' }),
+  expertOpinion: limit('expert-request', { kinder: 'shorter' }),
+  extendable: setting(yesNo, { kinder: 'no' }),
+  verificationAtMost: limit(['filing', 'acceptance'], { kinder: 'shorter' }),
   extensionNeedsApproval: setting(yesNo, { kinder: 'yes' }),
   extensionApprovedBy: setting(role),
   resultSignedBy: setting(role),
   undetermined: setting(z.enum(['withdraw-record', 'keep-with-note']), { nature: 'substance' }),
   repeatedWithoutNewEvidence: setting(z.enum(['joined-or-not-accepted', 'accepted'])),
   oneVerificationPerRecord: setting(yesNo),
-  withdrawnHoldEnds: limit({ kinder: 'longer' }),
-  resultService: limit({ kinder: 'shorter' }),
-  correction: limit({ kinder: 'shorter' }),
-  channelsTold: limit({ kinder: 'shorter' }),
-  restoration: limit({ kinder: 'shorter' }),
-  restorationShown: limit({ kinder: 'longer', movesOffHolidays: false }),
-  reviewWindow: limit({ kinder: 'longer' }),
+  withdrawnHoldEnds: limit('withdrawal', { kinder: 'longer' }),
+  resultService: limit('result', { kinder: 'shorter' }),
+  correction: limit('result', { kinder: 'shorter' }),
+  channelsTold: limit('correction', { kinder: 'shorter' }),
+  restoration: limit('result', { kinder: 'shorter' }),
+  restorationShown: limit('restoring-notice', { kinder: 'longer', movesOffHolidays: false }),
+  reviewWindow: limit('result-service', { kinder: 'longer' }),
 };
 
-export type ListMust = Omit<ListRule, 'id' | 'name' | 'own' | 'term' | 'earlyExit'>;
+export type ListMust = Omit<ListRule, 'id' | 'name' | 'own' | keyof ListMay>;
 
 /** What every list rule says of its own list. */
 export const LIST_MUST: Forms<ListMust> = {
@@ -119,7 +114,11 @@ export const LIST_MUST: Forms<ListMust> = {
   }),
 };
 
-export type ListMay = Pick<ListRule, 'term' | 'earlyExit'>;
+export type ListMay = Pick<ListRule, 'term' | 'beyondClass' | 'earlyExit'>;
 
 /** What it may leave out: then the term of the class holds, and nobody leaves the list before. */
-export const LIST_MAY: Forms<ListMay> = { term: range(), earlyExit: earlyExit() };
+export const LIST_MAY: Forms<ListMay> = {
+  term: range('term-start'),
+  beyondClass: setting(principle, { nature: 'substance' }),
+  earlyExit: earlyExit(),
+};

@@ -1,5 +1,7 @@
 import type { Rulebook } from '../domain/kernel/rulebook.js';
 import { GENERAL, LIST_MAY, LIST_MUST, LISTING, OBJECTION, TERMS } from './catalogue.js';
+import { COMMITMENT, ENFORCEMENT, REPORTING, SCORING } from './catalogue-duties.js';
+import { INTERVIEW, RECTIFICATION, REPAIR, REVIEW, SHOWN, WATCH } from './catalogue-procedures.js';
 import type { Kinder, Nature } from './forms.js';
 
 /** One value on which two versions differ, for the record of a migration. */
@@ -32,6 +34,16 @@ export function differences(pinned: Rulebook, later: Rulebook): readonly Differe
       section(`listing.lists.${list.id}`, { ...LIST_MUST, ...LIST_MAY }, list, later.listing.lists[list.id] ?? list),
     ),
     ...section('objection', OBJECTION, pinned.objection, later.objection),
+    ...section('watch', WATCH, pinned.watch, later.watch),
+    ...section('rectification', RECTIFICATION, pinned.rectification, later.rectification),
+    ...section('interview', INTERVIEW, pinned.interview, later.interview),
+    ...section('review', REVIEW, pinned.review, later.review),
+    ...section('repair', REPAIR, pinned.repair, later.repair),
+    ...section('repair.publication', SHOWN, pinned.repair.publication, later.repair.publication),
+    ...section('enforcement', ENFORCEMENT, pinned.enforcement, later.enforcement),
+    ...section('commitment', COMMITMENT, pinned.commitment, later.commitment),
+    ...section('reporting', REPORTING, pinned.reporting, later.reporting),
+    ...section('scoring', SCORING, pinned.scoring, later.scoring),
   ];
 }
 

@@ -5,7 +5,8 @@ import { TAGS, type RuleRef, type Tag } from '../domain/kernel/rule.js';
 import type { LimitRange, Setting } from '../domain/kernel/rulebook.js';
 import type { EarlyExit } from '../domain/listing/rules.js';
 import { EARLY_EXIT_CONDITIONS } from '../domain/listing/rules.js';
-import { SpanText, Words } from './values.js';
+import type { Anchor } from './anchors.js';
+import { compareSpans, SpanText, Words } from './values.js';
 
 /**
  * `procedure`: a running case keeps the version it was opened under. `substance`: where the rules change, the subject
@@ -32,6 +33,8 @@ export interface Citation {
 export interface Entry<T> extends Citation {
   readonly make: ((rule: RuleRef) => T) | null;
   readonly number: 'absent' | 'by-list' | null;
+  /** The event from which a limit counts; null for what does not count. */
+  readonly from: Anchor | null;
 }
 
 /** How one key is written in YAML and what it becomes. */
@@ -39,6 +42,8 @@ export interface Form<T> {
   readonly entry: z.ZodType<Entry<T>>;
   readonly nature: Nature;
   readonly kinder: Kinder;
+  /** Events from which its number may count; empty for what does not count. */
+  readonly anchors: readonly Anchor[];
 }
 
 const citation = {
@@ -56,6 +61,7 @@ interface Told<V> {
   readonly origin?: string | undefined;
   readonly says: Words;
   readonly number?: 'absent' | 'by-list' | undefined;
+  readonly from?: Anchor | undefined;
   readonly value?: V | undefined;
 }
 
@@ -80,8 +86,18 @@ function entryOf<V, T>(
     origin: told.origin,
     says: told.says,
     number: told.number ?? null,
+    from: told.from ?? null,
     make: value === undefined ? null : (rule) => make(value, rule),
   };
+}
+
+/** What every number owes besides: the event from which it counts, which is the one that the programs count from. */
+function counted<V>(told: Told<V>, key: string, anchors: readonly Anchor[], context: z.RefinementCtx): void {
+  if (told.value !== undefined && told.from === undefined)
+    context.addIssue({
+      code: 'custom',
+      message: `expected the event from which the ${key} counts, from: ${anchors.join(' or ')}`,
+    });
 }
 
 interface LimitOptions {
@@ -91,32 +107,53 @@ interface LimitOptions {
   readonly movesOffHolidays?: boolean;
 }
 
-/** A number of the law: `limit: 7 working days`. */
-export function limit(options: LimitOptions = {}): Form<Limit> {
+/** A number of the law and the event from which it counts: `limit: 7 working days`, `from: filing`. */
+export function limit(from: Anchor | readonly Anchor[], options: LimitOptions = {}): Form<Limit> {
   const { nature = 'procedure', kinder = null, movesOffHolidays = true } = options;
+  const anchors = typeof from === 'string' ? [from] : from;
   const entry = z
-    .strictObject({ limit: SpanText.optional(), number, ...citation })
-    .transform(({ limit: value, ...told }, context) =>
-      entryOf<Span, Limit>({ ...told, value }, 'limit', context, (span, rule) => ({ ...span, movesOffHolidays, rule })),
-    );
-  return { entry, nature, kinder };
+    .strictObject({ limit: SpanText.optional(), from: z.enum(anchors).optional(), number, ...citation })
+    .transform(({ limit: value, ...told }, context) => {
+      counted({ ...told, value }, 'limit', anchors, context);
+      return entryOf<Span, Limit>({ ...told, value }, 'limit', context, (span, rule) => ({
+        ...span,
+        movesOffHolidays,
+        rule,
+      }));
+    });
+  return { entry, nature, kinder, anchors };
 }
 
 const Bound = z.union([z.literal('none'), SpanText]);
 
 /** Bounds inside which an officer sets the number: `range: { min: 1 year, max: 3 years }`; `none` where there is none. */
-export function range(): Form<LimitRange> {
+export function range(from: Anchor, options: LimitOptions = {}): Form<LimitRange> {
+  const { nature = 'substance', kinder = 'shorter', movesOffHolidays = false } = options;
+  const bounds = z.strictObject({ min: Bound, max: Bound }).refine(({ min, max }) => !isLonger(min, max), {
+    message: 'expected a lower bound that is not above the upper one',
+  });
   const entry = z
-    .strictObject({ range: z.strictObject({ min: Bound, max: Bound }).optional(), number, ...citation })
-    .transform(({ range: value, ...told }, context) =>
-      entryOf<{ min: Span | 'none'; max: Span | 'none' }, LimitRange>(
+    .strictObject({ range: bounds.optional(), from: z.literal(from).optional(), number, ...citation })
+    .transform(({ range: value, ...told }, context) => {
+      counted({ ...told, value }, 'range', [from], context);
+      return entryOf<z.infer<typeof bounds>, LimitRange>(
         { ...told, value },
         'range',
         context,
-        ({ min, max }, rule) => ({ min: term(min, rule), max: term(max, rule), rule }),
-      ),
-    );
-  return { entry, nature: 'substance', kinder: 'shorter' };
+        ({ min, max }, rule) => ({
+          min: bound(min, rule, movesOffHolidays),
+          max: bound(max, rule, movesOffHolidays),
+          rule,
+        }),
+      );
+    });
+  return { entry, nature, kinder, anchors: [from] };
+}
+
+/** Only what can be told: months and years against each other, days and working days among themselves. */
+function isLonger(a: Span | 'none', b: Span | 'none'): boolean {
+  if (a === 'none' || b === 'none') return false;
+  return compareSpans(a, b) > 0;
 }
 
 /** A switch, a choice, a count or a list of names: `value: filing`. */
@@ -125,22 +162,26 @@ export function setting<V>(schema: z.ZodType<V>, options: { nature?: Nature; kin
   const entry = z
     .strictObject({ value: schema.optional(), number, ...citation })
     .transform((told, context) => entryOf<V, Setting<V>>(told, 'value', context, (value, rule) => ({ value, rule })));
-  return { entry, nature, kinder };
+  return { entry, nature, kinder, anchors: [] };
 }
 
-/** The way out of a list before its term: `value: { after: 1 year, conditions: [duties-done] }`. */
+/** The way out of a list before its term: `value: { after: 1 year, from: term-start, conditions: [duties-done] }`. */
 export function earlyExit(): Form<Setting<EarlyExit>> {
-  const value = z.strictObject({ after: Bound, conditions: z.array(z.enum(EARLY_EXIT_CONDITIONS)).min(1) });
+  const value = z.strictObject({
+    after: Bound,
+    from: z.enum(['term-start', 'correction']),
+    conditions: z.array(z.enum(EARLY_EXIT_CONDITIONS)).min(1),
+  });
   const entry = z.strictObject({ value: value.optional(), number, ...citation }).transform((told, context) =>
-    entryOf<z.infer<typeof value>, Setting<EarlyExit>>(told, 'value', context, ({ after, conditions }, rule) => ({
-      value: { after: term(after, rule), conditions },
+    entryOf<z.infer<typeof value>, Setting<EarlyExit>>(told, 'value', context, ({ after, ...exit }, rule) => ({
+      value: { after: bound(after, rule), ...exit },
       rule,
     })),
   );
-  return { entry, nature: 'substance', kinder: null };
+  return { entry, nature: 'substance', kinder: null, anchors: [] };
 }
 
-/** A time that a sanction lasts ends on its day, holiday or not. */
-function term(bound: Span | 'none', rule: RuleRef): Limit | null {
-  return bound === 'none' ? null : { ...bound, movesOffHolidays: false, rule };
+/** A time that a sanction lasts ends on its day, holiday or not; a time to act moves to the first working day after. */
+function bound(span: Span | 'none', rule: RuleRef, movesOffHolidays = false): Limit | null {
+  return span === 'none' ? null : { ...span, movesOffHolidays, rule };
 }

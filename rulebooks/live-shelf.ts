@@ -72,6 +72,10 @@ export function openShelf(folder: string = HERE): LiveShelf {
     get years() {
       return library.years.map(({ content }) => content);
     },
+    get documents() {
+      return current.documents;
+    },
+    jurisdictionOf: (region) => current.jurisdictionOf(region),
     fromOf: (id) => current.fromOf(id),
     get: (id) => current.get(id),
     inForce: (jurisdiction, date) => current.inForce(jurisdiction, date),

@@ -4,8 +4,10 @@ import type { CalendarDate } from '../domain/kernel/instant.js';
 import type { MeasuresList } from '../domain/kernel/measure.js';
 import type { Rulebook } from '../domain/kernel/rulebook.js';
 import { calendarOf } from '../domain/kernel/working-days.js';
+import { checkRegimes, checkVersions } from './check-together.js';
 import { LEVELS, type Layer, type Provision } from './layer-file.js';
 import { checkTogether, readLibrary, type Library } from './library.js';
+import type { Source } from './read-yaml.js';
 import { resolve, type LayerText, type Resolved } from './resolve.js';
 
 /** The law as data: every rulebook of every jurisdiction, the calendar and the measures list. */
@@ -20,11 +22,15 @@ export interface Shelf {
   get(id: string): Rulebook;
   /** The version that a case opened on this day is pinned to. @throws {RangeError} before the first one. */
   inForce(jurisdiction: string, date: CalendarDate): Rulebook;
+  /** Whose rulebook an office of this region code goes by: its province's, or the nation's where that has none here. */
+  jurisdictionOf(region: string): string;
   /** What each layer says on a value, the nearest first; empty for an unknown id. */
   explain(rulebookId: string, ruleId: string): readonly LayerText[];
   /** The documents of a version that say nothing on a value, the nearest first; of lists only the one that is named. */
   silentOn(rulebookId: string, ruleId: string, list: string | null): readonly Silent[];
-  /** What the documents of a version provide beyond values, in the documents' order. */
+  /** Every document: the provinces' by name, then the nation's, the lists' and the defaults, each oldest first. */
+  readonly documents: readonly Layer[];
+  /** What the documents of a version provide, and what became of it, in the documents' order. */
   provisionsOf(rulebookId: string): readonly Provision[];
 }
 
@@ -33,6 +39,9 @@ export interface Silent {
   readonly layer: Layer['layer'];
   readonly document: string;
 }
+
+/** The jurisdiction of cases that are pinned to the national baseline alone. */
+export const NATION = 'national';
 
 export const HERE = fileURLToPath(new URL('.', import.meta.url));
 
@@ -47,22 +56,21 @@ export function loadShelf(folder: string = HERE): Shelf {
 
 /**
  * Puts texts together that were each read by themselves.
- * @throws {RulebookError} where two contradict, {Error} where a value is given by none or in a unit that does not fit.
+ * @throws {RulebookError} where two contradict, or a value is given by none.
  */
 export function shelve(library: Library): Shelf {
   checkTogether(library);
-  return shelfOf(
-    library.layers.map(({ content }) => content),
-    calendarOf(library.years.map(({ content }) => content)),
-    library.measures,
-  );
+  checkRegimes(library.layers);
+  return shelfOf(library.layers, calendarOf(library.years.map(({ content }) => content)), library.measures);
 }
 
 /** A version and the first day on which it holds. */
 type Version = Resolved & { readonly from: CalendarDate };
 
-function shelfOf(layers: readonly Layer[], calendar: Calendar, measures: MeasuresList): Shelf {
+function shelfOf(sources: readonly Source<Layer>[], calendar: Calendar, measures: MeasuresList): Shelf {
+  const layers = sources.map(({ content }) => content);
   const versions = jurisdictionsOf(layers).flatMap((jurisdiction) => versionsOf(jurisdiction, layers));
+  checkVersions(versions, sources);
   const byId = new Map(versions.map((version) => [version.rulebook.id, version]));
   const get = (id: string): Version => {
     const version = byId.get(id);
@@ -72,6 +80,7 @@ function shelfOf(layers: readonly Layer[], calendar: Calendar, measures: Measure
   return {
     calendar,
     measures,
+    documents: [...layers].sort(byReader),
     rulebooks: versions.map(({ rulebook }) => rulebook),
     fromOf: (id) => get(id).from,
     get: (id) => get(id).rulebook,
@@ -81,6 +90,7 @@ function shelfOf(layers: readonly Layer[], calendar: Calendar, measures: Measure
       if (!latest) throw new RangeError(`No rulebook of ${jurisdiction} is in force on ${date}.`);
       return latest.rulebook;
     },
+    jurisdictionOf: (region) => layers.find((layer) => layer.region === region.slice(0, 2))?.jurisdiction ?? NATION,
     explain: (id, rule) => get(id).texts.get(rule) ?? [],
     silentOn: (id, rule, list) => silentLayers(get(id), rule, list),
     provisionsOf: (id) => get(id).layers.flatMap((layer) => layer.provisions ?? []),
@@ -100,10 +110,10 @@ function silentLayers({ layers, texts }: Resolved, rule: string, list: string | 
  * national order makes a new version of every province, and cases opened before it stay with theirs.
  */
 function versionsOf(jurisdiction: string, layers: readonly Layer[]): readonly Version[] {
-  const mine = layers.filter((layer) => layer.jurisdiction === undefined || layer.jurisdiction === jurisdiction);
+  const mine = layers.filter((layer) => isHeardIn(jurisdiction, layer));
   const days = mine.flatMap(({ from, until }) => (until === undefined ? [from] : [from, until]));
   const first = mine
-    .filter((layer) => layer.jurisdiction === jurisdiction)
+    .filter((layer) => (jurisdiction === NATION ? layer.layer === 'national' : layer.jurisdiction === jurisdiction))
     .map(({ from }) => from)
     .sort()[0];
   return [...new Set(days)]
@@ -119,13 +129,30 @@ function versionsOf(jurisdiction: string, layers: readonly Layer[]): readonly Ve
     }));
 }
 
+/** A province hears its own documents and the nation's; the nation hears none of a province. */
+function isHeardIn(jurisdiction: string, layer: Layer): boolean {
+  if (layer.jurisdiction !== undefined) return layer.jurisdiction === jurisdiction;
+  return layer.fillsSilence !== false || jurisdiction === NATION;
+}
+
 function holdsOn(layer: Layer, day: CalendarDate): boolean {
   return layer.from <= day && (layer.until === undefined || day < layer.until);
 }
 
 function jurisdictionsOf(layers: readonly Layer[]): readonly string[] {
-  return [...new Set(layers.flatMap(({ jurisdiction }) => (jurisdiction === undefined ? [] : [jurisdiction])))].sort();
+  const own = layers.map(({ layer, jurisdiction }) => (layer === 'national' ? NATION : jurisdiction));
+  return [...new Set(own.flatMap((jurisdiction) => jurisdiction ?? []))].sort();
 }
+
+/** As somebody reads them who looks for his own province first. */
+function byReader(a: Layer, b: Layer): number {
+  const [one, other] = [a, b].map(({ layer, jurisdiction = '', list = '', from }) =>
+    [READING.indexOf(layer), jurisdiction, list, from].join(' '),
+  );
+  return (one ?? '') < (other ?? '') ? -1 : 1;
+}
+
+const READING: readonly Layer['layer'][] = ['province', 'national', 'list', 'default'];
 
 function isOf(version: Resolved, jurisdiction: string): boolean {
   return version.rulebook.jurisdiction === jurisdiction;

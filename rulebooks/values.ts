@@ -17,6 +17,16 @@ export const CivilDate = z.string().transform((text, context): CalendarDate => {
   }
 });
 
+/** Negative where `a` is the shorter, positive where it is the longer, 0 where they are equal or cannot be told apart. */
+export function compareSpans(a: Span, b: Span): number {
+  const [one, other] = [inOneUnit(a), inOneUnit(b)];
+  return one.unit === other.unit ? Math.sign(one.count - other.count) : 0;
+}
+
+function inOneUnit({ count, unit }: Span): Span {
+  return unit === 'years' ? { count: count * 12, unit: 'months' } : { count, unit };
+}
+
 const UNITS = { 'working day': 'workingDays', day: 'days', month: 'months', year: 'years' } as const;
 const SPAN = /^(?<count>[1-9]\d{0,3}) (?<unit>working day|day|month|year)s?$/;
 const SPAN_ALLOWED =

@@ -1,5 +1,14 @@
+import type { CommitmentRules } from '../commitment/rules.js';
+import type { EnforcementRules } from '../enforcement/rules.js';
+import type { InterviewRules } from '../interview/rules.js';
 import type { ListingRules } from '../listing/rules.js';
 import type { ObjectionRules } from '../objection/rules.js';
+import type { RectificationRules } from '../rectification/rules.js';
+import type { RepairRules } from '../repair/rules.js';
+import type { ReportingRules } from '../reporting/rules.js';
+import type { ReviewRules } from '../review/rules.js';
+import type { ScoringRules } from '../scoring/rules.js';
+import type { WatchRules } from '../watch/rules.js';
 import type { Limit } from './limit.js';
 import type { RuleRef } from './rule.js';
 
@@ -36,4 +45,18 @@ export interface Rulebook {
   readonly general: GeneralRules;
   readonly listing: ListingRules;
   readonly objection: ObjectionRules;
+  readonly watch: WatchRules;
+  readonly rectification: RectificationRules;
+  readonly interview: InterviewRules;
+  readonly review: ReviewRules;
+  readonly repair: RepairRules;
+  readonly enforcement: EnforcementRules;
+  readonly commitment: CommitmentRules;
+  readonly reporting: ReportingRules;
+  readonly scoring: ScoringRules;
+}
+
+/** The jurisdiction of a version out of its id: `guizhou` of `guizhou@2020-02-10`. */
+export function jurisdictionOf(rulebook: string): string {
+  return rulebook.slice(0, rulebook.indexOf('@'));
 }

@@ -2,6 +2,7 @@ import type { Role } from '../kernel/actor.js';
 import type { Limit } from '../kernel/limit.js';
 import type { LimitRange, Rulebook, Setting } from '../kernel/rulebook.js';
 import type { ObjectionRules } from '../objection/rules.js';
+import type { RepairRules } from '../repair/rules.js';
 
 /** 轻微 / 一般 / 严重: how grave a misconduct is; decides how long it may be shown. */
 export const LISTING_CLASSES = ['minor', 'general', 'severe'] as const;
@@ -18,6 +19,8 @@ export interface ListingRules {
   /** Unpaid utility, telecom or property fees are no basis unless lawfully confirmed. */
   readonly unpaidUtilityBarred: Setting<boolean>;
   readonly minorsBarred: Setting<boolean>;
+  /** In which fields a warning goes before a listing, besides the notice of it. */
+  readonly warningBeforeListing: Setting<'none' | 'any-listing' | readonly string[]>;
 
   /** Role that approves a notice and that signs a decision; never the proposer himself. */
   readonly noticeApprovedBy: Setting<Role>;
@@ -109,6 +112,8 @@ export interface ListRule {
   readonly class: Setting<ListingClass>;
   /** Null where the list rule is silent: the term of the class holds. */
   readonly term: LimitRange | null;
+  /** That its term may be longer than the class allows, where it says so itself; null where it keeps inside the class. */
+  readonly beyondClass: Setting<true> | null;
   /** Earliest exit before the end of the term; null where there is none. */
   readonly earlyExit: Setting<EarlyExit> | null;
   readonly superiorConsent: Setting<boolean>;
@@ -121,8 +126,9 @@ export interface ListRule {
 }
 
 export interface EarlyExit {
-  /** From the start of the term; null where the exit waits for conditions only. */
+  /** From the event that `from` names; null where the exit waits for conditions only. */
   readonly after: Limit | null;
+  readonly from: 'term-start' | 'correction';
   readonly conditions: readonly EarlyExitCondition[];
 }
 
@@ -132,6 +138,7 @@ export type EarlyExitCondition = (typeof EARLY_EXIT_CONDITIONS)[number];
 export interface ListOverrides {
   readonly listing: Partial<Omit<ListingRules, 'lists' | 'terms'>>;
   readonly objection: Partial<ObjectionRules>;
+  readonly repair: Partial<Omit<RepairRules, 'publication'>>;
 }
 
 /** The rulebook as it holds for one list: the list rule's own values before the rulebook's. Unknown lists add nothing. */
@@ -142,6 +149,7 @@ export function rulesForList(rules: Rulebook, list: string): Rulebook {
     ...rules,
     listing: { ...rules.listing, ...own.listing },
     objection: { ...rules.objection, ...own.objection },
+    repair: { ...rules.repair, ...own.repair },
   };
 }
 

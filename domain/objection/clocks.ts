@@ -2,6 +2,8 @@ import type { Context } from '../kernel/case.js';
 import type { Due, Dues } from '../kernel/due.js';
 import { remindAtOf } from '../kernel/limit-end.js';
 import type { Instant } from '../kernel/instant.js';
+import type { Limit } from '../kernel/limit.js';
+import type { Rulebook } from '../kernel/rulebook.js';
 import {
   extendLimit,
   isOver,
@@ -23,14 +25,22 @@ export function dutyOfClock(state: Pick<ObjectionCase, 'department'>, department
   return department === state.department ? 'verify' : `report-finding:${department}`;
 }
 
+/** What is known of an objection when its clocks start. */
+type Starting = Pick<ObjectionCase, 'department' | 'providers' | 'receivedAt' | 'due'>;
+
+/** The limit of the whole verification: shorter where no provider must check besides. */
+export function verificationLimit({ providers }: Pick<ObjectionCase, 'providers'>, { objection }: Rulebook): Limit {
+  return providers.length === 0 ? objection.verificationAlone : objection.verification;
+}
+
 /** Acceptance starts all clocks side by side: the recognizing department's, and one for each provider asked. */
-export function startClocks(state: ObjectionCase, acceptedAt: Instant, context: Context): Ticking {
-  const { verification, verificationFrom, providerAnswer } = context.rules.objection;
+export function startClocks(state: Starting, acceptedAt: Instant, context: Context): Ticking {
+  const { verificationFrom, providerAnswer } = context.rules.objection;
   const from = verificationFrom.value === 'filing' ? state.receivedAt : acceptedAt;
   const providers = state.providers.map(
     ({ department }) => [department, startLimit(providerAnswer, acceptedAt, context.calendar)] as const,
   );
-  const own = [state.department, startLimit(verification, from, context.calendar)] as const;
+  const own = [state.department, startLimit(verificationLimit(state, context.rules), from, context.calendar)] as const;
   return ticking(state, Object.fromEntries([own, ...providers]), context);
 }
 
@@ -50,9 +60,9 @@ export function resumeClocks(state: ObjectionCase, department: string, context: 
 
 /** The one extension: up to the longest time that the rulebook gives to the whole. Null where nothing is left to give. */
 export function extendClock(state: ObjectionCase, context: Context): Ticking | null {
-  const { verificationAtMost: most } = context.rules.objection;
+  const { extendable, verificationAtMost: most } = context.rules.objection;
   const clock = state.clocks[state.department];
-  if (!clock || clock.budget.unit !== most.unit || clock.budget.count >= most.count) return null;
+  if (!extendable.value || !clock || clock.budget.unit !== most.unit || clock.budget.count >= most.count) return null;
   const extra = { ...most, count: most.count - clock.budget.count };
   return changed(state, [state.department], context, (running) =>
     extendLimit(running, extra, context.at, context.calendar),

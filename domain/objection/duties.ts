@@ -4,6 +4,7 @@ import { withSupervision } from '../kernel/overdue.js';
 import type { RuleRef } from '../kernel/rule.js';
 import type { Rulebook } from '../kernel/rulebook.js';
 import { rulesForList } from '../listing/rules.js';
+import { verificationLimit } from './clocks.js';
 import { limitOfDuty } from './limits.js';
 import type { Objection, ObjectionCase, ObjectionDue, ObjectionDutyName } from './objection.js';
 
@@ -102,16 +103,16 @@ function limited(state: ObjectionCase, name: string, base: ObjectionDutyName, ow
     owner,
     dueAt: due?.dueAt ?? null,
     remindAt: due?.remindAt ?? null,
-    rule: ruleOf(base, rules),
+    rule: ruleOf(base, state, rules),
     ifMissed: IF_MISSED[base],
   };
 }
 
-function ruleOf(duty: ObjectionDutyName, rules: Rulebook): RuleRef {
+function ruleOf(duty: ObjectionDutyName, state: ObjectionCase, rules: Rulebook): RuleRef {
   const { objection, general } = rules;
   switch (duty) {
     case 'verify':
-      return objection.verification.rule;
+      return (state.clocks[state.department]?.limit ?? verificationLimit(state, rules)).rule;
     case 'decide-result':
       return objection.resultSignedBy.rule;
     case 'report-finding':

@@ -49,6 +49,8 @@ export type ObjectionEvent =
         readonly mandate: string | null;
         /** Which step suspends by the rulebook. `hold` is this very event, or the one that silence will bring. */
         readonly suspends: 'filing' | 'acceptance' | 'off';
+        /** When the house received it, where no limit that begins with it says so: there is no step of acceptance. */
+        readonly receivedAt?: Instant;
       }
     >
   | Event<'ObjectionJoined', { readonly lead: string }>

@@ -129,7 +129,7 @@ function filed(
     party: event.party,
     filer: event.filer,
     filedAt: at,
-    receivedAt: receiptIn(event, at),
+    receivedAt: event.receivedAt ?? receiptIn(event, at),
     department: event.department,
     formerDepartments: [],
     error: event.error,

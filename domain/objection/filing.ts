@@ -7,6 +7,7 @@ import { endOf } from '../kernel/limit-end.js';
 import type { ListingCase, ListingStatus } from '../listing/listing.js';
 import { remedyOf } from '../rights/remedy.js';
 import type { Remedy } from '../rights/rights.js';
+import { startClocks } from './clocks.js';
 import { linkedSubjects, listingFact, objectionFacts } from './facts.js';
 import type { Hold, Objection, ObjectionCase, ObjectionEvent } from './objection.js';
 import { openHold, type Asked } from './order.js';
@@ -53,7 +54,7 @@ export function file(state: Objection, command: Asked<'FileObjection'>, context:
     });
   }
   const lead = same.find(({ status }) => LEADS.includes(status));
-  if (!lead) return accept(filed(command, listing, party, suspensionByFiling(context), context));
+  if (!lead) return begun(filed(command, listing, party, suspensionByFiling(context), context), context);
   const follows = lead.acceptedAt === null ? suspensionByFiling(context, 'now-only') : suspendNow(context, 'hold-1');
   return accept<ObjectionEvent>(filed(command, listing, party, follows, context), {
     type: 'ObjectionJoined',
@@ -103,7 +104,7 @@ function filed(
   suspension: { readonly hold?: Hold },
   context: Context,
 ): Filed {
-  const { acceptance, suspends, suspendsFrom, verifiers } = context.rules.objection;
+  const { acceptance, acceptanceStep, suspends, suspendsFrom, verifiers } = context.rules.objection;
   const { department } = listing;
   const asked = verifiers.value.includes('provider') ? listing.bases.map((basis) => basis.department) : [];
   const { hold } = suspension;
@@ -124,17 +125,38 @@ function filed(
     mandate: command.mandate ?? null,
     suspends: suspends.value ? suspendsFrom.value : 'off',
     ...suspension,
-    due: { 'decide-acceptance': dueOf(acceptance, context) },
+    ...(acceptanceStep.value
+      ? { due: { 'decide-acceptance': dueOf(acceptance, context) } }
+      : { receivedAt: context.receivedAt }),
     rights: hold && !hold.declaredAhead ? ['acknowledged', 'suspended-in-time'] : ['acknowledged'],
     personal: { grounds: command.grounds },
   };
 }
 
+/** Where the rulebook knows no step of acceptance, verification begins with the filing itself. */
+function begun(event: Filed, context: Context): Decision<ObjectionEvent> {
+  const { acceptanceStep } = context.rules.objection;
+  if (acceptanceStep.value) return accept<ObjectionEvent>(event);
+  const providers = event.providers.map((department) => ({ department, finding: null }));
+  const starting = { department: event.department, providers, receivedAt: context.receivedAt, due: {} };
+  return accept<ObjectionEvent>(event, withoutStep(starting, context));
+}
+
+/** The acceptance that is no step: with what went before it, by the rulebook that has none. */
+export function withoutStep(
+  state: Parameters<typeof startClocks>[0],
+  context: Context,
+): Extract<ObjectionEvent, { type: 'ObjectionAccepted' }> {
+  const { rule } = context.rules.objection.acceptanceStep;
+  const clocks = startClocks(state, context.receivedAt, context);
+  return { type: 'ObjectionAccepted', rule: rule.id, deemed: false, ...clocks };
+}
+
 /** From this very step, or ahead from the acceptance that silence will bring, or not at all: as the rulebook says. */
 function suspensionByFiling(context: Context, how?: 'now-only'): { readonly hold?: Hold } {
-  const { suspends, suspendsFrom } = context.rules.objection;
+  const { acceptanceStep, suspends, suspendsFrom } = context.rules.objection;
   if (!suspends.value) return {};
-  if (suspendsFrom.value === 'filing') return suspendNow(context, 'hold-1');
+  if (suspendsFrom.value === 'filing' || !acceptanceStep.value) return suspendNow(context, 'hold-1');
   return how === 'now-only' ? {} : { hold: declaredHold('hold-1', acceptanceEnd(context)) };
 }
 
@@ -156,11 +178,12 @@ function acceptanceEnd(context: Context): Instant {
 
 /** The hold of an objection that waits for acceptance anew, after papers were supplied or its lead has gone. */
 export function suspensionWhileFiled(state: ObjectionCase, context: Context): { readonly hold?: Hold } {
-  const { suspends, suspendsFrom } = context.rules.objection;
+  const { acceptanceStep, suspends, suspendsFrom } = context.rules.objection;
   const open = openHold(state);
   if (!suspends.value || (open && !open.declaredAhead)) return {};
   const id = open?.id ?? `hold-${state.holds.length + 1}`;
-  return suspendsFrom.value === 'filing' ? suspendNow(context, id) : { hold: declaredHold(id, acceptanceEnd(context)) };
+  const atOnce = suspendsFrom.value === 'filing' || !acceptanceStep.value;
+  return atOnce ? suspendNow(context, id) : { hold: declaredHold(id, acceptanceEnd(context)) };
 }
 
 /** The letter is served in its time. */

@@ -3,7 +3,7 @@ import { accept, type Decision } from '../kernel/decision.js';
 import { dueOf } from '../kernel/due.js';
 import { firstOf, no, officialOf, systemOnly, type Check } from '../kernel/guards.js';
 import { departmentKnown } from '../listing/facts.js';
-import { suspensionWhileFiled } from './filing.js';
+import { suspensionWhileFiled, withoutStep } from './filing.js';
 import type { ObjectionCase, ObjectionEvent, ObjectionNews } from './objection.js';
 import type { Asked } from './order.js';
 import { recount } from './recount.js';
@@ -52,14 +52,16 @@ export function separateFromLead(state: ObjectionCase, context: Context): Decisi
 
 function separated(state: ObjectionCase, context: Context): Decision<ObjectionEvent> {
   if (state.status !== 'joined' || state.lead === null) return accept();
-  const { acceptance, oneVerificationPerRecord } = context.rules.objection;
-  return accept({
+  const { acceptance, acceptanceStep, oneVerificationPerRecord } = context.rules.objection;
+  const separate = {
     type: 'SeparatedFromLead',
     rule: oneVerificationPerRecord.rule.id,
     lead: state.lead,
     ...suspensionWhileFiled(state, context),
-    due: { 'decide-acceptance': dueOf(acceptance, context) },
-  });
+  } as const;
+  return acceptanceStep.value
+    ? accept<ObjectionEvent>({ ...separate, due: { 'decide-acceptance': dueOf(acceptance, context) } })
+    : accept<ObjectionEvent>(separate, withoutStep({ ...state, receivedAt: context.receivedAt }, context));
 }
 
 /** S18: the successor takes over; its clocks go on where they stand. */

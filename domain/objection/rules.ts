@@ -7,6 +7,8 @@ export type Verifier = (typeof VERIFIERS)[number];
 
 /** What an objection case reads from its rulebook. Limits count from the event named; the day of that event is not counted. */
 export interface ObjectionRules {
+  /** Whether there is a step of acceptance. Without it an objection is under verification with its filing. */
+  readonly acceptanceStep: Setting<boolean>;
   /** Acceptance, from filing. Missed: deemed accepted. */
   readonly acceptance: Limit;
   /** Missing papers are supplied, from the request; asked once. Missed: not accepted, and told so. */
@@ -21,15 +23,19 @@ export interface ObjectionRules {
 
   /** Who verifies, each on its own limit, in parallel. */
   readonly verifiers: Setting<readonly Verifier[]>;
-  /** The whole verification, from `verificationFrom`. Missed: escalated, hold and mark stay. */
+  /** The whole verification where a provider must check too, from `verificationFrom`. Missed: escalated, hold and mark stay. */
   readonly verification: Limit;
+  /** The whole verification where nobody else must check, from the same day; same unit as `verification`. */
+  readonly verificationAlone: Limit;
   readonly verificationFrom: Setting<'filing' | 'acceptance'>;
-  /** An information provider answers the recognizing department, from the request. */
+  /** An information provider answers the recognizing department, from acceptance, with which it is asked. */
   readonly providerAnswer: Limit;
   /** Whether the time of experts stops the verification limit. */
   readonly expertTimeTolls: Setting<boolean>;
   /** The experts' opinion is due back, from the request; after it the verification limit runs again. */
   readonly expertOpinion: Limit;
+  /** Whether the verification may be extended once. */
+  readonly extendable: Setting<boolean>;
   /** The whole verification with its one extension is never longer than this; same unit as `verification`. */
   readonly verificationAtMost: Limit;
   readonly extensionNeedsApproval: Setting<boolean>;

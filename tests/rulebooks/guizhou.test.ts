@@ -3,13 +3,39 @@ import { findRule } from '../../domain/kernel/find-rule.js';
 import type { Tag } from '../../domain/kernel/rule.js';
 import { rulesForList, termRangeOf } from '../../domain/listing/rules.js';
 import { differences } from '../../rulebooks/compare.js';
-import { loadShelf } from '../../rulebooks/shelf.js';
+import { rowOf, shelf, type Row } from './law-table.js';
 
-const shelf = loadShelf();
 const day = calendarDate;
 const today = shelf.inForce('guizhou', day('2026-06-01'));
 
 describe('the rulebook of Guizhou', () => {
+  test.each<Row>([
+    ['watch.enabled', 'true', 'seed', 'province'],
+    ['watch.jointSanctions', 'false', 'default', 'province'],
+    ['watch.term', '6 months', 'default', 'default'],
+    ['rectification.enabled', 'true', 'seed', 'province'],
+    ['rectification.orderedBy', 'industry', 'seed', 'province'],
+    ['rectification.period', 'none to 30 days', 'default', 'default'],
+    ['interview.kinds', 'advisory warning', 'seed', 'province'],
+    ['interview.convenedBy', 'recogniser', 'seed', 'province'],
+    ['interview.published', 'warning-of-severe', 'seed', 'province'],
+    ['interview.topics', 'policy sanctions-and-effect repair', 'seed', 'province'],
+    ['repair.conditions', 'duties-done corrected effects-undone', 'seed', 'province'],
+    ['repair.methods', 'commitment rectification on-site-check training credit-report charity', 'seed', 'province'],
+    ['repair.mode', 'any-method', 'default', 'province'],
+    ['repair.greenChannelFor', 'epidemic-supplies public-utilities daily-necessities', 'seed', 'province'],
+    ['repair.subjects', 'firm', 'seed', 'province'],
+    ['enforcement.kinds', 'administrative market industry social', 'seed', 'province'],
+    ['enforcement.reaches', 'legal-representative principal controller', 'seed', 'province'],
+    ['commitment.broken', 'recorded published sanctioned', 'seed', 'province'],
+    ['commitment.cleanFor', '3 years', 'seed', 'province'],
+    ['reporting.otherActs', '7 workingDays', 'seed', 'province'],
+    ['reporting.licencesAndPenalties', '7 workingDays', 'default', 'default'],
+    ['listing.banMaximum', 'permanent', 'seed', 'province'],
+  ])('%s is %s, tagged %s, from the %s layer', (...row) => {
+    expect(rowOf(today, row[0])).toEqual(row);
+  });
+
   test('suspends on objection by the document itself, from filing by the kinder reading', () => {
     expect(today.objection.suspends).toMatchObject({
       value: true,
@@ -96,7 +122,7 @@ describe('versions', () => {
     ['2020-02-10', 'guizhou@2020-02-10', 6],
     ['2023-04-30', 'guizhou@2022-02-01', 6],
     ['2023-05-01', 'guizhou@2023-05-01', 3],
-    ['2026-03-31', 'guizhou@2023-10-01', 3],
+    ['2026-03-31', 'guizhou@2025-06-01', 3],
     ['2026-04-01', 'guizhou@2026-04-01', 12],
   ])('on %s %s is in force, a severe record shown %i months at least', (date, id, months) => {
     const book = shelf.inForce('guizhou', day(date));

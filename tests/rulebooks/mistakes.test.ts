@@ -6,11 +6,11 @@ import { parseYaml, RulebookError, type Mistake } from '../../rulebooks/read-yam
 /** A layer with one value, which begins on line 9. */
 const layer = (value: string, key = 'verification'): string => `layer: province
 jurisdiction: guizhou
+region: '52'
 from: 2020-02-10
 document:
   cite: 示例
   title: { zh: 示例, en: Example }
-
 objection:
   ${key}:
 ${value.replaceAll(/^/gm, '    ')}
@@ -19,7 +19,8 @@ ${value.replaceAll(/^/gm, '    ')}
 const right = `limit: 7 working days
 tag: seed
 article: 十七
-says: { zh: 核实, en: Verified }`;
+says: { zh: 核实, en: Verified }
+from: filing`;
 
 function mistakesIn(text: string, schema: Parameters<typeof parseYaml>[2] = LayerFile): readonly Mistake[] {
   try {
@@ -65,10 +66,24 @@ describe('a layer of the law', () => {
     ],
     ['no tag', changed('tag: seed\n', ''), 10, 'objection.verification.tag', /seed, found, recall, default/],
     ['an unknown tag', changed('seed', 'sure'), 11, 'objection.verification.tag', /seed, found, recall, default/],
-    ['no words', changed(/says.*$/, ''), 10, 'objection.verification.says', /.+/],
+    ['no words', changed(/says.*\n/, ''), 10, 'objection.verification.says', /.+/],
     ['words in one language', changed(', en: Verified', ''), 13, 'objection.verification.says.en', /.+/],
     ['no value', changed('limit: 7 working days\n', ''), 10, 'objection.verification', /number: absent or by-list/],
     ['a value and its absence', changed('tag', 'number: absent\ntag'), 10, 'objection.verification', /either limit/],
+    [
+      'a number that counts from nothing',
+      changed('from: filing', ''),
+      10,
+      'objection.verification',
+      /the event from which the limit counts, from: filing or acceptance/,
+    ],
+    [
+      'a number that counts from another event',
+      changed('from: filing', 'from: decision'),
+      14,
+      'objection.verification.from',
+      /filing, acceptance/,
+    ],
     ['an unknown key', layer(right, 'verifikation'), 10, 'objection.verifikation', /unknown key verifikation/],
     [
       'a switch for a limit',
@@ -92,11 +107,11 @@ describe('a layer of the law', () => {
       'objection.suspendsFrom.value',
       /filing, acceptance/,
     ],
-    ['a day that does not exist', layer(right).replace('2020-02-10', '2020-02-30'), 3, 'from', /a day that exists/],
+    ['a day that does not exist', layer(right).replace('2020-02-10', '2020-02-30'), 4, 'from', /a day that exists/],
     [
       'an end before the beginning',
       layer(right).replace('from: 2020-02-10', 'from: 2020-02-10\nuntil: 2020-02-10'),
-      4,
+      5,
       'until',
       /after/,
     ],
@@ -116,7 +131,17 @@ describe('a layer of the law', () => {
   test('tells all mistakes of a file at once, one a line', () => {
     const text = changed('working days', 'weeks').replace('2020-02-10', '10.2.2020');
     expect(() => parseYaml(text, 'file.yaml', LayerFile)).toThrow(
-      /^file\.yaml:3:7 from: .*\nfile\.yaml:10:12 objection/,
+      /^file\.yaml:4:7 from: .*\nfile\.yaml:10:12 objection/,
+    );
+  });
+
+  test('refuses a lower bound above the upper one, also in other words for it', () => {
+    const range = layer('severe:\n  range: { min: 3 years, max: 30 months }\n  from: term-start', 'terms').replace(
+      'objection:',
+      'listing:',
+    );
+    expect(mistakesIn(range)).toContainEqual(
+      expect.objectContaining({ path: 'listing.terms.severe.range', says: expect.stringMatching(/not above/) }),
     );
   });
 
