@@ -1,6 +1,7 @@
 import type { Tag } from '../../domain/kernel/rule.js';
 import type { Rulebook } from '../../domain/kernel/rulebook.js';
 import { differences } from '../../rulebooks/compare.js';
+import type { Provision } from '../../rulebooks/layer-file.js';
 import { bearsOn, type OpenPoint } from '../../rulebooks/open-points.js';
 import type { Shelf } from '../../rulebooks/shelf.js';
 import { cellOf, headsOf, listOf, rulesIn, type Column } from './columns.js';
@@ -154,16 +155,28 @@ function versionParts(version: Rulebook, before: Rulebook | undefined): readonly
   return [head, changed];
 }
 
-/** docs/law/provisions.md: what the documents provide beyond the values that a case reads. */
+/** docs/law/provisions.md: what the documents provide, and what became of it. */
 export function provisionsPage(columns: readonly Column[], shelf: Shelf): string {
   const parts = columns.flatMap(({ present }) => [
     `## ${code(present.id)}`,
     table(
-      ['', 'topic', 'article', 'mark', ''],
+      ['', 'topic', 'article', 'mark', '', 'became'],
       shelf
         .provisionsOf(present.id)
-        .map(({ id, topic, article, tag, says }) => [code(id), topic, article, code(tag), `${says.zh}\n${says.en}`]),
+        .map(({ id, topic, article, tag, says, ...fate }) => [
+          code(id),
+          topic,
+          article,
+          code(tag),
+          `${says.zh}\n${says.en}`,
+          becameOf(fate),
+        ]),
     ),
   ]);
-  return page('# What else the documents provide · 其他规定', ...parts);
+  return page('# What the documents provide, and what became of it · 文件规定及其实现', ...parts);
+}
+
+function becameOf({ values, built, notImplemented }: Pick<Provision, 'values' | 'built' | 'notImplemented'>): string {
+  if (values !== undefined) return values.map(code).join(', ');
+  return built !== undefined ? `${built.zh}\n${built.en}` : `not implemented: ${notImplemented?.en ?? ''}`;
 }

@@ -10,6 +10,7 @@ import { columnsOf } from './columns.js';
 import { formatted } from './format.js';
 import { kindPage } from './kind-page.js';
 import { comparisonPage, listsPage, openPointsPage, provisionsPage, tagPage, versionsPage } from './law-pages.js';
+import { notImplementedTable } from './not-implemented.js';
 import { refusalCodesOf } from './refusal-codes.js';
 import { readWays } from './ways.js';
 
@@ -74,6 +75,7 @@ async function lawPages(): Promise<Files> {
     ],
     ['docs/law/versions.md', versionsPage(columns)],
     ['docs/law/provisions.md', provisionsPage(columns, shelf)],
+    ['docs/law/not-implemented.md', notImplementedTable(shelf)],
   ]);
 }
 
