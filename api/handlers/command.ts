@@ -4,6 +4,7 @@ import { endOfDay, earlierOf, plusMs, startOfDay } from '../../domain/kernel/cal
 import type { Actor, Role } from '../../domain/kernel/actor.js';
 import type { Parties } from '../../domain/kernel/case.js';
 import type { Instant } from '../../domain/kernel/instant.js';
+import { jurisdictionOf } from '../../domain/kernel/rulebook.js';
 import type { Outcome } from '../../record/outcome.js';
 import { actorOf, enteringFor, type Caller } from '../caller.js';
 import type { ApiDeps } from '../deps.js';
@@ -18,6 +19,8 @@ type Body = Readonly<Record<string, unknown>>;
 /** Where a command goes: whose case it concerns, and the id of the case. */
 interface Target {
   readonly parties: Parties;
+  /** Whose rulebook a case that is opened is pinned to: that of the case it follows, or of the office that opens it. */
+  readonly jurisdiction?: string;
   caseIdFor(actorId: string, key: string): string;
 }
 
@@ -47,6 +50,7 @@ export function commandHandler(
       key,
       actor,
       receivedAt,
+      ...(target.jurisdiction !== undefined && { jurisdiction: target.jurisdiction }),
       ...(postmarkedOn !== undefined && { postmarkedAt: postmarkOf(postmarkedOn, receivedAt) }),
     });
     count(deps, kind.name, command.type, outcome);
@@ -67,18 +71,27 @@ function actingAs(caller: Caller, as: Role, byPost: boolean, { subject }: Partie
   return byPost && as !== 'subject' && subject !== null ? enteringFor(subject, caller) : actorOf(caller, as);
 }
 
-/** A case that is about another case (`on`) takes its subject and its parties; any other one is opened by an office. */
+/**
+ * A case that is about another case (`on`) takes its subject, its parties and its jurisdiction; any other one is opened by
+ * an office, under the rulebook of that office's province (S19).
+ */
 async function openingTarget(deps: ApiDeps, kind: string, form: Body, caller: Caller): Promise<Target> {
   const { on, subject } = form;
   if (typeof on === 'string') {
     const found = await deps.record.findCase(on);
     if (found?.subject == null) throw problem('not-found');
-    return { parties: found, caseIdFor: idOf(deps, kind, found.subject) };
+    return {
+      parties: found,
+      jurisdiction: jurisdictionOf(found.rulebook),
+      caseIdFor: idOf(deps, kind, found.subject),
+    };
   }
   if (typeof subject !== 'string') throw new Error(`The command that opens a ${kind} names no subject and no case.`);
   if (caller.department === undefined) throw problem('not-permitted');
+  const office = await deps.record.findDepartment(caller.department);
   return {
     parties: { subject: null, departments: [caller.department], on: null },
+    ...(office && { jurisdiction: deps.shelf.jurisdictionOf(office.region) }),
     caseIdFor: idOf(deps, kind, subject),
   };
 }
