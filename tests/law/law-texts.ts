@@ -32,6 +32,7 @@ document:
 objection:
   acceptance:
     limit: 1 working day
+    from: filing
     tag: found
     article: 三
     says: { zh: 一日内受理, en: Accepted within a day }
