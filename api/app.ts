@@ -21,6 +21,7 @@ import {
   proposeLaw,
 } from './handlers/law.js';
 import { getReceipts } from './handlers/receipts.js';
+import { compareMigration } from './handlers/migration.js';
 import { lookUpRegister } from './handlers/register.js';
 import { askStanding, getStanding } from './handlers/standing.js';
 import { getWhy } from './handlers/why.js';
@@ -67,6 +68,7 @@ function served(deps: ApiDeps): readonly Served[] {
     getForecast: getForecast(deps),
     getReceipts: getReceipts(deps),
     getWhy: getWhy(deps),
+    compareMigration: compareMigration(deps),
     listCases: listCases(deps),
     listDuties: listDuties(deps),
     askStanding: askStanding(deps),

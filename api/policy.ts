@@ -9,6 +9,7 @@ export type Action =
   | { readonly kind: 'take-step'; readonly by: readonly Relation[] }
   | { readonly kind: 'read-case' | 'read-history' }
   | { readonly kind: 'list-cases' | 'list-duties' | 'ask-standing' }
+  | { readonly kind: 'compare-migration' }
   | { readonly kind: 'read-entries' | 'import' | 'read-imports' | 'resolve-import-rows' }
   | { readonly kind: 'propose-law' | 'decide-law' | 'read-law-texts' | 'read-law' };
 
@@ -30,6 +31,7 @@ const GENERAL = {
   'list-cases': ['subject', 'clerk', 'approver', 'lead', 'supervisor', 'operator'],
   'list-duties': ['subject', 'clerk', 'approver', 'lead', 'supervisor', 'operator'],
   'ask-standing': ['implementer', 'clerk', 'approver', 'lead', 'supervisor', 'subject'],
+  'compare-migration': ['lead', 'supervisor'],
   'read-entries': ['clerk', 'approver', 'lead', 'supervisor'],
   import: ['clerk', 'lead'],
   'read-imports': ['clerk', 'lead', 'supervisor'],
@@ -67,6 +69,7 @@ export function mayDo(caller: Caller, action: Action, parties: Parties = NOBODY)
     case 'list-cases':
     case 'list-duties':
     case 'ask-standing':
+    case 'compare-migration':
     case 'read-entries':
     case 'import':
     case 'read-imports':

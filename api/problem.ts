@@ -47,6 +47,12 @@ export function refusedBy(refusal: Refusal): Problem {
   return new Problem(text.status, code, text, { params, ...(rule && { rule }) });
 }
 
+/** A query names a version of the rules that is not there. */
+export function unknownRulebook(member: string): Problem {
+  const detail = { zh: '没有这个版本的规则。', en: 'There is no rulebook of this version.' };
+  return problem('invalid-request', { errors: [{ pointer: `#/${member}`, detail }] });
+}
+
 export function ruleView(rule: RuleRef): Rule {
   return { ...rule, certainty: CERTAINTY[rule.tag], mark: TAG_MARKS[rule.tag] };
 }

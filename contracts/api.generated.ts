@@ -442,6 +442,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/listings/{caseId}/propose-migration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提议转入新版规则 · Propose the move to a later version of the rules */
+        post: operations["listingProposeMigration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/listings/{caseId}/approve-migration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 批准转入新版规则 · Approve the move to a later version of the rules */
+        post: operations["listingApproveMigration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/listings/{caseId}/decline-migration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不予转入新版规则 · Decline the move to a later version of the rules */
+        post: operations["listingDeclineMigration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/objections": {
         parameters: {
             query?: never;
@@ -799,6 +850,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/objections/{caseId}/propose-migration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提议转入新版规则 · Propose the move to a later version of the rules */
+        post: operations["objectionProposeMigration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/objections/{caseId}/approve-migration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 批准转入新版规则 · Approve the move to a later version of the rules */
+        post: operations["objectionApproveMigration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/objections/{caseId}/decline-migration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不予转入新版规则 · Decline the move to a later version of the rules */
+        post: operations["objectionDeclineMigration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cases/{caseId}": {
         parameters: {
             query?: never;
@@ -885,6 +987,26 @@ export interface paths {
          * @description For the present state and each past step: the rule in words, what each document says or leaves open, and how each date was computed.
          */
         get: operations["getWhy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{caseId}/migration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 对比：转入新版规则会有何变化 · Compare what a move to a later version of the rules would change
+         * @description For the lead department. The move itself is proposed by one person and approved by another.
+         */
+        get: operations["compareMigration"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1590,6 +1712,28 @@ export interface components {
             seq: number;
             effect: string;
             reason: string;
+        };
+        /** Propose the move to a later version of the rules */
+        ProposeMigrationBody: {
+            /** @description The rulebook of the case, as the comparison named it. */
+            from: string;
+            /** @description The later version. */
+            to: string;
+            reasons: string;
+        };
+        /** Approve the move to a later version of the rules */
+        ApproveMigrationBody: {
+            /** @description The rulebook of the case, as the comparison named it. */
+            from: string;
+            /** @description The later version. */
+            to: string;
+            /** @description Undecided values to be taken from the later version; then with reasons. */
+            take: string[];
+            reasons: string;
+        };
+        /** Decline the move to a later version of the rules */
+        DeclineMigrationBody: {
+            reasons: string;
         };
         /** File an objection */
         FileObjectionBody: {
@@ -2328,6 +2472,35 @@ export interface components {
                 layer: string;
                 document: string;
             }[];
+        };
+        /** @description What a move to a later version would change: procedure stays, in substance the kinder value holds. */
+        MigrationComparison: {
+            caseId: string;
+            from: string;
+            to: string;
+            /** @description Id of the rulebook that the case would then be pinned to. */
+            rulebook: string;
+            /** @description False where it is no later version of the same jurisdiction. */
+            possible: boolean;
+            values: components["schemas"]["MigratedValue"][];
+        };
+        MigratedValue: {
+            /** @description Key of the value, such as listing.terms.severe. */
+            rule: string;
+            /** @enum {string} */
+            nature: "procedure" | "substance";
+            /** @description The present value as JSON. */
+            pinned: string;
+            /** @description The value of the later version as JSON. */
+            later: string;
+            /** @enum {string} */
+            kinder: "pinned" | "later" | "undecided";
+            words: components["schemas"]["Words"];
+            /**
+             * @description Which of the two the case would go by.
+             * @enum {string}
+             */
+            takes: "pinned" | "later";
         };
         CaseList: {
             cases: {
@@ -3772,6 +3945,126 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listingProposeMigration: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 案件编号。 The id of a case. */
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeMigrationBody"];
+            };
+        };
+        responses: {
+            /** @description Propose the move to a later version of the rules */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listingApproveMigration: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 案件编号。 The id of a case. */
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveMigrationBody"];
+            };
+        };
+        responses: {
+            /** @description Approve the move to a later version of the rules */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listingDeclineMigration: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 案件编号。 The id of a case. */
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineMigrationBody"];
+            };
+        };
+        responses: {
+            /** @description Decline the move to a later version of the rules */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     objectionFileObjection: {
         parameters: {
             query?: never;
@@ -4609,6 +4902,126 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    objectionProposeMigration: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 案件编号。 The id of a case. */
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeMigrationBody"];
+            };
+        };
+        responses: {
+            /** @description Propose the move to a later version of the rules */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    objectionApproveMigration: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 案件编号。 The id of a case. */
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveMigrationBody"];
+            };
+        };
+        responses: {
+            /** @description Approve the move to a later version of the rules */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    objectionDeclineMigration: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 案件编号。 The id of a case. */
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineMigrationBody"];
+            };
+        };
+        responses: {
+            /** @description Decline the move to a later version of the rules */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     getCase: {
         parameters: {
             query?: never;
@@ -4758,6 +5171,39 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    compareMigration: {
+        parameters: {
+            query: {
+                /** @description The later version. */
+                to: string;
+            };
+            header?: never;
+            path: {
+                /** @description 案件编号。 The id of a case. */
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Compare what a move to a later version of the rules would change */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationComparison"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { MigrationCommand } from '../domain/kernel/migration.js';
 import type { Steps } from './step.js';
-import { text } from './values.js';
+import { RulebookId, text } from './values.js';
 
 const Failed = { seq: z.int().min(1), effect: z.string().regex(/^[a-z][A-Za-z0-9]{0,63}$/) };
 
@@ -17,8 +18,37 @@ interface Skip {
   readonly reason: string;
 }
 
-/** What operators may send to a case of any kind. */
+const Versions = {
+  from: RulebookId.meta({ description: 'The rulebook of the case, as the comparison named it.' }),
+  to: RulebookId.meta({ description: 'The later version.' }),
+};
+
+const ValueId = z
+  .string()
+  .regex(/^[a-z][A-Za-z]{0,40}([.][A-Za-z]{1,40}){1,4}$/)
+  .meta({ description: 'Key of a value, such as listing.termAnchor.' });
+
+type Migration = Extract<
+  MigrationCommand,
+  { readonly type: 'ProposeMigration' | 'ApproveMigration' | 'DeclineMigration' }
+>;
+
+/** What operators, and the lead department, may send to a case of any kind. */
 export const HOUSE_STEPS = {
   RetryEffect: { fulfils: 'retry-effect', by: ['operator'], body: z.strictObject(Failed) },
   SkipEffect: { fulfils: 'retry-effect', by: ['operator'], body: z.strictObject({ ...Failed, reason: text(1_000) }) },
-} as const satisfies Steps<Retry | Skip>;
+  ProposeMigration: { by: ['lead'], body: z.strictObject({ ...Versions, reasons: text(2_000) }) },
+  ApproveMigration: {
+    fulfils: 'decide-migration',
+    by: ['lead'],
+    body: z.strictObject({
+      ...Versions,
+      take: z
+        .array(ValueId)
+        .max(50)
+        .meta({ description: 'Undecided values to be taken from the later version; then with reasons.' }),
+      reasons: z.string().trim().max(2_000),
+    }),
+  },
+  DeclineMigration: { fulfils: 'decide-migration', by: ['lead'], body: z.strictObject({ reasons: text(2_000) }) },
+} as const satisfies Steps<Retry | Skip | Migration>;

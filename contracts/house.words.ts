@@ -14,10 +14,15 @@ export const HOUSE_EVENT_WORDS = {
   ClaimEnded: { zh: '暂停或终止结束', en: 'A suspension or end ran out' },
   TermBegan: { zh: '措施期限开始', en: 'A term began' },
   TermEnded: { zh: '措施期限届满', en: 'A term ended' },
+  MigrationProposed: { zh: '拟转入新版规则', en: 'A move to a later version of the rules was proposed' },
+  MigrationDeclined: { zh: '不予转入新版规则', en: 'The move to a later version was declined' },
+  MigrationLapsed: { zh: '转入新版规则的提议逾期失效', en: 'The proposal to move to a later version lapsed' },
+  RulebookMigrated: { zh: '已转入新版规则（从轻）', en: 'Moved to a later version of the rules, kinder values only' },
 } as const satisfies Record<KernelEvent['type'], Words>;
 
 export const HOUSE_DUTY_WORDS: Readonly<Record<string, Words>> = {
   'retry-effect': { zh: '重试或跳过失败的后续处理', en: 'retry or skip a failed follow-up' },
+  'decide-migration': { zh: '审定是否转入新版规则', en: 'decide on the move to a later version of the rules' },
 };
 
 /** Dates that a case keeps beside those of its duties, by name; `measure` is followed by the measure's own name. */
@@ -33,10 +38,14 @@ export const HOUSE_DATE_WORDS: Readonly<Record<string, Words>> = {
 export const HOUSE_COMMAND_WORDS = {
   RetryEffect: { zh: '重试后续处理', en: 'Try the follow-up again' },
   SkipEffect: { zh: '说明理由跳过后续处理', en: 'Skip the follow-up with a reason' },
+  ProposeMigration: { zh: '提议转入新版规则', en: 'Propose the move to a later version of the rules' },
+  ApproveMigration: { zh: '批准转入新版规则', en: 'Approve the move to a later version of the rules' },
+  DeclineMigration: { zh: '不予转入新版规则', en: 'Decline the move to a later version of the rules' },
 } as const satisfies Record<string, Words>;
 
 export const HOUSE_MISSED_WORDS: Readonly<Record<string, Words>> = {
   RetryEffect: { zh: '系统自动重试', en: 'it is tried again by the clock' },
+  LetMigrationLapse: { zh: '提议失效，案件仍适用原版规则', en: 'the proposal lapses and the case keeps its rules' },
 };
 
 export const OWNER_WORDS = {

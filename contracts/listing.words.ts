@@ -108,6 +108,7 @@ export const LISTING_EVENT_WORDS = {
   ListingPublished: { zh: '认定结果已公示', en: 'Listing published' },
   ListingCorrected: { zh: '认定信息已更正', en: 'Data corrected' },
   BasisChanged: { zh: '依据变轻，重新计算', en: 'Lighter basis, recomputed' },
+  TermShortened: { zh: '规则变轻，期限缩短', en: 'Term shortened by kinder rules' },
   BasisReduced: { zh: '部分依据被撤销', en: 'One of the bases revoked' },
   ListingFell: { zh: '依据被撤销，认定失效', en: 'Fell with its basis' },
   ListingRevoked: { zh: '认定已撤销', en: 'Listing revoked' },

@@ -23,6 +23,7 @@ import {
 } from './import.contract.js';
 import { ForecastQuery, ForecastView } from './forecast.contract.js';
 import { LAW_OPERATIONS } from './law.operations.js';
+import { MigrationComparison, MigrationQuery } from './migration.contract.js';
 import type { Operation } from './operation.js';
 import { PAGE_OPERATIONS } from './page-operations.js';
 import { RegisterAnswer, RegisterQuery } from './register.contract.js';
@@ -85,6 +86,20 @@ export const OPERATIONS = {
     params: CaseParams,
     status: 200,
     answer: Why,
+  },
+  compareMigration: {
+    method: 'get',
+    path: '/v1/cases/{caseId}/migration',
+    tag: 'cases',
+    title: {
+      zh: '对比：转入新版规则会有何变化',
+      en: 'Compare what a move to a later version of the rules would change',
+    },
+    about: 'For the lead department. The move itself is proposed by one person and approved by another.',
+    params: CaseParams,
+    query: MigrationQuery,
+    status: 200,
+    answer: MigrationComparison,
   },
   listCases: {
     method: 'get',

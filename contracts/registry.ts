@@ -103,12 +103,11 @@ function commandsOf<T extends string>(
   return [...own, ...houseCommands()];
 }
 
-/** Made once: every kind offers the same two, and a schema has one name in the documentation. */
+/** Made once: every kind offers the same, and a schema has one name in the documentation. */
 function houseCommands(): readonly CommandContract[] {
-  house ??= [
-    contractOf('RetryEffect', HOUSE_STEPS.RetryEffect, HOUSE_COMMAND_WORDS.RetryEffect, false),
-    contractOf('SkipEffect', HOUSE_STEPS.SkipEffect, HOUSE_COMMAND_WORDS.SkipEffect, false),
-  ];
+  house ??= Object.entries<Step>(HOUSE_STEPS).map(([type, step]) =>
+    contractOf(type, step, HOUSE_COMMAND_WORDS[type as keyof typeof HOUSE_STEPS], false),
+  );
   return house;
 }
 

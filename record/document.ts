@@ -74,10 +74,10 @@ export function isFull({ fields, events }: NextDocument, before: LoadedCase | nu
   return bytes > FULL_BYTES[by];
 }
 
-function chain(sealer: Sealer, { kind, rules, steps }: Folding, subject: string, head: string): readonly StoredEvent[] {
+function chain(sealer: Sealer, { kind, steps }: Folding, subject: string, head: string): readonly StoredEvent[] {
   let prev = head;
   return steps.map((step) => {
-    const stored = ring(sealer, step, kind.guest.shape, subject, prev, (rule) => getRule(rules, rule));
+    const stored = ring(sealer, step, kind.guest.shape, subject, prev, (rule) => getRule(step.rules, rule));
     prev = stored.hash;
     return stored;
   });

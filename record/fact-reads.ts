@@ -1,6 +1,7 @@
 import type { CaseDocument } from './case.model.js';
 import { findDepartment } from './departments.js';
 import { findEntry, entriesOf } from './entries.js';
+import { compareMigration } from './migration.js';
 import type { RecordDeps } from './record-deps.js';
 import { findSubject } from './subjects.js';
 
@@ -48,6 +49,8 @@ export const FACT_READS: Readonly<Record<string, (deps: RecordDeps, args: Args) 
   },
   entry: (deps, { id = '' }) => findEntry(deps, id),
   entries: (deps, { subject = '' }) => entriesOf(deps, subject),
+  migration: (deps, { from = '', to = '', take = '' }) =>
+    compareMigration(deps, { from, to, take: take === '' ? [] : take.split('+') }),
   measures: (deps) => Promise.resolve(deps.shelf.measures.all),
   case: async ({ cases }, { id = '' }) => {
     const found = await cases.findOne({ _id: id }, { projection: CASE_FACT });

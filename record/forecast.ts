@@ -7,6 +7,7 @@ import type { ClaimOfCase } from '../domain/standing/standing.js';
 import { newsOf } from '../domain/telling/news.js';
 import { readFacts } from './facts.js';
 import { foldingOf, STEP_PROJECTION, type LoadedCase } from './load.js';
+import { findRulebook } from './migration.js';
 import { CaseNotFound, RulebookNotFound } from './outcome.js';
 import { readStanding } from './read-standing.js';
 import type { RecordDeps } from './record-deps.js';
@@ -36,7 +37,7 @@ export async function forecast(
   );
   if (!found) throw new CaseNotFound(caseId);
   const own = await runningOf(deps, found, from);
-  const focus = rulebook === undefined ? own : { ...own, rules: rulesOf(deps, rulebook) };
+  const focus = rulebook === undefined ? own : { ...own, rules: await rulesOf(deps, rulebook) };
   const others = await Promise.all((await besideOf(deps, found)).map((other) => runningOf(deps, other, from)));
   const listings = listingsOf(focus, others);
   const known = new Set([caseId, ...others.map((other) => other.caseId)]);
@@ -58,12 +59,10 @@ export async function forecast(
   return next.value;
 }
 
-function rulesOf({ shelf }: RecordDeps, id: string): Rulebook {
-  try {
-    return shelf.get(id);
-  } catch (error) {
-    throw new RulebookNotFound(id, error);
-  }
+async function rulesOf(deps: RecordDeps, id: string): Promise<Rulebook> {
+  const found = await findRulebook(deps, id);
+  if (!found) throw new RulebookNotFound(id);
+  return found;
 }
 
 async function runningOf(deps: RecordDeps, found: LoadedCase, from: Instant): Promise<Counted> {

@@ -1,6 +1,7 @@
 import type { Hosted } from '../domain/kernel/host.js';
 import type { Personal } from '../domain/kernel/event.js';
 import type { Instant } from '../domain/kernel/instant.js';
+import { versionAtFiling } from '../rulebooks/migrate.js';
 import type { CaseDocument, StoredState } from './case.model.js';
 import { advance, unopened, type Folding } from './fold.js';
 import { ledgerIdOf } from './ledger.model.js';
@@ -62,7 +63,7 @@ export function loadForKey(
 export async function foldingOf(deps: RecordDeps, found: FoldableCase): Promise<Folding> {
   const kind = getKind(deps, found.kind);
   const start = {
-    ...unopened(found._id, kind, await rulebookOf(deps, found.rulebook)),
+    ...unopened(found._id, kind, await rulebookOf(deps, found.rulebook), deps.shelf),
     version: found.version,
     recordedAt: found.recordedAt,
   };
@@ -97,7 +98,7 @@ export function foldEvents(
       const origin = { key: stored.key, command: stored.command, body: stored.body };
       return advance(folding, [event], { at, actor, now: recordedAt, origin });
     },
-    unopened(_id, kind, deps.shelf.get(rulebook)),
+    unopened(_id, kind, deps.shelf.get(versionAtFiling(rulebook)), deps.shelf),
   );
 }
 

@@ -18,6 +18,7 @@ import { numberLedger, readLedger } from './ledger.js';
 import { putEntries } from './put-entries.js';
 import { endImport, readImport } from './read-import.js';
 import { receiveImport } from './receive-import.js';
+import { compareMigration } from './migration.js';
 import { findReceipt, putReceipt, receiptsOf } from './receipts.js';
 import { getKind, type Law, type RecordDeps } from './record-deps.js';
 import { resolveImportRow } from './resolve-import-row.js';
@@ -65,6 +66,7 @@ const FUNCTIONS = {
   readCase,
   readEvent,
   forecast,
+  compareMigration,
   verifyCase,
   verifyLedger,
   standing,

@@ -40,10 +40,7 @@ export class CaseNotFound extends Error {
 export class RulebookNotFound extends Error {
   override readonly name = 'RulebookNotFound';
 
-  constructor(
-    readonly rulebook: string,
-    cause?: unknown,
-  ) {
-    super(`There is no rulebook ${rulebook}.`, { cause });
+  constructor(readonly rulebook: string) {
+    super(`There is no rulebook ${rulebook}.`);
   }
 }

@@ -93,7 +93,7 @@ function startOf(deps: RecordDeps, submission: Submission, found: LoadedCase | n
   if (found) return foldingOf(deps, found);
   const { caseId, receivedAt, jurisdiction = deps.jurisdiction } = submission;
   const rules = deps.shelf.inForce(jurisdiction, dateOf(submission.postmarkedAt ?? receivedAt));
-  return unopened(caseId, getKind(deps, submission.kind), rules);
+  return unopened(caseId, getKind(deps, submission.kind), rules, deps.shelf);
 }
 
 /** The folding with the command's events; the same folding where there was nothing to do. */

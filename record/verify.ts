@@ -1,3 +1,4 @@
+import { versionAtFiling, versionsIn } from '../rulebooks/migrate.js';
 import type { CaseDocument } from './case.model.js';
 import { canonical } from './hash.js';
 import type { AnyHostedKind } from '../domain/kernel/host.js';
@@ -19,7 +20,7 @@ export type FaultCode =
   | 'copy-differs'
   /** The ledger has an event that the document does not reach: the document was put back to an older one. */
   | 'rolled-back'
-  /** An event stands on the rules of another rulebook than the one the case is pinned to. */
+  /** An event stands on the rules of another rulebook than those that the case is or was pinned to. */
   | 'rulebook-differs';
 
 export interface Fault {
@@ -73,7 +74,8 @@ function documentFaults(deps: RecordDeps, found: CaseDocument, events: readonly 
   const faults: Fault[] = [];
   if (events.at(-1)?.hash !== found.head) faults.push({ seq: null, code: 'head-differs' });
   if (events.length !== found.version) faults.push({ seq: null, code: 'version-differs' });
-  const foreign = events.find(({ rule }) => rule.rulebook !== found.rulebook);
+  const versions = versionsIn(found.rulebook);
+  const foreign = events.find(({ rule }) => !versions.includes(rule.rulebook));
   if (foreign) return [...faults, { seq: foreign.seq, code: 'rulebook-differs' }];
   if (faults.length === 0 && !isFolded(deps, found, events)) faults.push({ seq: null, code: 'state-differs' });
   return faults;
@@ -87,6 +89,7 @@ function isFolded(deps: RecordDeps, found: CaseDocument, events: readonly Stored
   const { state, rules } = folding;
   const folded = {
     ...kind.partiesOf(state),
+    rulebook: rules.id,
     openedAt: events[0]?.at,
     isClosed: kind.isClosed(state),
     closedAt: found.closedAt === null || closing.includes(found.closedAt),
@@ -102,6 +105,7 @@ function isFolded(deps: RecordDeps, found: CaseDocument, events: readonly Stored
     subject: found.subject,
     departments: found.departments,
     on: found.on,
+    rulebook: found.rulebook,
     openedAt: found.openedAt,
     isClosed: found.closedAt !== null,
     closedAt: true,
@@ -123,7 +127,7 @@ function foldAndClose(
   { _id, rulebook, subject }: CaseDocument,
   events: readonly StoredEvent[],
 ): { readonly folding: Folding; readonly closing: readonly Instant[] } {
-  let folding = unopened(_id, kind, deps.shelf.get(rulebook));
+  let folding = unopened(_id, kind, deps.shelf.get(versionAtFiling(rulebook)), deps.shelf);
   let closing: readonly Instant[] = [];
   for (const stored of events) {
     const { at, actor, recordedAt, event } = happenedOf(kind, stored, deps.sealer, subject);

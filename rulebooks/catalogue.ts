@@ -16,6 +16,7 @@ export const GENERAL: Forms<GeneralRules> = {
   escalation: limit('escalation'),
   reminderLead: limit('limit-end'),
   adultAge: setting(z.int().min(14).max(21), { nature: 'substance' }),
+  migration: setting(principle),
 };
 
 export type ListingValues = Omit<ListingRules, 'lists' | 'terms'>;

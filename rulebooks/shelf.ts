@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Calendar } from '../domain/kernel/calendar.js';
+import { findRule } from '../domain/kernel/find-rule.js';
 import type { CalendarDate } from '../domain/kernel/instant.js';
 import type { MeasuresList } from '../domain/kernel/measure.js';
 import type { Rulebook } from '../domain/kernel/rulebook.js';
@@ -7,6 +8,7 @@ import { calendarOf } from '../domain/kernel/working-days.js';
 import { checkRegimes, checkVersions } from './check-together.js';
 import { LEVELS, type Layer, type Provision } from './layer-file.js';
 import { checkTogether, readLibrary, type Library } from './library.js';
+import { versionAtFiling, versionsIn, withComposed } from './migrate.js';
 import type { Source } from './read-yaml.js';
 import { resolve, type LayerText, type Resolved } from './resolve.js';
 
@@ -16,9 +18,9 @@ export interface Shelf {
   readonly measures: MeasuresList;
   /** Every version of every jurisdiction, oldest first. */
   readonly rulebooks: readonly Rulebook[];
-  /** The first day of a version. @throws {RangeError} where no such version is on the shelf. */
+  /** The first day of a version, of the later one where the id is composed. @throws {RangeError} where no such version is on the shelf. */
   fromOf(id: string): CalendarDate;
-  /** @throws {RangeError} where no such version is on the shelf. */
+  /** A version, or the rulebook of a migrated case by its id. @throws {RangeError} where no such version is on the shelf. */
   get(id: string): Rulebook;
   /** The version that a case opened on this day is pinned to. @throws {RangeError} before the first one. */
   inForce(jurisdiction: string, date: CalendarDate): Rulebook;
@@ -77,13 +79,16 @@ function shelfOf(sources: readonly Source<Layer>[], calendar: Calendar, measures
     if (!version) throw new RangeError(`No rulebook ${id} on the shelf; there are ${[...byId.keys()].join(', ')}.`);
     return version;
   };
+  const getAny = withComposed((id) => get(id).rulebook);
+  /** The version that a value of this rulebook comes from. */
+  const versionOf = (id: string, rule: string): string => findRule(getAny(id), rule)?.rulebook ?? versionAtFiling(id);
   return {
     calendar,
     measures,
     documents: [...layers].sort(byReader),
     rulebooks: versions.map(({ rulebook }) => rulebook),
-    fromOf: (id) => get(id).from,
-    get: (id) => get(id).rulebook,
+    fromOf: (id) => get(versionsIn(id).at(-1) ?? id).from,
+    get: getAny,
     inForce: (jurisdiction, date) => {
       const started = versions.filter((version) => isOf(version, jurisdiction) && version.from <= date);
       const latest = started.at(-1);
@@ -91,9 +96,9 @@ function shelfOf(sources: readonly Source<Layer>[], calendar: Calendar, measures
       return latest.rulebook;
     },
     jurisdictionOf: (region) => layers.find((layer) => layer.region === region.slice(0, 2))?.jurisdiction ?? NATION,
-    explain: (id, rule) => get(id).texts.get(rule) ?? [],
-    silentOn: (id, rule, list) => silentLayers(get(id), rule, list),
-    provisionsOf: (id) => get(id).layers.flatMap((layer) => layer.provisions ?? []),
+    explain: (id, rule) => get(versionOf(id, rule)).texts.get(rule) ?? [],
+    silentOn: (id, rule, list) => silentLayers(get(versionOf(id, rule)), rule, list),
+    provisionsOf: (id) => get(versionAtFiling(id)).layers.flatMap((layer) => layer.provisions ?? []),
   };
 }
 

@@ -38,6 +38,7 @@ const on = {
   ListingPublished: [inOrder('tellEntityOfLink'), letter('pushListing')],
   ListingCorrected: [letter('sendCorrection'), letter('pushCorrection')],
   BasisChanged: [letter('sendCorrection'), letter('pushCorrection')],
+  TermShortened: [letter('sendCorrection'), letter('pushCorrection')],
   BasisReduced: [letter('sendCorrection'), letter('pushCorrection')],
   ListingFell: theListingIsGone,
   ListingRevoked: theListingIsGone,

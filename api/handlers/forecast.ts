@@ -2,7 +2,7 @@ import type { Operations } from '../../contracts/operations.js';
 import { RulebookNotFound } from '../../record/outcome.js';
 import type { ApiDeps } from '../deps.js';
 import type { Handler } from '../mount.js';
-import { problem } from '../problem.js';
+import { unknownRulebook } from '../problem.js';
 import { forecastView } from '../views/forecast-view.js';
 import { readable } from './readable.js';
 
@@ -14,13 +14,8 @@ export function getForecast(deps: ApiDeps): Handler<Operations['getForecast']> {
     const told = await deps.record
       .forecast(params.caseId, rulebook === undefined ? {} : { rulebook })
       .catch((error: unknown) => {
-        throw error instanceof RulebookNotFound ? unknownRulebook() : error;
+        throw error instanceof RulebookNotFound ? unknownRulebook('rulebook') : error;
       });
     return forecastView(deps, found.kind, told);
   };
-}
-
-function unknownRulebook(): Error {
-  const detail = { zh: '没有这个版本的规则。', en: 'There is no rulebook of this version.' };
-  return problem('invalid-request', { errors: [{ pointer: '#/rulebook', detail }] });
 }

@@ -66,9 +66,8 @@ function offersOf(
   caller: Caller,
   found: CaseView,
 ): ShownCase['commands'] {
-  const hasFailed = found.attention.failed.length > 0;
-  const isInPlace = ({ type, fulfils }: CommandContract): boolean =>
-    fulfils === 'retry-effect' ? hasFailed : allowed.includes(type);
+  const inPlace = new Set([...allowed, ...houseStepsNow(found)]);
+  const isInPlace = ({ type }: CommandContract): boolean => inPlace.has(type);
   return contract.commands
     .filter((command) => !command.opens && isInPlace(command))
     .filter(({ by }) => mayDo(caller, { kind: 'take-step', by }, found).allowed)
@@ -83,4 +82,13 @@ function offersOf(
         ...(duty && { rule: ruleView(duty.rule) }),
       };
     });
+}
+
+/** The steps beside the kind's own that have their place now. */
+function houseStepsNow({ attention, closed }: CaseView): readonly string[] {
+  const { failed, migration } = attention;
+  return [
+    ...(failed.length > 0 ? ['RetryEffect', 'SkipEffect'] : []),
+    ...(closed ? [] : migration ? ['ApproveMigration', 'DeclineMigration'] : ['ProposeMigration']),
+  ];
 }

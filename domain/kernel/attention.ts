@@ -1,6 +1,13 @@
 import type { ReckonedBy } from './due.js';
 import type { DomainEvent } from './event.js';
 import type { Instant } from './instant.js';
+import {
+  MIGRATION_COMMANDS,
+  MIGRATION_EVENTS,
+  type MigrationCommand,
+  type MigrationEvent,
+  type ProposedMigration,
+} from './migration.js';
 
 /** An event of the case, named by its number and its type (the event itself may have left the document). */
 export interface EventName {
@@ -42,12 +49,17 @@ export interface Attention {
   readonly edges: readonly Edge[];
   /** The latest instant that any event of the case happened at; null before the first. */
   readonly through: Instant | null;
+  /** Id of the rulebook to which the case was migrated last; absent while it keeps the one that it was opened under. */
+  readonly rulebook?: string;
+  /** A migration that waits for its second person; absent while there is none. */
+  readonly migration?: ProposedMigration;
 }
 
 export const NO_ATTENTION: Attention = { failed: [], reminded: [], edges: [], through: null };
 
-/** Commands that every kind of case takes beside its own. Operators send Retry and Skip; the others the system. */
+/** Commands that every kind of case takes beside its own: of operators, of the lead department, and of the system. */
 export type KernelCommand =
+  | MigrationCommand
   | {
       readonly type: 'ReportEffectFailure';
       readonly of: EventName;
@@ -60,23 +72,25 @@ export type KernelCommand =
   | { readonly type: 'Remind'; readonly duty: string; readonly dueAt: Instant }
   | { readonly type: 'ReachEdge'; readonly edge: Edge };
 
-export type KernelEvent = DomainEvent &
-  (
-    | {
-        readonly type: 'EffectFailed';
-        readonly of: EventName;
-        readonly effect: string;
-        readonly code: string;
-        readonly dueAt: Instant;
-        readonly from?: Instant;
-        readonly by?: ReckonedBy;
-      }
-    | { readonly type: 'EffectRetried'; readonly of: EventName; readonly effect: string }
-    | { readonly type: 'EffectSkipped'; readonly of: EventName; readonly effect: string }
-    | { readonly type: 'DutyReminded'; readonly duty: string; readonly dueAt: Instant }
-    | { readonly type: 'ClaimBegan' | 'ClaimEnded'; readonly claim: string; readonly on: string }
-    | { readonly type: 'TermBegan' | 'TermEnded'; readonly measures: readonly string[] }
-  );
+export type KernelEvent =
+  | (DomainEvent &
+      (
+        | {
+            readonly type: 'EffectFailed';
+            readonly of: EventName;
+            readonly effect: string;
+            readonly code: string;
+            readonly dueAt: Instant;
+            readonly from?: Instant;
+            readonly by?: ReckonedBy;
+          }
+        | { readonly type: 'EffectRetried'; readonly of: EventName; readonly effect: string }
+        | { readonly type: 'EffectSkipped'; readonly of: EventName; readonly effect: string }
+        | { readonly type: 'DutyReminded'; readonly duty: string; readonly dueAt: Instant }
+        | { readonly type: 'ClaimBegan' | 'ClaimEnded'; readonly claim: string; readonly on: string }
+        | { readonly type: 'TermBegan' | 'TermEnded'; readonly measures: readonly string[] }
+      ))
+  | MigrationEvent;
 
 const KERNEL_COMMANDS = {
   ReportEffectFailure: true,
@@ -84,6 +98,7 @@ const KERNEL_COMMANDS = {
   SkipEffect: true,
   Remind: true,
   ReachEdge: true,
+  ...MIGRATION_COMMANDS,
 } satisfies Record<KernelCommand['type'], true>;
 
 const KERNEL_EVENTS = {
@@ -95,6 +110,7 @@ const KERNEL_EVENTS = {
   ClaimEnded: true,
   TermBegan: true,
   TermEnded: true,
+  ...MIGRATION_EVENTS,
 } satisfies Record<KernelEvent['type'], true>;
 
 /** A kind must not name a command of its own like these. */

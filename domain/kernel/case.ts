@@ -99,6 +99,8 @@ export interface Kind<S, C extends Command, E extends DomainEvent> {
   isClosed(state: S): boolean;
   /** The years without a holiday notice that open dates rest on, in order; `RecountLimits` counts them again. */
   awaitedYears(state: S, rules: Rulebook): readonly number[];
+  /** What follows in the case where it has moved to the rulebook of the context: never later, never harsher. */
+  migrated?(state: S, context: Context): readonly E[];
   /** Whether the event itself says that a claim or a term begins or ends at its instant. Without it, none does. */
   tellsEdges?(event: E): boolean;
   /** Raises an event stored in an older shape to the present one; the identity where none is older. */

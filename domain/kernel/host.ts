@@ -20,8 +20,15 @@ import { reckonedBy } from './due.js';
 import type { Duty } from './duty.js';
 import { edgesAhead } from './edges.js';
 import type { DomainEvent } from './event.js';
-import type { Instant } from './instant.js';
 import { endOf } from './limit-end.js';
+import {
+  DECIDE_MIGRATION,
+  decideMigration,
+  isMigrationCommand,
+  migrationFact,
+  migrationFacts,
+  type MigrationCommand,
+} from './migration.js';
 import { declared, reckoningOfDue, type KeptDate, type Reckoning } from './reckoning.js';
 import type { Rulebook } from './rulebook.js';
 
@@ -56,10 +63,15 @@ export function host<S, C extends Command, E extends DomainEvent>(kind: Kind<S, 
     initial: { own: kind.initial, attention: NO_ATTENTION },
     // The compiler does not see that each of C's types is one of the union's.
     opening: kind.opening as readonly (C | KernelCommand)['type'][],
-    factsFor: (state, command) => (isKernelCommand(command) ? [] : kind.factsFor(state.own, command)),
+    factsFor: (state, command) => {
+      if (!isKernelCommand(command)) return kind.factsFor(state.own, command);
+      return isMigrationCommand(command) ? migrationFacts(command) : [];
+    },
     decide: (state, command, context) =>
       isKernelCommand(command)
-        ? decideKernel(state.attention, dutiesOf(kind, state, context.rules), command, context)
+        ? isMigrationCommand(command)
+          ? migrate(kind, state, command, context)
+          : decideKernel(state.attention, dutiesOf(kind, state, context.rules), command, context)
         : kind.decide(state.own, command, context),
     evolve: (state, happened) => evolve(kind, state, happened),
     statusOf: (state) => kind.statusOf(state.own),
@@ -67,6 +79,7 @@ export function host<S, C extends Command, E extends DomainEvent>(kind: Kind<S, 
     datesOf: (state, rules) => [
       ...kind.datesOf(state.own, rules),
       ...state.attention.failed.map((failed) => dateOfRetry(failed, rules)),
+      ...datesOfMigration(kind.isClosed(state.own) ? undefined : state.attention.migration, rules),
     ],
     claimsOf: (state) => kind.claimsOf(state.own),
     termsOf: (state) => kind.termsOf(state.own),
@@ -79,10 +92,29 @@ export function host<S, C extends Command, E extends DomainEvent>(kind: Kind<S, 
   };
 }
 
+/** The case moves, and the kind says what follows under the rulebook that then holds. */
+function migrate<S, C extends Command, E extends DomainEvent>(
+  kind: Kind<S, C, E>,
+  { own, attention }: Hosted<S>,
+  command: MigrationCommand,
+  context: Context,
+): Decision<E | KernelEvent> {
+  const state = {
+    proposed: attention.migration ?? null,
+    subject: kind.partiesOf(own).subject,
+    isClosed: kind.isClosed(own),
+  };
+  const decision = decideMigration(state, command, context);
+  const fact = migrationFact(context.facts);
+  if (decision.kind === 'refused' || command.type !== 'ApproveMigration' || fact === null) return decision;
+  const follows = kind.migrated?.(own, { ...context, rules: fact.rulebook }) ?? [];
+  return accept<E | KernelEvent>(...decision.events, ...follows);
+}
+
 function decideKernel(
   attention: Attention,
   duties: readonly Duty[],
-  command: KernelCommand,
+  command: Exclude<KernelCommand, MigrationCommand>,
   { at, actor, rules, calendar }: Context,
 ): Decision<KernelEvent> {
   const limit = rules.general.retryEffect;
@@ -143,7 +175,7 @@ function evolve<S, C extends Command, E extends DomainEvent>(
 ): Hosted<S> {
   const { event } = happened;
   const through = attention.through === null ? happened.at : laterOf(attention.through, happened.at);
-  if (isKernelEvent(event)) return { own, attention: { ...remember(attention, event, happened.at), through } };
+  if (isKernelEvent(event)) return { own, attention: { ...remember(attention, event, happened), through } };
   const next = kind.evolve(own, { ...happened, event });
   const edges = edgesAhead(kind.claimsOf(next), kind.termsOf(next), attention.edges, through, {
     rule: event.rule,
@@ -152,7 +184,7 @@ function evolve<S, C extends Command, E extends DomainEvent>(
   return { own: next, attention: { ...attention, edges, through } };
 }
 
-function remember(attention: Attention, event: KernelEvent, at: Instant): Attention {
+function remember(attention: Attention, event: KernelEvent, { at, actor }: Pick<Happened, 'at' | 'actor'>): Attention {
   switch (event.type) {
     case 'EffectFailed': {
       const { of, effect, code, dueAt, from, by } = event;
@@ -173,9 +205,22 @@ function remember(attention: Attention, event: KernelEvent, at: Instant): Attent
     case 'TermBegan':
     case 'TermEnded':
       return without(attention, (edge) => edge.type === event.type && edge.at <= at);
+    case 'MigrationProposed': {
+      const { from, to, due } = event;
+      return { ...attention, migration: { from, to, due, proposer: actor.id } };
+    }
+    case 'MigrationDeclined':
+    case 'MigrationLapsed':
+      return withoutProposal(attention);
+    case 'RulebookMigrated':
+      return { ...withoutProposal(attention), rulebook: event.rulebook };
     default:
       return assertNever(event);
   }
+}
+
+function withoutProposal({ migration: _decided, ...attention }: Attention): Attention {
+  return attention;
 }
 
 function without(attention: Attention, reached: (edge: Edge) => boolean): Attention {
@@ -199,7 +244,33 @@ function dutiesOf<S, C extends Command, E extends DomainEvent>(
       rule: rules.general.retryEffect.rule,
       ifMissed: 'RetryEffect',
     })),
+    ...dutiesOfMigration(kind.isClosed(own) ? undefined : attention.migration, rules, isSent),
   ];
+}
+
+/** A proposal of a case that has closed meanwhile waits for nobody. */
+function dutiesOfMigration(
+  migration: Attention['migration'],
+  rules: Rulebook,
+  isSent: (duty: Duty) => boolean,
+): readonly Duty[] {
+  if (!migration) return [];
+  const { dueAt, remindAt } = migration.due;
+  const { rule } = rules.general.migration;
+  const duty: Duty = {
+    name: DECIDE_MIGRATION,
+    owner: { role: 'lead' },
+    dueAt,
+    remindAt,
+    rule,
+    ifMissed: 'LetMigrationLapse',
+  };
+  return [isSent(duty) ? { ...duty, remindAt: null } : duty];
+}
+
+function datesOfMigration(migration: Attention['migration'], rules: Rulebook): readonly KeptDate[] {
+  if (!migration) return [];
+  return [{ name: DECIDE_MIGRATION, reckoning: reckoningOfDue(migration.due, rules.general.escalation, rules) }];
 }
 
 function dateOfRetry(failed: FailedEffect, rules: Rulebook): KeptDate {

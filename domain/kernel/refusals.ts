@@ -1,7 +1,9 @@
+import { MIGRATION_REFUSALS } from './migration-refusals.js';
 import { told, type RefusalText } from './refusal-text.js';
 
 /** Refusals that any kind of case may give: by whom, with what reasons, how served. */
 export const KERNEL_REFUSALS = {
+  ...MIGRATION_REFUSALS,
   'not-the-department': told(
     'person',
     [

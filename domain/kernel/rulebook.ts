@@ -35,6 +35,8 @@ export interface GeneralRules {
   readonly reminderLead: Limit;
   /** Below this age in full years at the act, a person is a minor: never listed, published or pushed. */
   readonly adultAge: Setting<number>;
+  /** How an open case moves to a later version: procedure as at filing, in substance the kinder value. A principle. */
+  readonly migration: Setting<true>;
 }
 
 /** The limits and switches of one jurisdiction from one date, resolved through its layers. Frozen once published. */

@@ -110,6 +110,8 @@ export type ListingEvent =
           readonly lifted: readonly string[];
         }
     >
+  /** A later version of the rules allows no term so long. */
+  | Event<'TermShortened', { readonly term: Span } & Ending>
   | Event<'BasisReduced', { readonly entry: string; readonly act: string }>
   | Event<'ListingFell', { readonly entry: string; readonly act: string }>
   | Event<'ListingRevoked', { readonly by: 'department' | 'objection' | 'entity'; readonly source: string }>

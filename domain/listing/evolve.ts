@@ -4,7 +4,7 @@ import type { Instant } from '../kernel/instant.js';
 import { withRights } from '../rights/rights.js';
 import { isHearingOwed } from './defence.js';
 import type { Defence, Hearing, Listing, ListingCase, ListingEvent, Made } from './listing.js';
-import { keptEnds } from './sanction.js';
+import { keptEnds, type Ends } from './sanction.js';
 
 /** Folds what happened. Total: it never refuses, an event is a fact. */
 export function evolve(listing: ListingCase, happened: Happened<ListingEvent>): ListingCase;
@@ -87,6 +87,8 @@ export function evolve(listing: Listing, happened: Happened<ListingEvent>): List
       return { ...state, version: event.version };
     case 'BasisChanged':
       return basisChanged(state, event, at);
+    case 'TermShortened':
+      return { ...withMade(state, keptWithGone(state, event)), term: event.term };
     case 'BasisReduced':
       return { ...state, bases: state.bases.filter(({ entry }) => entry !== event.entry) };
     case 'ListingFell':
@@ -203,11 +205,15 @@ function basisChanged(
   event: Extract<ListingEvent, { type: 'BasisChanged' }>,
   at: Instant,
 ): ListingCase {
-  const { class: grade, term, measures, ends } = event;
-  // The lifted measures' ends stay, so that what was enforceable before can still be told.
-  const gone = state.made?.ends.filter(({ measure }) => !ends.some((end) => end.measure === measure)) ?? [];
-  const changed = withMade(state, { ...keptEnds(event), ends: [...ends, ...gone] });
+  const { class: grade, term, measures } = event;
+  const changed = withMade(state, keptWithGone(state, event));
   return { ...changed, class: grade, term, measures, lifted: lift(state, event.lifted, at) };
+}
+
+/** The new ends; those of lifted measures stay, so that what was enforceable before can still be told. */
+function keptWithGone({ made }: ListingCase, anew: Ends): Ends {
+  const gone = made?.ends.filter(({ measure }) => !anew.ends.some((end) => end.measure === measure)) ?? [];
+  return { ...keptEnds(anew), ends: [...anew.ends, ...gone] };
 }
 
 /** The windows that the subject still has move with their recounted dates. */

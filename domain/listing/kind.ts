@@ -5,6 +5,7 @@ import { decide } from './decide.js';
 import { dutiesOf } from './duties.js';
 import { evolve } from './evolve.js';
 import { factsFor } from './facts.js';
+import { migrated } from './migrated.js';
 import { LISTING_ENDS, notProposed, type Listing, type ListingCommand, type ListingEvent } from './listing.js';
 
 import { awaitedYears } from './recount.js';
@@ -31,6 +32,7 @@ export const listingKind: Kind<Listing, ListingCommand, ListingEvent> = {
   partiesOf,
   awaitedYears,
   isClosed,
+  migrated,
   tellsEdges: ({ type }) => type === 'ListTermEnded' || type === 'ListingExpired',
   // Shape 1 is the first: what is stored is what was written by this kind.
   upcast: (event) => event as ListingEvent,

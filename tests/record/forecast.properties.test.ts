@@ -39,6 +39,7 @@ function foldingOf<S, C extends Command, E extends DomainEvent>(played: Played<S
     caseId: played.caseId,
     kind,
     rules: played.rules,
+    law: shelf,
     state: kind.initial as Hosted<unknown>,
     version: 0,
     recordedAt: null,

@@ -16,7 +16,11 @@ export const HOUSE_ON = {
   ClaimEnded: [],
   TermBegan: [],
   TermEnded: [],
+  MigrationProposed: [],
+  MigrationDeclined: [],
+  MigrationLapsed: [],
+  RulebookMigrated: [],
 } satisfies Record<HouseEventType, readonly Branch[]>;
 
-/** What an operator leaves undone, the clock does. */
-export const HOUSE_DUE = { 'retry-effect': 'RetryEffect' } as const;
+/** What an operator leaves undone, the clock does; a migration that nobody decides lapses. */
+export const HOUSE_DUE = { 'retry-effect': 'RetryEffect', 'decide-migration': 'LetMigrationLapse' } as const;

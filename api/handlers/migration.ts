@@ -1,0 +1,26 @@
+import { kinderWords } from '../../contracts/migration.contract.js';
+import type { Operations } from '../../contracts/operations.js';
+import type { ApiDeps } from '../deps.js';
+import type { Handler } from '../mount.js';
+import { mayDo } from '../policy.js';
+import { problem, unknownRulebook } from '../problem.js';
+import { readable } from './readable.js';
+
+/** What a move of the case to a later version would change. Changes nothing; the step itself is a command to the case. */
+export function compareMigration(deps: ApiDeps): Handler<Operations['compareMigration']> {
+  return async ({ params, query }, { caller }) => {
+    const { found } = await readable(deps, caller, params.caseId);
+    if (!mayDo(caller, { kind: 'compare-migration' }).allowed) throw problem('not-permitted');
+    const { to } = query;
+    const compared = await deps.record.compareMigration({ from: found.rulebook, to });
+    if (compared === null) throw unknownRulebook('to');
+    return {
+      caseId: found.caseId,
+      from: found.rulebook,
+      to,
+      rulebook: compared.rulebook.id,
+      possible: compared.isLater && !found.closed,
+      values: compared.values.map((value) => ({ ...value, words: kinderWords(value.kinder) })),
+    };
+  };
+}
