@@ -155,24 +155,20 @@ function versionParts(version: Rulebook, before: Rulebook | undefined): readonly
   return [head, changed];
 }
 
-/** docs/law/provisions.md: what the documents provide, and what became of it. */
-export function provisionsPage(columns: readonly Column[], shelf: Shelf): string {
-  const parts = columns.flatMap(({ present }) => [
-    `## ${code(present.id)}`,
-    table(
-      ['', 'topic', 'article', 'mark', '', 'became'],
-      shelf
-        .provisionsOf(present.id)
-        .map(({ id, topic, article, tag, says, ...fate }) => [
-          code(id),
-          topic,
-          article,
-          code(tag),
-          `${says.zh}\n${says.en}`,
-          becameOf(fate),
-        ]),
-    ),
-  ]);
+/** docs/law/provisions.md: what each document provides, and what became of it; each document once, the provinces' first. */
+export function provisionsPage(shelf: Shelf): string {
+  const parts = shelf.documents.flatMap(({ document, jurisdiction, list, from, provisions = [] }) => {
+    const rows = provisions.map(({ id, topic, article, tag, says, ...fate }) => [
+      code(id),
+      topic,
+      article,
+      code(tag),
+      `${says.zh}\n${says.en}`,
+      becameOf(fate),
+    ]);
+    const head = [`## ${document.cite} (${jurisdiction ?? list ?? 'national'}, ${from})`, both(document.title)];
+    return rows.length === 0 ? [] : [...head, table(['', 'topic', 'article', 'mark', '', 'became'], rows)];
+  });
   return page('# What the documents provide, and what became of it · 文件规定及其实现', ...parts);
 }
 

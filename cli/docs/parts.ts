@@ -74,7 +74,7 @@ async function lawPages(): Promise<Files> {
       ),
     ],
     ['docs/law/versions.md', versionsPage(columns)],
-    ['docs/law/provisions.md', provisionsPage(columns, shelf)],
+    ['docs/law/provisions.md', provisionsPage(shelf)],
     ['docs/law/not-implemented.md', notImplementedTable(shelf)],
   ]);
 }

@@ -55,7 +55,7 @@ function rangeOf(min: unknown, max: unknown): string {
 
 function settingOf(value: unknown): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (Array.isArray(value)) return value.map(settingOf).join(', ');
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(settingOf).join(', ');
   if (!isRecord(value)) return String(value);
   if ('count' in value) return spanOf(value);
   return Object.entries(value)
