@@ -187,6 +187,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/listings/{caseId}/recognize-obstacle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 认定不可抗力等正当理由 · Recognise an obstacle */
+        post: operations["listingRecognizeObstacle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/listings/{caseId}/record-consent": {
         parameters: {
             query?: never;
@@ -572,6 +589,23 @@ export interface paths {
         put?: never;
         /** 补正材料 · Supply the missing papers */
         post: operations["objectionSupplyMissing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/objections/{caseId}/recognize-obstacle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 认定不可抗力等正当理由 · Recognise an obstacle */
+        post: operations["objectionRecognizeObstacle"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1606,6 +1640,16 @@ export interface components {
             minutes: string;
             /** @enum {string} */
             interpreter: "not-needed" | "provided";
+        };
+        /** Recognise an obstacle */
+        RecognizeObstacleBody: {
+            /** @description The first day of the obstacle. */
+            from: string;
+            /** @description Its last day, today at the latest. */
+            until: string;
+            /** @description The document that proves it. */
+            proof: string;
+            reasons: string;
         };
         /** Record the superior’s consent */
         RecordConsentBody: {
@@ -3345,6 +3389,46 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listingRecognizeObstacle: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 案件编号。 The id of a case. */
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecognizeObstacleBody"];
+            };
+        };
+        responses: {
+            /** @description Recognise an obstacle */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listingRecordConsent: {
         parameters: {
             query?: never;
@@ -4242,6 +4326,46 @@ export interface operations {
         };
         responses: {
             /** @description Supply the missing papers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    objectionRecognizeObstacle: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 案件编号。 The id of a case. */
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecognizeObstacleBody"];
+            };
+        };
+        responses: {
+            /** @description Recognise an obstacle */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { MANNERS } from '../domain/kernel/service.js';
 import { MOST_HEARING_POINTS, MOST_POINTS, OFFICES, STAY_CAUSES, type ListingAct } from '../domain/listing/listing.js';
 import { LISTING_CLASSES } from '../domain/listing/rules.js';
+import { ObstacleBody } from './obstacle.contract.js';
 import { At, Day, type Steps } from './step.js';
 import { ActorId, CaseId, DepartmentId, DocumentRef, EntryId, MeasureId, SubjectId, text } from './values.js';
 
@@ -89,6 +90,10 @@ export const LISTING_STEPS = {
     fulfils: 'hold-hearing',
     by: ['clerk-in-charge'],
     body: z.strictObject({ attended: z.boolean(), points: Points, minutes: DocumentRef, interpreter: Interpreter }),
+  },
+  RecognizeObstacle: {
+    by: ['clerk-in-charge', 'approver-in-charge'],
+    body: ObstacleBody,
   },
   RecordConsent: {
     fulfils: 'give-consent',

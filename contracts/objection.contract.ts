@@ -7,6 +7,7 @@ import {
   REFUSAL_GROUNDS,
   type ObjectionAct,
 } from '../domain/objection/objection.js';
+import { ObstacleBody } from './obstacle.contract.js';
 import { At, Day, type Steps } from './step.js';
 import { CaseId, DepartmentId, DocumentRef, MeasureId, text } from './values.js';
 
@@ -47,6 +48,10 @@ export const OBJECTION_STEPS = {
     by: ['the-subject', 'clerk-in-charge'],
     byPost: true,
     body: z.strictObject({ evidence: Documents.min(1), statement: text(8_000) }),
+  },
+  RecognizeObstacle: {
+    by: ['clerk-in-charge', 'approver-in-charge'],
+    body: ObstacleBody,
   },
   WithdrawObjection: { by: ['the-subject'], body: Nothing },
   RecordProviderFinding: {

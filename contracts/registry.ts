@@ -123,7 +123,8 @@ function contractOf(
     path: kebab(type),
     opens,
     title,
-    body: form.meta({ id: `${type}Body`, title: title.en }),
+    // What several kinds take alike has its one name already.
+    body: form.meta()?.id === undefined ? form.meta({ id: `${type}Body`, title: title.en }) : form,
     by,
     byPost,
     fulfils: fulfils ?? null,

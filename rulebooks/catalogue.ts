@@ -17,6 +17,7 @@ export const GENERAL: Forms<GeneralRules> = {
   reminderLead: limit('limit-end'),
   adultAge: setting(z.int().min(14).max(21), { nature: 'substance' }),
   migration: setting(principle),
+  obstacle: setting(principle),
 };
 
 export type ListingValues = Omit<ListingRules, 'lists' | 'terms'>;

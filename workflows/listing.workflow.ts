@@ -28,6 +28,7 @@ const on = {
   HearingRequested: [],
   HearingScheduled: [letter('sendHearingNotice')],
   HearingRecorded: [],
+  ObstacleRecognized: [letter('sendLimitGoesOn')],
   ConsentRecorded: [],
   ListingDecided: [],
   ListingNotMade: [letter('sendNotListed')],

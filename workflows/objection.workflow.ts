@@ -32,6 +32,12 @@ const on = {
     since('late-papers-are-told', letter('announceSuspension')),
     since('late-papers-are-told', letter('pushSuspension')),
   ],
+  ObstacleRecognized: [
+    inOrder('tellListingOfObjection'),
+    letter('sendLimitGoesOn'),
+    letter('announceSuspension'),
+    letter('pushSuspension'),
+  ],
   ObjectionNotPursued: [letTheJoinedGo, letter('sendRefusal')],
   ObjectionWithdrawn: [letTheJoinedGo, letter('sendWithdrawal')],
   ProviderFindingRecorded: [],

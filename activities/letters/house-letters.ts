@@ -2,7 +2,7 @@ import type { Claim } from '../../domain/kernel/claim.js';
 import type { DutyOwner } from '../../domain/kernel/duty.js';
 import type { ListingStatus } from '../../domain/listing/listing.js';
 import type { Hold } from '../../domain/objection/objection.js';
-import { toReceivers, toSubject, type LetterPlan, type Occasion, type ReceiverRef } from './plan.js';
+import { toApplicant, toReceivers, toSubject, type LetterPlan, type Occasion, type ReceiverRef } from './plan.js';
 
 /** Letters that every kind of case may send. */
 export const HOUSE_LETTERS = {
@@ -25,6 +25,12 @@ export const HOUSE_LETTERS = {
     template: 'resume-notice',
     title: { zh: '恢复执行通知书', en: 'A suspension has ended' },
     to: (occasion) => (aHoldEnded(occasion) ? toReceivers(occasion) : []),
+  },
+  sendLimitGoesOn: {
+    template: 'limit-goes-on',
+    title: { zh: '期限顺延告知书', en: 'Your time limit goes on' },
+    texts: { reasons: 'own' },
+    to: toParty,
   },
   sendTransfer: {
     template: 'transfer',
@@ -62,6 +68,11 @@ function aHoldBegan(occasion: Occasion): boolean {
 /** Nothing resumes under a listing that has ended meanwhile. */
 function aHoldEnded(occasion: Occasion): boolean {
   return suspending(occasion, 'until') && IN_FORCE.has(occasion.listing.status);
+}
+
+/** Whose time it is: in an objection the applicant's, in a listing the subject's. */
+function toParty(occasion: Occasion): readonly ReceiverRef[] {
+  return occasion.view.kind === 'objection' ? toApplicant(occasion) : toSubject(occasion);
 }
 
 /** Whoever owes the duty that the event names; nobody, where it has been done meanwhile. */

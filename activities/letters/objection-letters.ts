@@ -1,13 +1,4 @@
-import { objectionOf } from '../../domain/telling/telling.js';
-import {
-  toConcerned,
-  toDepartment,
-  toReceivers,
-  toSubject,
-  type LetterPlan,
-  type Occasion,
-  type ReceiverRef,
-} from './plan.js';
+import { toApplicant, toConcerned, toDepartment, toReceivers, toSubject, type LetterPlan } from './plan.js';
 
 /** Letters of an objection (异议). */
 export const OBJECTION_LETTERS = {
@@ -70,8 +61,3 @@ export const OBJECTION_LETTERS = {
     to: toReceivers,
   },
 } satisfies Record<string, LetterPlan>;
-
-/** Whose objection it is: the listed subject, or a person who was listed with it. */
-function toApplicant({ view }: Occasion): readonly ReceiverRef[] {
-  return [{ subject: objectionOf(view).party }];
-}

@@ -1,5 +1,6 @@
 import type { ListingEventType } from '../../domain/listing/listing.js';
 import type { ObjectionEventType } from '../../domain/objection/objection.js';
+import { objectionOf } from '../../domain/telling/telling.js';
 import type { CaseView } from '../../record/case-view.js';
 import type { HistoryEvent } from '../../record/history.js';
 import type { Words } from '../deps.js';
@@ -36,6 +37,11 @@ export interface LetterPlan {
 
 export function toSubject({ listing }: Occasion): readonly ReceiverRef[] {
   return listing.subject === null ? [] : [{ subject: listing.subject }];
+}
+
+/** Whose objection it is: the listed subject, or a person who was listed with it. */
+export function toApplicant({ view }: Occasion): readonly ReceiverRef[] {
+  return [{ subject: objectionOf(view).party }];
 }
 
 /** The department in charge of the case. */

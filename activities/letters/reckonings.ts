@@ -52,7 +52,7 @@ function datesIn({ due = {}, clocks = {}, remedies = [] }: DatedData, view: Case
 
 /** By what the event itself keeps; null where it is of before that was kept, or quotes a date of another step. */
 function asKept(due: Due, clocks: Readonly<Record<string, RunningLimit>>, rules: Rulebook): Reckoning | null {
-  if (due.by?.span) return reckoningOfDue(due, undefined, rules);
+  if (due.by?.span || due.ledger) return reckoningOfDue(due, undefined, rules);
   const ledger = Object.values(clocks).find(({ dueAt }) => dueAt === due.dueAt);
   if (!ledger) return null;
   const { dueAt, provisional } = due;

@@ -2,6 +2,7 @@ import { dateOf, plusMs } from '../../domain/kernel/calendar-date.js';
 import { spanWords } from '../../domain/kernel/derivation-words.js';
 import type { Due } from '../../domain/kernel/due.js';
 import type { CalendarDate, Instant } from '../../domain/kernel/instant.js';
+import type { Obstacle } from '../../domain/kernel/obstacle.js';
 import { TAG_MARKS } from '../../domain/kernel/rule.js';
 import type { ListingCase } from '../../domain/listing/listing.js';
 import type { RefusalGround } from '../../domain/objection/objection.js';
@@ -44,6 +45,8 @@ export interface LetterView {
   readonly lapsed: boolean;
   readonly ground: Words | null;
   readonly heldOn: CalendarDate | null;
+  /** The first and the last day of the obstacle that the event recognises. */
+  readonly obstacle: Obstacle | null;
   readonly duty: Words | null;
 }
 
@@ -90,6 +93,7 @@ export function letterView(deps: ActivityDeps, { event, view, listing }: Occasio
     lapsed: event.type === 'ListingLapsed',
     ground: data.ground === undefined ? null : GROUND_WORDS[data.ground],
     heldOn: data.heldAt === undefined ? null : dateOf(data.heldAt),
+    obstacle: event.type === 'ObstacleRecognized' ? (event.data as unknown as Obstacle) : null,
     duty: data.duty === undefined ? null : deps.dutyWords(view.kind, data.duty),
   };
 }

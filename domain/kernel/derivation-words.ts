@@ -21,6 +21,7 @@ const UNITS: Readonly<Record<LimitUnit, readonly [zh: string, one: string, more:
 };
 
 const RESTS: Readonly<Record<string, Sentence>> = {
+  obstacle: { zh: '不可抗力或者其他正当理由', en: 'an obstacle beyond the party’s control' },
   'expert-review': { zh: '检验、鉴定或者专家评审', en: 'testing, appraisal or expert review' },
 };
 

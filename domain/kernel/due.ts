@@ -4,6 +4,7 @@ import { dateOf, plusMs, yearOf } from './calendar-date.js';
 import type { Instant } from './instant.js';
 import { endOf, remindAtOf, type Span } from './limit-end.js';
 import type { Limit } from './limit.js';
+import type { RunningLimit } from './running-limit.js';
 
 /**
  * What a date was reckoned from, kept with it for good: nothing reckons the date of a past day by today's rules. Events of
@@ -31,6 +32,8 @@ export interface Due {
   /** How often it has been missed and escalated. */
   readonly missed: number;
   readonly by?: ReckonedBy;
+  /** The limit with the obstacles for which it rested; absent where it rested for none. */
+  readonly ledger?: RunningLimit;
 }
 
 /** Ends of limits by the name of the duty that they bound. */
@@ -52,29 +55,6 @@ export function reckonedBy({ count, unit, movesOffHolidays, rule }: Limit, { ver
  * while it lasts, never end sooner than was told. `earlier`: what somebody else owes never comes later than was told.
  */
 export type Keep = 'earlier' | 'later';
-
-/**
- * The provisional dates by a calendar that has since been published, never to the subject's loss. Only what changes is
- * answered. Escalated dates are the house's own and stay, and so does what is over: an end that has come, or would
- * lie before now, is left where it was told.
- */
-export function recountDues(
-  dues: Dues,
-  limitOf: (duty: string) => Limit | undefined,
-  keepOf: (duty: string) => Keep,
-  context: Context,
-): Dues {
-  const recounted = Object.entries(dues).flatMap(([duty, due]): readonly [string, Due][] => {
-    const limit = limitOf(duty);
-    if (!due.provisional || due.missed > 0 || limit === undefined) return [];
-    const anew = dueOf(limit, context, due.from);
-    const next: Due = isGain(due.dueAt, anew.dueAt, keepOf(duty), context.at)
-      ? { ...anew, remindAt: due.remindAt === null ? null : anew.remindAt }
-      : keptDate(due, context.calendar);
-    return isSameEnd(due, next) ? [] : [[duty, next]];
-  });
-  return Object.fromEntries(recounted);
-}
 
 /** The same date, which waits only for the years that are still unpublished. */
 export function keptDate(due: Due, calendar: Calendar): Due {

@@ -58,9 +58,13 @@ export interface KeptDate {
   readonly reckoning: Reckoning;
 }
 
-/** How the end of a plain limit came about. `limit` is the pinned rulebook's, which tells for events of before. */
-export function reckoningOfDue(due: Due, limit: Limit | undefined, rules: Rulebook): ByLimit | ByStep {
-  const { from, dueAt, provisional, missed, by } = due;
+/** How the end of a plain limit, or of one that rested for an obstacle, came about. `limit` is the pinned rulebook's, which tells for events of before. */
+export function reckoningOfDue(due: Due, limit: Limit | undefined, rules: Rulebook): ByLimit | ByLedger | ByStep {
+  const { from, dueAt, provisional, missed, by, ledger } = due;
+  if (ledger) {
+    const calendar = by?.calendar ?? ledger.calendar ?? null;
+    return { how: 'ledger', rule: ledger.limit.rule, ledger, dueAt, provisional, calendar, reconstructed: false };
+  }
   const kept = by && findRule(rules, by.rule);
   if (by?.span && kept)
     return {

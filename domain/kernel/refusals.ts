@@ -1,9 +1,11 @@
 import { MIGRATION_REFUSALS } from './migration-refusals.js';
+import { OBSTACLE_REFUSALS } from './obstacle-refusals.js';
 import { told, type RefusalText } from './refusal-text.js';
 
 /** Refusals that any kind of case may give: by whom, with what reasons, how served. */
 export const KERNEL_REFUSALS = {
   ...MIGRATION_REFUSALS,
+  ...OBSTACLE_REFUSALS,
   'not-the-department': told(
     'person',
     [

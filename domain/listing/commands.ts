@@ -1,4 +1,5 @@
 import type { Span } from '../kernel/limit-end.js';
+import type { ObstacleShown } from '../kernel/obstacle.js';
 import type { Manner } from '../kernel/service.js';
 import type { CalendarDate, Instant } from '../kernel/instant.js';
 import type { ListingClass } from './rules.js';
@@ -56,6 +57,7 @@ export type ListingAct =
       readonly minutes: string;
       readonly interpreter: 'not-needed' | 'provided';
     }
+  | ({ readonly type: 'RecognizeObstacle' } & ObstacleShown)
   | { readonly type: 'RecordConsent'; readonly consents: boolean; readonly reasons: string }
   | {
       readonly type: 'DecideListing';

@@ -13,6 +13,7 @@ import {
 } from './decision.js';
 import {
   closeDefence,
+  recognizeObstacle,
   recordConsent,
   recordHearing,
   requestHearing,
@@ -83,6 +84,8 @@ export function decide(listing: Listing, command: ListingCommand, given: Context
       return recordHearing(listing, command, context);
     case 'CloseDefence':
       return closeDefence(listing, context);
+    case 'RecognizeObstacle':
+      return recognizeObstacle(listing, command, context);
     case 'RecordConsent':
       return recordConsent(listing, command, context);
 

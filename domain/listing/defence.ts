@@ -3,6 +3,8 @@ import type { Context } from '../kernel/case.js';
 import { dueOf, type Dues } from '../kernel/due.js';
 import { firstOf, no, officialOf, reasoned, subjectIs, systemOnly, type Check } from '../kernel/guards.js';
 import { earliestAfter } from '../kernel/limit-end.js';
+import { duesAfter, shownRightly } from '../kernel/obstacle.js';
+import { limitOfDuty } from './limits.js';
 import {
   DECIDED,
   MOST_HEARING_POINTS,
@@ -93,6 +95,49 @@ export function closeDefence(state: ListingCase, context: Context): Decision<Lis
   const rule = context.rules.listing.defenceWindow.rule.id;
   const due = isHearingOwed(state.defence) ? {} : consentDue(state, context);
   return accept({ type: 'DefenceClosed', rule, due, rights: ['heard'] });
+}
+
+/**
+ * S28: the windows go on after the obstacle. One that closed meanwhile opens again, with a decision that nobody has been
+ * told of taken back; where what was left is over as well, what was posted in it is in time all the same.
+ */
+export function recognizeObstacle(
+  state: ListingCase,
+  command: Asked<'RecognizeObstacle'>,
+  context: Context,
+): Decision<ListingEvent> {
+  const { rule } = context.rules.general.obstacle;
+  const refused = firstOf(
+    officialOf(context.actor, state.department, state.subject),
+    atStep(state, ['in-defence', 'hearing', 'under-decision', ...(mayDecideAnew(state) ? ['decided' as const] : [])]),
+    shownRightly(command, context, rule),
+  );
+  if (refused) return refused;
+  const { from, until, proof, reasons } = command;
+  const due = duesAfter(command, windowsOf(state), (duty) => limitOfDuty(duty, context.rules), context);
+  if (Object.keys(due).length === 0) return no('obstacle-moves-nothing', { from, until }, rule);
+  const closesAt = due['submit-defence']?.dueAt;
+  const opens = state.status !== 'in-defence' && closesAt !== undefined && closesAt > context.at;
+  return accept<ListingEvent>(...(opens ? decidedAnew(state, context) : []), {
+    type: 'ObstacleRecognized',
+    rule: rule.id,
+    from,
+    until,
+    proof,
+    opens,
+    due,
+    personal: { reasons },
+  });
+}
+
+/** What the subject itself may still do within a time; nothing where it has waived that. */
+function windowsOf({ due, defence }: ListingCase): Dues {
+  const { 'submit-defence': answer, 'request-hearing': hearing } = due;
+  if (defence === null || defence.waived) return {};
+  return {
+    ...(answer && { 'submit-defence': answer }),
+    ...(hearing && defence.hearing === null && { 'request-hearing': hearing }),
+  };
 }
 
 /** NA-LIST-3: on request, where a measure is threatened that gives the right. */

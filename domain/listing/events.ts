@@ -1,6 +1,7 @@
 import type { Dues, RecountedBy } from '../kernel/due.js';
 import type { CalendarDate, Instant } from '../kernel/instant.js';
 import type { Span } from '../kernel/limit-end.js';
+import type { Obstacle } from '../kernel/obstacle.js';
 import type { Personal } from '../kernel/event.js';
 import type { Manner } from '../kernel/service.js';
 import type { Remedy, RightName } from '../rights/rights.js';
@@ -85,6 +86,8 @@ export type ListingEvent =
         readonly interpreter: 'not-needed' | 'provided';
       }
     >
+  /** `opens`: the window that had closed meanwhile is open again. */
+  | Event<'ObstacleRecognized', Obstacle & { readonly proof: string; readonly opens: boolean }>
   | Event<'ConsentRecorded', { readonly consents: boolean; readonly superior: string }>
   | Event<
       'ListingDecided',

@@ -62,6 +62,11 @@ export function evolve(listing: Listing, happened: Happened<ListingEvent>): List
       );
       return { ...held, status: state.status === 'hearing' ? 'under-decision' : state.status };
     }
+    case 'ObstacleRecognized': {
+      const moved = withWindows(state);
+      // Who consents knows the defence: a consent of before is given anew.
+      return event.opens ? { ...moved, status: 'in-defence', consent: null } : moved;
+    }
     case 'ConsentRecorded':
       return { ...state, consent: event.consents ? 'given' : 'refused' };
     case 'ListingDecided': {
@@ -144,7 +149,7 @@ export function evolve(listing: Listing, happened: Happened<ListingEvent>): List
     case 'LinkedListingRecorded':
       return { ...state, linked: [...state.linked, event.listing] };
     case 'LimitsRecounted':
-      return recounted(event.remedies ? withMade(state, { remedies: event.remedies }) : state);
+      return withWindows(event.remedies ? withMade(state, { remedies: event.remedies }) : state);
     case 'DutyEscalated':
       return state;
     default:
@@ -216,8 +221,8 @@ function keptWithGone({ made }: ListingCase, anew: Ends): Ends {
   return { ...keptEnds(anew), ends: [...anew.ends, ...gone] };
 }
 
-/** The windows that the subject still has move with their recounted dates. */
-function recounted(state: ListingCase): ListingCase {
+/** The windows that the subject still has move with their dates. */
+function withWindows(state: ListingCase): ListingCase {
   return withDefence(state, ({ closesAt, hearingBy }) => ({
     closesAt: state.due['submit-defence']?.dueAt ?? closesAt,
     hearingBy: state.due['request-hearing']?.dueAt ?? hearingBy,

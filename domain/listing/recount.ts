@@ -1,7 +1,8 @@
 import type { Context } from '../kernel/case.js';
 import { laterOf } from '../kernel/calendar-date.js';
 import { accept, type Decision } from '../kernel/decision.js';
-import { recountDues, yearsAwaited, type Keep } from '../kernel/due.js';
+import { yearsAwaited, type Keep } from '../kernel/due.js';
+import { recountDues } from '../kernel/recounted-dues.js';
 import type { Rulebook } from '../kernel/rulebook.js';
 import type { Remedy } from '../rights/rights.js';
 import { remediesFrom } from './decision.js';

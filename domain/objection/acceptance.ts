@@ -1,11 +1,13 @@
 import { plusMs } from '../kernel/calendar-date.js';
 import type { Context } from '../kernel/case.js';
 import { accept, type Decision } from '../kernel/decision.js';
-import { dueOf } from '../kernel/due.js';
+import { dueOf, type Dues } from '../kernel/due.js';
 import { firstOf, no, officialOf, reasoned, systemOnly } from '../kernel/guards.js';
 import type { Instant } from '../kernel/instant.js';
+import { duesAfter, shownRightly } from '../kernel/obstacle.js';
 import { startClocks } from './clocks.js';
 import { remediesAgainst, suspendNow, suspensionWhileFiled, toBeTold } from './filing.js';
+import { limitOfDuty } from './limits.js';
 import type { Hold, ObjectionCase, ObjectionEvent } from './objection.js';
 import { atStep, endHold, openHold, partyOf, type Asked } from './order.js';
 
@@ -104,11 +106,10 @@ export function supplyMissing(
   context: Context,
 ): Decision<ObjectionEvent> {
   const { acceptance, supplement } = context.rules.objection;
-  const wasDropped = state.refusal === 'not-pursued' && (state.status === 'not-pursued' || state.status === 'told');
   return (
     firstOf(
       partyOf(state, context),
-      wasDropped ? null : atStep(state, ['supplement-asked']),
+      wasDropped(state) ? null : atStep(state, ['supplement-asked']),
       state.supplyBy !== null && context.at < state.supplyBy ? null : no('supplement-late', {}, supplement.rule),
     ) ??
     accept({
@@ -120,6 +121,55 @@ export function supplyMissing(
       personal: { statement },
     })
   );
+}
+
+function wasDropped({ refusal, status }: ObjectionCase): boolean {
+  return refusal === 'not-pursued' && (status === 'not-pursued' || status === 'told');
+}
+
+/**
+ * S28: the party's own time goes on after the obstacle. An objection that was not pursued meanwhile is open again, with
+ * the suspension that it had; where what was left is over as well, what was posted in it is in time all the same.
+ */
+export function recognizeObstacle(
+  state: ObjectionCase,
+  command: Asked<'RecognizeObstacle'>,
+  context: Context,
+): Decision<ObjectionEvent> {
+  const { rule } = context.rules.general.obstacle;
+  const refused = firstOf(
+    officialOf(context.actor, state.department, state.party),
+    atStep(state, ['supplement-asked', 'not-pursued', 'told']),
+    shownRightly(command, context, rule),
+  );
+  if (refused) return refused;
+  const { from, until, proof, reasons } = command;
+  const due = duesAfter(command, windowsOf(state), (duty) => limitOfDuty(duty, context.rules), context);
+  if (Object.keys(due).length === 0) return no('obstacle-moves-nothing', { from, until }, rule);
+  const supplyBy = due['supply-missing']?.dueAt;
+  const opens = wasDropped(state) && supplyBy !== undefined && supplyBy > context.at;
+  const suspended = opens && context.rules.objection.suspendsFrom.value === 'filing';
+  return accept({
+    type: 'ObstacleRecognized',
+    rule: rule.id,
+    from,
+    until,
+    proof,
+    opens,
+    ...(suspended && suspensionWhileFiled(state, context)),
+    due,
+    personal: { reasons },
+  });
+}
+
+/** What the party itself may still do within a time. */
+function windowsOf(state: ObjectionCase): Dues {
+  const { 'supply-missing': supply, 'ask-for-review': review } = state.due;
+  const supplies = state.status === 'supplement-asked' || wasDropped(state);
+  return {
+    ...(supply && supplies && { 'supply-missing': supply }),
+    ...(review && state.status === 'told' && { 'ask-for-review': review }),
+  };
 }
 
 /** What was asked for was not supplied: not pursued, and told so; the suspension lasts until then. */

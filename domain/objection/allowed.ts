@@ -7,7 +7,7 @@ const WHILE_OPEN: readonly Act[] = ['RecordIrreversibleEffect', 'TransferObjecti
 const ACTS: Readonly<Record<ObjectionStatus, readonly Act[]>> = {
   'not-filed': ['FileObjection'],
   filed: ['AcceptObjection', 'RefuseObjection', 'AskSupplement', 'WithdrawObjection', ...WHILE_OPEN],
-  'supplement-asked': ['SupplyMissing', 'WithdrawObjection', ...WHILE_OPEN],
+  'supplement-asked': ['SupplyMissing', 'RecognizeObstacle', 'WithdrawObjection', ...WHILE_OPEN],
   joined: ['WithdrawObjection', ...WHILE_OPEN],
   'under-verification': [
     'RecordProviderFinding',
@@ -22,10 +22,10 @@ const ACTS: Readonly<Record<ObjectionStatus, readonly Act[]>> = {
   ],
   verified: ['DecideObjection', 'ReturnVerification', 'WithdrawObjection', ...WHILE_OPEN],
   refused: ['ServeResult', ...WHILE_OPEN],
-  'not-pursued': ['SupplyMissing', 'ServeResult', ...WHILE_OPEN],
+  'not-pursued': ['SupplyMissing', 'RecognizeObstacle', 'ServeResult', ...WHILE_OPEN],
   decided: ['RecordCorrectionApplied', 'ServeResult', ...WHILE_OPEN],
   withdrawn: ['RecordCorrectionApplied', ...WHILE_OPEN],
-  told: ['SupplyMissing', ...WHILE_OPEN],
+  told: ['SupplyMissing', 'RecognizeObstacle', ...WHILE_OPEN],
   closed: ['RecordIrreversibleEffect'],
 };
 

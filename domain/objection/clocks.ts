@@ -1,9 +1,9 @@
 import type { Context } from '../kernel/case.js';
-import type { Due, Dues } from '../kernel/due.js';
-import { remindAtOf } from '../kernel/limit-end.js';
+import type { Dues } from '../kernel/due.js';
 import type { Instant } from '../kernel/instant.js';
 import type { Limit } from '../kernel/limit.js';
 import type { Rulebook } from '../kernel/rulebook.js';
+import { dueOfLedger } from '../kernel/ledger-due.js';
 import {
   extendLimit,
   isOver,
@@ -95,18 +95,8 @@ export function ticking(
 ): Ticking {
   const dates = Object.entries(clocks).flatMap(([department, clock]) => {
     const duty = dutyOfClock(state, department);
-    const due = dueOfClock(clock, context);
+    const due = dueOfLedger(clock, context);
     return due === null || (state.due[duty]?.missed ?? 0) > 0 ? [] : [[duty, due] as const];
   });
   return { clocks, due: Object.fromEntries(dates) };
-}
-
-function dueOfClock(clock: RunningLimit, { calendar, rules }: Context): Due | null {
-  if (clock.dueAt === null) return null;
-  const from = clock.runningSince ?? clock.startedAt;
-  const remindAt = remindAtOf(from, clock.dueAt, rules.general.reminderLead, calendar);
-  const { dueAt, provisional, awaits } = clock;
-  const { movesOffHolidays, rule } = clock.limit;
-  const by = { span: null, movesOffHolidays, rule: rule.id, calendar: clock.calendar ?? calendar.version };
-  return { from, dueAt, remindAt, provisional, ...(awaits && { awaits }), missed: 0, by };
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/instant.js';
+import type { ObstacleShown } from '../kernel/obstacle.js';
 import type { Service } from '../listing/commands.js';
 import type { ErrorKind, Finding, ObjectionOutcome, RefusalGround } from './objection.js';
 
@@ -20,6 +21,7 @@ export type ObjectionAct =
   | { readonly type: 'RefuseObjection'; readonly ground: RefusalGround; readonly reasons: string }
   | { readonly type: 'AskSupplement'; readonly missing: readonly string[]; readonly explanation: string }
   | { readonly type: 'SupplyMissing'; readonly evidence: readonly string[]; readonly statement: string }
+  | ({ readonly type: 'RecognizeObstacle' } & ObstacleShown)
   | { readonly type: 'WithdrawObjection' }
   | { readonly type: 'RecordProviderFinding'; readonly finding: Finding; readonly reasons: string }
   | { readonly type: 'StartExpertReview'; readonly subjectMatter: string }

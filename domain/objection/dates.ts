@@ -62,5 +62,10 @@ function limitOf(duty: string, rules: Rulebook): Limit | undefined {
 function remedies({ result, refusal, toldAt, due }: ObjectionCase, rules: Rulebook): readonly KeptDate[] {
   const began = due['ask-for-review']?.from ?? toldAt;
   if (began === null || refusal !== null) return [];
-  return (result?.remedies ?? []).flatMap((remedy) => dateOfRemedy(remedy, began, rules.objection.reviewWindow, rules));
+  const review = due['ask-for-review'];
+  return (result?.remedies ?? []).flatMap((remedy): readonly KeptDate[] => {
+    if (!review?.ledger || remedy.until !== review.dueAt)
+      return dateOfRemedy(remedy, began, rules.objection.reviewWindow, rules);
+    return [{ name: `remedy:${remedy.way}`, reckoning: reckoningOfDue(review, undefined, rules) }];
+  });
 }

@@ -3,6 +3,7 @@ import {
   askSupplement,
   deemAccepted,
   deemNotPursued,
+  recognizeObstacle,
   refuseObjection,
   supplyMissing,
   withdraw,
@@ -63,6 +64,8 @@ export function decide(objection: Objection, command: ObjectionCommand, given: C
       return supplyMissing(objection, command, context);
     case 'DeemNotPursued':
       return deemNotPursued(objection, context);
+    case 'RecognizeObstacle':
+      return recognizeObstacle(objection, command, context);
     case 'WithdrawObjection':
       return withdraw(objection, context);
 

@@ -1,6 +1,7 @@
 import type { Dues, RecountedBy } from '../kernel/due.js';
 import type { Personal } from '../kernel/event.js';
 import type { CalendarDate, Instant } from '../kernel/instant.js';
+import type { Obstacle } from '../kernel/obstacle.js';
 import type { RunningLimit } from '../kernel/running-limit.js';
 import type { Manner } from '../kernel/service.js';
 import type { Remedy, RightName } from '../rights/rights.js';
@@ -59,6 +60,8 @@ export type ObjectionEvent =
   | Event<'SupplementAsked', { readonly missing: readonly string[] }>
   | Event<'MissingSupplied', { readonly evidence: readonly string[] }>
   | Event<'ObjectionNotPursued', { readonly remedies: readonly Remedy[] }>
+  /** `opens`: an objection that was not pursued is open again, and the papers may be supplied. */
+  | Event<'ObstacleRecognized', Obstacle & { readonly proof: string; readonly opens: boolean }>
   | Event<'ObjectionWithdrawn', { readonly errorShown: boolean }>
   | Event<'ProviderFindingRecorded', { readonly department: string; readonly finding: Finding }>
   | Event<'ExpertReviewStarted', { readonly department: string } & Clocks>

@@ -33,6 +33,11 @@ export function evolve(objection: Objection, happened: Happened<ObjectionEvent>)
     }
     case 'ObjectionNotPursued':
       return { ...state, status: 'not-pursued', refusal: 'not-pursued', signedAt: at };
+    case 'ObstacleRecognized': {
+      const moved = withWindows(state);
+      if (!event.opens) return moved;
+      return { ...moved, status: 'supplement-asked', refusal: null, signedAt: null, announced: false };
+    }
     case 'ObjectionWithdrawn':
       return { ...state, status: 'withdrawn', errorShown: event.errorShown };
     case 'ProviderFindingRecorded': {
@@ -105,10 +110,8 @@ export function evolve(objection: Objection, happened: Happened<ObjectionEvent>)
       return { ...state, status: 'filed', lead: null };
     case 'ObjectionTransferred':
       return transferred(state, event);
-    case 'LimitsRecounted': {
-      const supplyBy = state.supplyBy && (state.due['supply-missing']?.dueAt ?? state.supplyBy);
-      return { ...ticked(state, event.clocks), supplyBy, result: withReview(state) };
-    }
+    case 'LimitsRecounted':
+      return withWindows(ticked(state, event.clocks));
     case 'DutyEscalated':
       return state;
     default:
@@ -172,6 +175,12 @@ function withHold(holds: readonly Hold[], hold: Hold | undefined): readonly Hold
   return holds.some(({ id }) => id === hold.id)
     ? holds.map((known) => (known.id === hold.id ? hold : known))
     : [...holds, hold];
+}
+
+/** The times that the party still has move with their dates. */
+function withWindows(state: ObjectionCase): ObjectionCase {
+  const supplyBy = state.supplyBy && (state.due['supply-missing']?.dueAt ?? state.supplyBy);
+  return { ...state, supplyBy, result: withReview(state) };
 }
 
 /** The remedy's last day is the end of the time to ask for it. */

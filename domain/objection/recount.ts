@@ -1,6 +1,7 @@
 import type { Context } from '../kernel/case.js';
 import { accept, type Decision } from '../kernel/decision.js';
-import { isSameEnd, keptDate, recountDues, yearsAwaited, type Due, type Dues, type Keep } from '../kernel/due.js';
+import { isSameEnd, keptDate, yearsAwaited, type Due, type Dues, type Keep } from '../kernel/due.js';
+import { recountDues } from '../kernel/recounted-dues.js';
 import type { Rulebook } from '../kernel/rulebook.js';
 import { recalculateLimit } from '../kernel/running-limit.js';
 import { ticking } from './clocks.js';

@@ -28,6 +28,7 @@ const OBJECTION_TELLS: Tells<ObjectionEventType> = {
   ObjectionJoined: ['tellLeadOfJoining'],
   ObjectionRefused: ['tellJoinedThatLeadIsGone'],
   MissingSupplied: ['tellListingOfObjection'],
+  ObstacleRecognized: ['tellListingOfObjection'],
   ObjectionNotPursued: ['tellJoinedThatLeadIsGone'],
   ObjectionWithdrawn: ['tellJoinedThatLeadIsGone'],
   ObjectionDecided: ['correctListing', 'noteCorrection'],

@@ -5,10 +5,11 @@ const OVER: readonly ObjectionCase['status'][] = ['withdrawn', 'told', 'closed']
 
 /** What an objection tells other cases. Its hold needs no telling: it stands by its own commit. */
 export const OBJECTION_NEWS = {
-  /** Papers posted in time open an ended objection anew. Where it has ended since, told late, there is nothing to open. */
-  tellListingOfObjection: (view, { type }) => {
+  /** Papers posted in time, and a recognised obstacle, open an ended objection anew. Where it has ended since, told late, there is nothing to open. */
+  tellListingOfObjection: (view, { type, data }) => {
     const { on, status } = objectionOf(view);
-    const again = type === 'MissingSupplied';
+    if (type === 'ObstacleRecognized' && data['opens'] !== true) return [];
+    const again = type === 'MissingSupplied' || type === 'ObstacleRecognized';
     if (again && OVER.includes(status)) return [];
     const news = { type: 'RecordObjectionOpened', objection: view.caseId } as const;
     return [toListing(on, again ? { ...news, again } : news)];

@@ -41,6 +41,7 @@ export function fullView(mark: string): LetterView {
     result: both('result'),
     ground: both('ground'),
     heldOn: day,
+    obstacle: null,
     duty: both('overdue'),
   };
 }

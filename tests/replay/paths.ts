@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { generatePenalties } from '../../bench/generate-penalties.js';
 import type { KernelCommand } from '../../domain/kernel/attention.js';
+import { addDays, dateOf } from '../../domain/kernel/calendar-date.js';
 import { CLERK, csvOf, streamOf } from '../imports/import-stage.js';
 import { makeLaw, YEAR_2027 } from '../law/law-texts.js';
 import type { Office } from '../workflows/office.js';
-import { procedure } from '../workflows/procedure.js';
+import { PERSONAL, procedure } from '../workflows/procedure.js';
 import { until } from '../workflows/until.js';
 
 /** A way through the workflows, walked on real servers; answers the cases whose histories are to be kept, by name. */
@@ -13,6 +14,7 @@ export interface Path {
   readonly walk: (office: Office) => Promise<Readonly<Record<string, string>>>;
 }
 
+const CLERK_IN_CHARGE = { id: 'clerk-1', role: 'clerk', department: 'sz-tax' } as const;
 const APPROVER = { id: 'approver-1', role: 'approver', department: 'sz-tax' } as const;
 const OPERATOR = { id: 'operator-1', role: 'operator' } as const;
 
@@ -123,6 +125,29 @@ export const PATHS: Readonly<Record<string, Path>> = {
       await until(() => has(office, listed.listing, 'ObjectionEnded'));
       await steps.supply(objection, listed.subject, posted);
       await until(async () => (await count(office, listed.listing, 'ObjectionOpened')) === 2);
+      return { listing: listed.listing, objection };
+    },
+  },
+
+  obstacle: {
+    time: 'skipping',
+    async walk(office) {
+      const steps = procedure(office);
+      const listed = await steps.list(await steps.firm());
+      const objection = await steps.file(listed);
+      await steps.askSupplement(objection);
+      const from = addDays(dateOf(office.record.deps.clock.now()), 1);
+      await office.settled([listed.listing, objection]);
+      await office.pass('30 days');
+      await until(() => has(office, objection, 'ObjectionNotPursued'));
+      await steps.serve(objection);
+      await until(() => has(office, listed.listing, 'ObjectionEnded'));
+      const shown = { from, until: dateOf(office.record.deps.clock.now()), proof: 'doc-6', reasons: PERSONAL.reasons };
+      await steps.act('objection', objection, { type: 'RecognizeObstacle', ...shown }, CLERK_IN_CHARGE);
+      await until(async () => (await count(office, listed.listing, 'ObjectionOpened')) === 2);
+      await office.settled([listed.listing, objection]);
+      await office.pass('30 days');
+      await until(async () => (await count(office, objection, 'ObjectionNotPursued')) === 2);
       return { listing: listed.listing, objection };
     },
   },

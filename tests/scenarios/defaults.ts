@@ -90,6 +90,7 @@ export const DEFAULTS: Readonly<Record<string, Defaults>> = {
   WithdrawProposal: () => ({ reasons: REASONS }),
   ServeNotice: (asked) => ({ ...served(asked), interpreter: 'not-needed' }),
   SubmitDefence: () => ({ points: ['What is said is not so.'], evidence: [] }),
+  RecognizeObstacle: () => ({ proof: 'doc-proof', reasons: REASONS }),
   RequestHearing: () => ({ needsInterpreter: false }),
   ScheduleHearing: () => ({ chair: 'legal-1', place: 'Room 3' }),
   RecordHearing: () => ({ attended: true, points: [], minutes: 'doc-minutes', interpreter: 'not-needed' }),

@@ -1,5 +1,5 @@
 import type { ListingAct } from '../../../domain/listing/listing.js';
-import { begin, go, on } from './play.js';
+import { begin, day, go, on } from './play.js';
 import { listingKind } from '../../../domain/listing/kind.js';
 import {
   at,
@@ -138,6 +138,17 @@ export const LISTING_ACTS: { readonly [T in ListingAct['type']]: Listed<T> } = {
     late,
     clerk,
     'not-the-subject',
+    noticed,
+  ),
+  RecognizeObstacle: act(
+    inDefence,
+    { type: 'RecognizeObstacle', from: day('2026-03-05'), until: day('2026-03-05'), proof: 'doc-p', reasons: 'Flood.' },
+    clerk,
+    '2026-03-05',
+    'in-defence',
+    { refused: 'obstacle-moves-nothing' },
+    agent,
+    'not-the-department',
     noticed,
   ),
   RequestHearing: act(

@@ -17,7 +17,6 @@ import {
   told,
   upheld,
   verified,
-  withdrawn,
   type PlayedObjection,
 } from './objection-story.js';
 import {
@@ -32,6 +31,7 @@ import {
   strangerApprover,
   strangerClerk,
 } from './people.js';
+import { RecognizeObstacle, withClosed } from './objection-acts-later.js';
 import { begin, go, on } from './play.js';
 
 const late = { refused: 'objection-not-at-this-step' } as const;
@@ -98,6 +98,7 @@ export const OBJECTION_ACTS: {
     clerk,
     'not-the-subject',
   ),
+  RecognizeObstacle,
   WithdrawObjection: {
     ...act(
       accepted,
@@ -220,19 +221,9 @@ export const OBJECTION_ACTS: {
       { refused: 'already-with-the-department' },
       strangerApprover,
     ),
-    outOfPlace: (): PlayedObjection => withClosed(),
+    outOfPlace: withClosed,
   },
 };
-
-/** Withdrawn before it was accepted or suspended anything further: at its end. */
-function withClosed(): PlayedObjection {
-  const gone = withdrawn();
-  return go(
-    gone,
-    { type: 'EndHold', duty: 'end-hold' },
-    { at: on('2026-04-08', 0), actor: { id: 'system', role: 'system' } },
-  );
-}
 
 function act<C>(
   from: () => PlayedObjection,

@@ -62,7 +62,8 @@ function livesOf(opening: Proposal, given: Facts, department: string): Lives<Lis
 /** Each act as it is written for the tests of acts, with the dates and measures of this case; and its other outcomes. */
 function acts(played: PlayedListing, opening: Proposal, now: Instant): readonly ListingAct[] {
   const today = { servedOn: dateOf(now) };
-  const { ReviseProposal, ServeNotice, ServeDecision, DecideListing, ChangeBasis, ...others } = LISTING_ACTS;
+  const { ReviseProposal, ServeNotice, ServeDecision, DecideListing, ChangeBasis, RecognizeObstacle, ...others } =
+    LISTING_ACTS;
   const decide = decideTo(played);
   const lighter = { class: 'general', term: { count: 6, unit: 'months' } } as const;
   return [
@@ -75,6 +76,7 @@ function acts(played: PlayedListing, opening: Proposal, now: Instant): readonly 
     { ...DecideListing.command, ...decide },
     { ...DecideListing.command, ...decide, decision: 'do-not-list' },
     { ...ChangeBasis.command, ...decide, ...lighter, type: 'ChangeBasis' },
+    { ...RecognizeObstacle.command, from: dateOf(plusMs(now, -30 * DAY)), until: dateOf(now) },
     { ...LISTING_ACTS.RequestHearing.command, needsInterpreter: false },
     { ...LISTING_ACTS.ScheduleHearing.command, heldAt: plusMs(now, 15 * DAY) },
     { ...LISTING_ACTS.RecordConsent.command, consents: false, reasons: 'Not grave enough.' },

@@ -1,4 +1,4 @@
-import { dateOf } from '../../../domain/kernel/calendar-date.js';
+import { dateOf, plusMs } from '../../../domain/kernel/calendar-date.js';
 import type { Rulebook } from '../../../domain/kernel/rulebook.js';
 import { objectionKind } from '../../../domain/objection/kind.js';
 import type { Instant } from '../../../domain/kernel/instant.js';
@@ -15,6 +15,8 @@ import type { PlayedObjection } from '../cases/objection-story.js';
 import { agent } from '../cases/people.js';
 import { begin, on } from '../cases/play.js';
 import type { Lives } from './explore.js';
+
+const DAY = 24 * 3_600_000;
 
 /** An objection that is the first on its record, suspending or not, the latter at the end of a year; and one that joins another. */
 export const OBJECTION_LIVES: readonly Lives<Objection, ObjectionCommand, ObjectionEvent>[] = [
@@ -40,7 +42,7 @@ function livesOf(
 
 /** Each act as it is written for the tests of acts, with today's date, and its other outcomes. */
 function acts(now: Instant): readonly ObjectionAct[] {
-  const { RecordVerification, DecideObjection, ServeResult, ...others } = OBJECTION_ACTS;
+  const { RecordVerification, DecideObjection, ServeResult, RecognizeObstacle, ...others } = OBJECTION_ACTS;
   const serve = { ...ServeResult.command, servedOn: dateOf(now) };
   const found = [
     ['record-right', 'dismissed'],
@@ -59,6 +61,7 @@ function acts(now: Instant): readonly ObjectionAct[] {
       fields: outcome === 'data-corrected' ? ['sum'] : [],
     })),
     { ...OBJECTION_ACTS.RecordProviderFinding.command, finding: 'record-wrong' },
+    { ...RecognizeObstacle.command, from: dateOf(plusMs(now, -30 * DAY)), until: dateOf(now) },
     serve,
     { ...serve, manner: 'public-notice' },
   ];
