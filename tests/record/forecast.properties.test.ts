@@ -22,7 +22,7 @@ import { go, shelf, type Played } from '../domain/cases/play.js';
 import { isFiled, worldOf, type World } from '../domain/cases/world.js';
 import { handClock } from './support.js';
 
-const RUNS = { numRuns: 80 };
+const RUNS = { numRuns: 50 };
 const DAY = 86_400_000;
 
 const KINDS: Readonly<Record<string, AnyHostedKind>> = { listing: host(listingKind), objection: host(objectionKind) };
@@ -155,7 +155,7 @@ test('what is foretold of any case is what its attendant lives, event for event 
     }),
     RUNS,
   );
-}, 120_000);
+}, 240_000);
 
 test('each change of the standing is told with its step, and adds up to the standing at the end', async () => {
   await fc.assert(
@@ -178,7 +178,7 @@ test('each change of the standing is told with its step, and adds up to the stan
     }),
     RUNS,
   );
-}, 120_000);
+}, 240_000);
 
 function standingOf(cases: readonly Folding[], at: Instant): readonly (readonly [string, string])[] {
   const [listing] = cases;
@@ -207,7 +207,7 @@ test('the stories reach what the properties speak of', async () => {
       }
       seen.add(end.how);
     }),
-    { numRuns: 300, seed: 7 },
+    { numRuns: 200, seed: 7 },
   );
   const events = [
     'ListingExpired',
