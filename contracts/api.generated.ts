@@ -2524,7 +2524,7 @@ export interface components {
             to: string;
             /** @description Id of the rulebook that the case would then be pinned to. */
             rulebook: string;
-            /** @description False where it is no later version of the same jurisdiction. */
+            /** @description False where it is no later version of the same jurisdiction, or has not begun. */
             possible: boolean;
             values: components["schemas"]["MigratedValue"][];
         };

@@ -14,7 +14,7 @@ export const LawProposal = z
     text: z
       .string()
       .min(1)
-      .max(200_000)
+      .max(100_000)
       .meta({ description: 'YAML, in the form of rulebooks/README.md; kept as it was sent.' }),
   })
   .meta({ id: 'LawProposal' });

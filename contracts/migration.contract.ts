@@ -30,7 +30,9 @@ export const MigrationComparison = z
     from: z.string(),
     to: z.string(),
     rulebook: z.string().meta({ description: 'Id of the rulebook that the case would then be pinned to.' }),
-    possible: z.boolean().meta({ description: 'False where it is no later version of the same jurisdiction.' }),
+    possible: z
+      .boolean()
+      .meta({ description: 'False where it is no later version of the same jurisdiction, or has not begun.' }),
     values: z.array(MigratedValue),
   })
   .meta({

@@ -16,6 +16,7 @@ export async function compareMigration(
   if (pinned === null || later === null) return null;
   return {
     isLater: isLaterVersion(pinned, later),
+    begins: deps.shelf.fromOf(later.id),
     rulebook: compose(pinned, later, take),
     values: settle(pinned, later, take),
   };

@@ -20,6 +20,8 @@ export interface Law {
   readonly measures: MeasuresList;
   /** @throws where there is no such rulebook. */
   get(id: string): Rulebook;
+  /** The first day of a version. @throws {RangeError} where there is no such rulebook. */
+  fromOf(id: string): CalendarDate;
   /** @throws where none was in force. */
   inForce(jurisdiction: string, date: CalendarDate): Rulebook;
 }

@@ -15,16 +15,19 @@ export const CalendarFile = z
     year: z.int().min(2000).max(2100),
     source: z.string().min(1),
     tag: z.enum(TAGS),
-    holidays: z.array(Holiday).min(1),
-    workingWeekends: z.array(CivilDate),
+    holidays: z.array(Holiday).min(1).max(60),
+    workingWeekends: z.array(CivilDate).max(60),
   })
   .superRefine((file, context) => {
     const off = new Set<CalendarDate>();
     file.holidays.forEach((holiday, index) => {
+      const path = ['holidays', index];
+      const outside = [holiday.from, holiday.to].find((day) => yearOf(day) !== file.year);
+      if (outside !== undefined) {
+        context.addIssue({ code: 'custom', path, message: `${outside} is not in ${file.year}` });
+        return;
+      }
       for (const day of daysOf(holiday.from, holiday.to)) {
-        const path = ['holidays', index];
-        if (yearOf(day) !== file.year)
-          context.addIssue({ code: 'custom', path, message: `${day} is not in ${file.year}` });
         if (off.has(day)) context.addIssue({ code: 'custom', path, message: `${day} is in two holidays` });
         off.add(day);
       }

@@ -1,13 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { parseDocument } from 'yaml';
 import type { CalendarYear } from '../domain/kernel/calendar.js';
 import type { MeasuresList } from '../domain/kernel/measure.js';
 import { CalendarFile } from './calendar-file.js';
+import type { Entry } from './forms.js';
 import { LayerFile, type Layer } from './layer-file.js';
 import { MeasuresFile } from './measures-file.js';
 import { OPEN_POINTS_FILE } from './open-points.js';
-import { parseYaml, readYaml, RulebookError, type Mistake, type Source } from './read-yaml.js';
+import { parseYaml, readDocument, readYaml, RulebookError, type Mistake, type Source } from './read-yaml.js';
 
 /** The texts that a shelf is made of, each read and checked by itself. */
 export interface Library {
@@ -45,7 +45,7 @@ export function readLibrary(folder: string): Library {
  */
 export function readLawText(text: string, name: string): LawText {
   // A text that is no YAML at all is refused by either reading, with its place.
-  const isCalendar = parseDocument(text, { logLevel: 'silent' }).get('year') !== undefined;
+  const isCalendar = readDocument(text, name).get('year') !== undefined;
   return isCalendar
     ? { kind: 'calendar', source: parseYaml(text, name, CalendarFile) }
     : { kind: 'layer', source: parseYaml(text, name, LayerFile) };
@@ -59,7 +59,8 @@ export function placeOfText({ kind, source }: LawText): string {
 }
 
 /**
- * What no text can know alone: one document a day on each level, one calendar a year, measures that exist.
+ * What no text can know alone: one calendar a year, each document once from a day, no two documents of a level that from
+ * one day on give the same value, measures that exist.
  * @throws {RulebookError}
  */
 export function checkTogether({ years, layers, measures }: Library): void {
@@ -85,5 +86,38 @@ export function checkTogether({ years, layers, measures }: Library): void {
         says: `${id} is not on the measures list`,
       });
   }
+  mistakes.push(...contradictions(layers));
   if (mistakes.length > 0) throw new RulebookError(mistakes);
+}
+
+/** Where two documents of one level begin on one day, neither is the later: they may not both give a value. */
+function contradictions(layers: Library['layers']): readonly Mistake[] {
+  const givers = new Map<string, string>();
+  return layers.flatMap(({ content, placeOf }) => {
+    const { layer, jurisdiction = '', list = '', from, document } = content;
+    return valuesOf(content).flatMap((path): readonly Mistake[] => {
+      const key = [layer, jurisdiction, list, from, ...path].join(' ');
+      const other = givers.get(key);
+      givers.set(key, document.cite);
+      if (other === undefined || other === document.cite) return [];
+      return [{ ...placeOf(path), says: `${other} gives it from the same day; only one of them can hold` }];
+    });
+  });
+}
+
+/** Paths of the keys on which a document gives a value. */
+function valuesOf({ general, listing, objection, rule }: Layer): readonly (readonly string[])[] {
+  const { terms, ...ofListing } = listing ?? {};
+  const parts: readonly (readonly [path: readonly string[], entries: object | undefined])[] = [
+    [['general'], general],
+    [['listing'], ofListing],
+    [['listing', 'terms'], terms],
+    [['objection'], objection],
+    [['rule'], rule],
+  ];
+  return parts.flatMap(([path, entries = {}]) =>
+    Object.entries(entries)
+      .filter(([, entry]) => (entry as Entry<unknown> | undefined)?.make != null)
+      .map(([key]) => [...path, key]),
+  );
 }

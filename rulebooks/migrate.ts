@@ -51,7 +51,10 @@ export function compose(pinned: Rulebook, later: Rulebook, taken: readonly strin
   return { ...(values as Rulebook), id: composedId(pinned.id, later.id, taken) };
 }
 
-/** Answers composed rulebooks besides: each is put together once, from versions that never change. */
+/**
+ * Answers composed rulebooks besides: each is put together once, from versions that never change.
+ * @throws {RangeError} where the id names a version that is not there, or none later than the one before it.
+ */
 export function withComposed(get: (id: string) => Rulebook): (id: string) => Rulebook {
   const known = new Map<string, Rulebook>();
   return function getAny(id) {
@@ -60,7 +63,10 @@ export function withComposed(get: (id: string) => Rulebook): (id: string) => Rul
     const found = known.get(id);
     if (found) return found;
     const [later = '', ...taken] = id.slice(end + 1).split(WITH);
-    const composed = compose(getAny(id.slice(0, end)), get(later), taken);
+    const [pinned, next] = [getAny(id.slice(0, end)), get(later)];
+    // Only what a case may have come to: whoever asks by made-up ids would fill the memory.
+    if (!isLaterVersion(pinned, next)) throw new RangeError(`No case moves to ${id}.`);
+    const composed = compose(pinned, next, taken);
     known.set(id, composed);
     return composed;
   };

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import { isNode, isScalar, Lexer, LineCounter, parseDocument, Parser, visit, type Document } from 'yaml';
 import type { z } from 'zod';
 
 /** Where in a file a mistake stands; lines and columns from 1. */
@@ -41,24 +41,77 @@ export function readYaml<S extends z.ZodType>(file: string, schema: S): Source<z
   return parseYaml(readFileSync(file, 'utf8'), file, schema);
 }
 
-/** As `readYaml`, of a text; `file` names it in mistakes. */
+/** No text of the law nests deeper; the reader of texts goes down by calls and would take the process with it. */
+const DEEPEST = 100;
+/** So many mistakes are told of one text; who has mended them is told of the rest. */
+const MOST_MISTAKES = 100;
+
+/** As `readYaml`, of a text that may come from anybody; `file` names it in mistakes. */
 export function parseYaml<S extends z.ZodType>(text: string, file: string, schema: S): Source<z.output<S>> {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = readDocument(text, file, lines);
   const placeOf = (path: readonly PropertyKey[]): Place => ({ file, ...positionOf(document, lines, path) });
-  if (document.errors.length > 0)
+  const errors = [...document.errors, ...repeatedKeys(document)];
+  if (errors.length > 0)
     throw new RulebookError(
-      document.errors.map((error) => {
+      errors.slice(0, MOST_MISTAKES).map((error) => {
         const { line, col } = lines.linePos(error.pos[0]);
         return { file, line, column: col, path: '(text)', says: error.message };
       }),
     );
-  const parsed = schema.safeParse(document.toJS());
+  const parsed = schema.safeParse(contentOf(document, placeOf));
   if (!parsed.success)
     throw new RulebookError(
-      parsed.error.issues.map((issue) => ({ ...placeOf(pathOf(issue)), says: messageOf(issue) })),
+      parsed.error.issues
+        .slice(0, MOST_MISTAKES)
+        .map((issue) => ({ ...placeOf(pathOf(issue)), says: messageOf(issue) })),
     );
   return { content: parsed.data, placeOf };
+}
+
+/** @throws {RulebookError} where the text nests too deep to be read at all. */
+export function readDocument(text: string, file: string, lines = new LineCounter()): Document.Parsed {
+  const parser = new Parser();
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const _token of parser.next(lexeme));
+    if (parser.stack.length > DEEPEST)
+      throw new RulebookError([
+        { file, line: 1, column: 1, path: '(text)', says: 'this is nested too deep to be read' },
+      ]);
+  }
+  // Keys given twice are looked for below: the parser compares every key of a map with every other.
+  return parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, logLevel: 'silent' });
+}
+
+interface TextError {
+  readonly pos: readonly [number, number];
+  readonly message: string;
+}
+
+function repeatedKeys(document: Document): readonly TextError[] {
+  const errors: TextError[] = [];
+  visit(document, {
+    Map: (_key, { items }) => {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        const [start = 0, end = start] = key.range ?? [];
+        if (seen.has(key.value)) errors.push({ pos: [start, end], message: 'Map keys must be unique' });
+        seen.add(key.value);
+      }
+    },
+  });
+  return errors;
+}
+
+/** Names that stand for other parts of the text may stand for more of it than anybody can read. */
+function contentOf(document: Document, placeOf: Source<unknown>['placeOf']): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    if (error instanceof ReferenceError) throw new RulebookError([{ ...placeOf([]), says: error.message }]);
+    throw error;
+  }
 }
 
 /** An unknown key is told where it stands, not where its parent begins. */

@@ -186,8 +186,14 @@ function sourceOf(layer: Layer, entry: Entry<unknown>): string {
   return entry.origin ?? `${layer.document.cite} ${entry.article ?? ''}`.trim();
 }
 
+/** A whole order, so that every process puts the same texts together alike, in whatever order it has heard of them. */
 function byPrecedence(a: Layer, b: Layer): number {
-  return LEVELS.indexOf(a.layer) - LEVELS.indexOf(b.layer) || (a.from < b.from ? 1 : -1);
+  const [first, second] = [keyOf(a), keyOf(b)];
+  return LEVELS.indexOf(a.layer) - LEVELS.indexOf(b.layer) || (first < second ? 1 : first > second ? -1 : 0);
+}
+
+function keyOf({ from, list = '', document }: Layer): string {
+  return `${from} ${list} ${document.cite}`;
 }
 
 function nameOf(layer: Layer): string {

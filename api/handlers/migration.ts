@@ -1,5 +1,6 @@
 import { kinderWords } from '../../contracts/migration.contract.js';
 import type { Operations } from '../../contracts/operations.js';
+import { dateOf } from '../../domain/kernel/calendar-date.js';
 import type { ApiDeps } from '../deps.js';
 import type { Handler } from '../mount.js';
 import { mayDo } from '../policy.js';
@@ -19,7 +20,7 @@ export function compareMigration(deps: ApiDeps): Handler<Operations['compareMigr
       from: found.rulebook,
       to,
       rulebook: compared.rulebook.id,
-      possible: compared.isLater && !found.closed,
+      possible: compared.isLater && compared.begins <= dateOf(deps.clock.now()) && !found.closed,
       values: compared.values.map((value) => ({ ...value, words: kinderWords(value.kinder) })),
     };
   };

@@ -112,6 +112,21 @@ export const MIGRATION_REFUSALS = {
       'Choose a later version.',
     ],
   ),
+  'rulebook-not-begun': told(
+    'case',
+    [
+      '新版规则尚未施行',
+      '{to}自{begins}起施行，在此之前不能转入。',
+      '施行之前，后来批准的文本仍可能改变该版本；案件只依据不再变动的规则。',
+      '请在施行之日以后提议。',
+    ],
+    [
+      'The version has not begun',
+      '{to} begins on {begins}; no case moves to it before.',
+      'Until its first day a text approved later may still change it, and a case goes only by rules that stay as they are.',
+      'Propose it from that day on.',
+    ],
+  ),
   'value-not-to-be-chosen': told(
     'case',
     [

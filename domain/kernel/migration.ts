@@ -1,8 +1,10 @@
+import { dateOf } from './calendar-date.js';
 import type { Command, Context, FactQuery, Facts } from './case.js';
 import { accept, type Decision } from './decision.js';
 import { dueOf, type Due } from './due.js';
 import type { DomainEvent } from './event.js';
 import { firstOf, no, reasoned, type Check } from './guards.js';
+import type { CalendarDate } from './instant.js';
 import type { Rulebook } from './rulebook.js';
 
 /** The duty of the lead department while a migration is proposed. */
@@ -62,6 +64,8 @@ export interface ProposedMigration extends FromTo {
 export interface MigrationFact {
   /** Whether the later one is of the same jurisdiction and from a later day. */
   readonly isLater: boolean;
+  /** The first day of the later version. Until then new law may still change it. */
+  readonly begins: CalendarDate;
   readonly rulebook: Rulebook;
   readonly values: readonly MigratedValue[];
 }
@@ -176,13 +180,14 @@ function leadOf({ subject, isClosed }: MigrationState, { actor }: Context): Chec
   return actor.subject !== undefined && actor.subject === subject ? no('own-case') : null;
 }
 
-/** The two versions are those that were compared, and the later one is later. */
-function moves({ from, to }: FromTo, { rules, facts }: Context): Check {
+/** The two versions are those that were compared, and the later one is later and has begun. */
+function moves({ from, to }: FromTo, { rules, facts, receivedAt }: Context): Check {
   const { rule } = rules.general.migration;
   if (from !== rules.id) return no('rulebook-not-as-seen', { from, rulebook: rules.id }, rule);
   const fact = migrationFact(facts);
   if (fact === null) return no('rulebook-unknown', { to }, rule);
-  return fact.isLater ? null : no('rulebook-not-later', { from, to }, rule);
+  if (!fact.isLater) return no('rulebook-not-later', { from, to }, rule);
+  return fact.begins <= dateOf(receivedAt) ? null : no('rulebook-not-begun', { to, begins: fact.begins }, rule);
 }
 
 function takeable(taken: string, fact: MigrationFact | null, { rules }: Context): Check {

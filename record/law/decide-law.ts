@@ -3,7 +3,8 @@ import type { Actor } from '../../domain/kernel/actor.js';
 import type { Refusal } from '../../domain/kernel/decision.js';
 import type { Instant } from '../../domain/kernel/instant.js';
 import type { RecordDeps } from '../record-deps.js';
-import { refreshLaw } from './law-shelf.js';
+import { AGAIN, inTurn } from '../in-turn.js';
+import { liveShelf, refreshLaw } from './law-shelf.js';
 import { lawIn, type LawDocument, type LawStatus, type LawStep } from './law.model.js';
 import { readFitting, refusalOf, type LawOutcome } from './propose-law.js';
 
@@ -15,17 +16,27 @@ export interface LawDecision {
 }
 
 /**
- * Makes a proposed text law: by a second person of the office that proposed it. It is read once more against what has
- * become law since. Approving it again answers as the first time did. Null where there is no such text.
+ * Makes a proposed text law: by a second person of the office that proposed it. It is read once more against all that has
+ * become law since; of two texts approved at once the second is read against the first, so that what is law always fits
+ * together. Approving it again answers as the first time did. Null where there is no such text.
  * Refusals: `own-law-proposal`, `not-the-department`, `law-not-proposed`, `law-already-published`, `law-begins-too-soon`.
+ * @throws {OutcomeUnknown} when five seconds brought neither a turn nor a majority. Sending it again is safe.
  */
-export async function approveLaw(
+export async function approveLaw(deps: RecordDeps, id: string, decision: LawDecision): Promise<LawOutcome | null> {
+  const outcome = await inTurn(deps, 'law', (maxTimeMS) => approve(deps, id, decision, maxTimeMS));
+  if (outcome?.kind === 'accepted') await refreshLaw(deps);
+  return outcome;
+}
+
+async function approve(
   deps: RecordDeps,
   id: string,
   { actor, receivedAt }: LawDecision,
-): Promise<LawOutcome | null> {
+  maxTimeMS: number,
+): Promise<LawOutcome | null | typeof AGAIN> {
   await refreshLaw(deps);
-  const found = await lawIn(deps).findOne({ _id: id });
+  const nth = liveShelf(deps).taken.length + 1;
+  const found = await lawIn(deps).findOne({ _id: id }, { readConcern: { level: 'linearizable' }, maxTimeMS });
   if (!found) return null;
   if (wasDone(found, 'approved', actor)) return { kind: 'accepted', law: found };
   const proposer = proposerOf(found);
@@ -37,9 +48,13 @@ export async function approveLaw(
   if (refusal) return { kind: 'refused', refusal };
   const read = readFitting(deps, found.text, id);
   if ('mistakes' in read) return read;
-  const decided = await step(deps, id, { step: 'approved', by: actor, at: receivedAt });
-  await refreshLaw(deps);
-  return decided;
+  try {
+    return await step(deps, id, { step: 'approved', by: actor, at: receivedAt }, nth);
+  } catch (error) {
+    // Another text has become law meanwhile, or another one of this place: it is read once more.
+    if (error instanceof mongo.MongoServerError && error.code === DUPLICATE_KEY) return AGAIN;
+    throw error;
+  }
 }
 
 /**
@@ -61,20 +76,14 @@ export async function declineLaw(
   return step(deps, id, { step: ending, by: actor, at: receivedAt, reason });
 }
 
-/** Guarded by the status that was read: of two who decide at once the first has decided. */
-async function step(deps: RecordDeps, id: string, next: LawStep): Promise<LawOutcome> {
-  try {
-    const law = await lawIn(deps).findOneAndUpdate(
-      { _id: id, status: 'proposed' },
-      { $set: { status: next.step }, $push: { steps: next } },
-      { returnDocument: 'after' },
-    );
-    if (law) return { kind: 'accepted', law };
-  } catch (error) {
-    if (!(error instanceof mongo.MongoServerError) || error.code !== DUPLICATE_KEY) throw error;
-    const place = (await lawIn(deps).findOne({ _id: id }))?.place ?? '';
-    return { kind: 'refused', refusal: { code: 'law-already-published', params: { place } } };
-  }
+/** Guarded by the status that was read: of two who decide at once the first has decided. `nth` is the number of an approval. */
+async function step(deps: RecordDeps, id: string, next: LawStep, nth?: number): Promise<LawOutcome> {
+  const law = await lawIn(deps).findOneAndUpdate(
+    { _id: id, status: 'proposed' },
+    { $set: { status: next.step, ...(nth !== undefined && { nth }) }, $push: { steps: next } },
+    { returnDocument: 'after' },
+  );
+  if (law) return { kind: 'accepted', law };
   const found = await lawIn(deps).findOne({ _id: id });
   if (found && wasDone(found, next.step, next.by)) return { kind: 'accepted', law: found };
   return { kind: 'refused', refusal: { code: 'law-not-proposed', params: { status: found?.status ?? '' } } };

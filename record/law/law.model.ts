@@ -33,6 +33,8 @@ export interface LawDocument {
   readonly status: LawStatus;
   readonly steps: readonly LawStep[];
   readonly proposedAt: Instant;
+  /** Its number among the approved texts, from 1: it was found to fit to all texts of lower numbers. */
+  readonly nth?: number;
 }
 
 const lawSchema = new Schema(
@@ -50,11 +52,13 @@ const lawSchema = new Schema(
     status: { type: String, required: true, enum: LAW_STATUSES },
     steps: { type: [Schema.Types.Mixed], required: true },
     proposedAt: { type: String, required: true },
+    nth: { type: Number },
   },
   { collection: 'law', minimize: false, versionKey: false, autoIndex: false },
 );
 
 lawSchema.index({ place: 1 }, { unique: true, partialFilterExpression: { status: 'approved' } });
+lawSchema.index({ nth: 1 }, { unique: true, partialFilterExpression: { nth: { $exists: true } } });
 lawSchema.index({ status: 1, proposedAt: -1, _id: -1 });
 lawSchema.index({ proposedAt: -1, _id: -1 });
 

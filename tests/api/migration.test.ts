@@ -15,7 +15,6 @@ describe('moving an open case to a later version of the rules', () => {
     house = await openHouse();
     listing = await list(house);
     from = String((await done(house.as(LEAD, 'GET', `/v1/cases/${listing}`))).at('rulebook'));
-    house.now = instantOf('2026-04-08T09:00:00.000+08:00');
   });
   afterAll(() => house.close());
 
@@ -23,6 +22,13 @@ describe('moving an open case to a later version of the rules', () => {
     house.as(person, 'POST', `/v1/listings/${listing}/${command}`, { body });
   const codeOf = async (answer: Promise<Answered>): Promise<unknown> => (await answer).at('code');
   const reasons = '新令施行。';
+
+  it('waits for the first day of the later version: until then a text approved later may still change it', async () => {
+    const compared = await done(house.as(LEAD, 'GET', `/v1/cases/${listing}/migration?to=${TO}`));
+    expect(compared.at('possible')).toBe(false);
+    expect(await codeOf(send(LEAD, 'propose-migration', { from, to: TO, reasons }))).toBe('rulebook-not-begun');
+    house.now = instantOf('2026-04-08T09:00:00.000+08:00');
+  });
 
   it('shows the lead department what would change, and nobody else', async () => {
     const compared = await done(house.as(LEAD, 'GET', `/v1/cases/${listing}/migration?to=${TO}`));

@@ -1,3 +1,4 @@
+import { calendarDate } from '../../domain/kernel/calendar-date.js';
 import type { Actor } from '../../domain/kernel/actor.js';
 import { instantOf, plusMs } from '../../domain/kernel/calendar-date.js';
 import type { AnyKind } from '../../domain/kernel/case.js';
@@ -50,6 +51,7 @@ export const trialLaw: Law = {
   calendar: calendarOf([]),
   measures: { edition: 'trial', all: [], find: () => undefined },
   get: () => rulebook,
+  fromOf: () => calendarDate('2020-02-10'),
   inForce: () => rulebook,
 };
 
