@@ -8,6 +8,7 @@ import { exportCase } from './export.js';
 import { importFile } from './import.js';
 import { approveLaw, listLaw, previewLaw, proposeLaw } from './law.js';
 import { answered, client, demoToken, print, withRecord, type Identified } from './place.js';
+import { whatIfDraft } from './what-if.js';
 import { whyText } from './why.js';
 
 const AS = ['--as <person>', 'a demo person; without it REDRESS_TOKEN is sent'] as const;
@@ -80,6 +81,15 @@ program
     const query = { ...(rulebook !== undefined && { rulebook }) };
     const api = await client(identified);
     print(answered(await api.GET('/v1/cases/{caseId}/forecast', { params: { path: { caseId }, query } })));
+  });
+
+program
+  .command('what-if')
+  .description('what a draft of the law would have made of all open cases; nothing is changed')
+  .requiredOption('--rulebook <file>', 'the draft, as a file of rulebooks/ would be')
+  .option('--json', 'every touched case with all that was found, as JSON')
+  .action(async ({ rulebook, json }: { rulebook: string; json?: true }) => {
+    await whatIfDraft(rulebook, { ...(json && { json }) });
   });
 
 program

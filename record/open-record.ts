@@ -40,6 +40,7 @@ import { findLaw, listLaw } from './law/list-law.js';
 import { refreshLaw } from './law/law-shelf.js';
 import { proposeLaw } from './law/propose-law.js';
 import { listRecounts, previewRecount, recountCases } from './law/recount.js';
+import { countOpenCases, readDraft, whatIfPage } from './what-if/what-if.js';
 import { verifyCase } from './verify.js';
 import { verifyLedger } from './verify-ledger.js';
 
@@ -117,6 +118,9 @@ const FUNCTIONS = {
   previewRecount,
   listRecounts,
   recountCases,
+  readDraft,
+  countOpenCases,
+  whatIfPage,
 };
 
 type Bound<F> = F extends (deps: RecordDeps, ...args: infer A) => infer R ? (...args: A) => R : never;

@@ -47,6 +47,31 @@ export function differences(pinned: Rulebook, later: Rulebook): readonly Differe
   ];
 }
 
+const FORMS: Readonly<Record<string, Readonly<Record<string, Comparable>>>> = {
+  general: GENERAL,
+  listing: LISTING,
+  'listing.terms': TERMS,
+  'listing.lists': { ...LIST_MUST, ...LIST_MAY },
+  objection: OBJECTION,
+};
+
+/** With which of two times the rule of this id is kinder to the subject; null where its source does not say. */
+export function kinderOfRule(rule: string): 'longer' | 'shorter' | null {
+  const shared = rule.replace(OWN_OF_LIST, '').replace(OF_LIST, 'listing.lists.');
+  const end = shared.lastIndexOf('.');
+  const kinder = FORMS[shared.slice(0, end)]?.[shared.slice(end + 1)]?.kinder;
+  return kinder === 'longer' || kinder === 'shorter' ? kinder : null;
+}
+
+/** A list's own value of a limit that others have too, and a value that only lists have. */
+const OWN_OF_LIST = /^listing\.lists\.[A-Z]+\.(?=listing\.|objection\.)/;
+const OF_LIST = /^listing\.lists\.[A-Z]+\./;
+
+/** Whether two rulebooks give the same values, from wherever they come. */
+export function isSameLaw(a: Rulebook, b: Rulebook): boolean {
+  return bare({ ...a, id: '' }) === bare({ ...b, id: '' });
+}
+
 function section(
   path: string,
   forms: Readonly<Record<string, Comparable>>,

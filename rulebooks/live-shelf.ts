@@ -1,8 +1,9 @@
 import type { CalendarYear } from '../domain/kernel/calendar.js';
 import type { CalendarDate } from '../domain/kernel/instant.js';
+import type { Rulebook } from '../domain/kernel/rulebook.js';
 import { placeOfText, readLawText, readLibrary, type LawText, type Library } from './library.js';
 import { RulebookError } from './read-yaml.js';
-import { HERE, shelve, type Shelf } from './shelf.js';
+import { HERE, shelve, withDraft, type Shelf } from './shelf.js';
 
 /** A text that was approved after the release: its id and its words. */
 export interface ApprovedText {
@@ -25,6 +26,13 @@ export interface ReadText {
   readonly source: string;
 }
 
+/** A document that is no law yet, and what it would make of each rulebook. */
+export interface Draft {
+  readonly title: { readonly zh: string; readonly en: string };
+  /** @throws {RangeError} where there is no such rulebook. */
+  get(id: string): Rulebook;
+}
+
 /**
  * The files of a release and, on top of them, what was approved since. Reading it always reads the newest that this
  * process has taken; what was there once stays as it was.
@@ -39,6 +47,11 @@ export interface LiveShelf extends Shelf {
    * @throws {RulebookError} naming line, column, path and what is allowed.
    */
   check(text: string, name: string): ReadText;
+  /**
+   * Reads a document that is no law yet: every rulebook by its id, as if it had held all along.
+   * @throws {RulebookError} as `check`, and where the text is the calendar of a year.
+   */
+  draft(text: string, name: string): Draft;
   /** The shelf as it would be with this text. @throws {RulebookError} as `check`. */
   withText(text: string, name: string): Shelf;
   /**
@@ -89,6 +102,18 @@ export function openShelf(folder: string = HERE): LiveShelf {
       return describe(read);
     },
     withText,
+    draft(text, name) {
+      const read = readLawText(text, name);
+      if (read.kind === 'calendar')
+        throw new RulebookError([
+          {
+            ...read.source.placeOf(['year']),
+            says: 'expected a document of the law; the calendar of a year has a preview',
+          },
+        ]);
+      shelveWith(library, [read]);
+      return { title: read.source.content.document.title, get: withDraft(library, read.source.content) };
+    },
     take(texts) {
       const anew = texts.filter(({ id }) => !taken.has(id)).map(({ id, text }) => readLawText(text, id));
       if (anew.length === 0) return;

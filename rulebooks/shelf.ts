@@ -66,6 +66,30 @@ export function shelve(library: Library): Shelf {
   return shelfOf(library.layers, calendarOf(library.years.map(({ content }) => content)), library.measures);
 }
 
+/**
+ * Every rulebook as it would be if the draft had held all along, before every other document of its level. A rulebook that
+ * does not hear it is as it is.
+ */
+export function withDraft({ layers }: Library, draft: Layer): (id: string) => Rulebook {
+  const known = new Map<string, Rulebook>();
+  const nearest: Layer = { ...draft, from: LAST_DAY };
+  return withComposed((id) => {
+    const found = known.get(id);
+    if (found) return found;
+    const [jurisdiction = '', day = ''] = id.split('@');
+    const mine = layers
+      .map(({ content }) => content)
+      .filter((layer) => isHeardIn(jurisdiction, layer) && holdsOn(layer, day as CalendarDate));
+    const all = isHeardIn(jurisdiction, nearest) ? [...mine, nearest] : mine;
+    const { rulebook } = resolve(jurisdiction, day as CalendarDate, all);
+    known.set(id, rulebook);
+    return rulebook;
+  });
+}
+
+/** No document of the same level begins later. */
+const LAST_DAY = '9999-12-31' as CalendarDate;
+
 /** A version and the first day on which it holds. */
 type Version = Resolved & { readonly from: CalendarDate };
 
