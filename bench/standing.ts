@@ -1,5 +1,5 @@
 import type { Bench } from './harness/bench.js';
-import { cloneCase, type Listed } from './harness/clone.js';
+import { cloneCase, loadingMany, type Listed } from './harness/clone.js';
 import { journeyOf } from './harness/journey.js';
 import { openBenchRecord, realClock } from './harness/record.js';
 import type { Row } from './harness/report.js';
@@ -30,7 +30,7 @@ export const standing: Bench<typeof sizes.full> = {
     let contested = 0;
 
     for (const total of listings) {
-      all.push(...(await cloneCase(record, plain.listing, total - all.length)));
+      all.push(...(await loadingMany(record, () => cloneCase(record, plain.listing, total - all.length))));
       const fresh = all.slice(contested, Math.ceil(total / SHARE_CONTESTED));
       contested += fresh.length;
       await drive({ count: fresh.length, callers: 32 }, (index) => journey.file(fresh[index] ?? plain));
