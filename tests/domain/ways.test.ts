@@ -14,8 +14,10 @@ import { EXPLORED } from './ways/kinds.js';
 const MINUTES = 60_000;
 
 /** What the house adds to every kind, and what no life of the kind itself can show. */
-const OF_THE_HOUSE = new Set(['retry-effect', SUPERVISE, 'RetryEffect', 'SkipEffect']);
-const HOUSE_EVENTS = /^(Effect|DutyReminded|Claim|Term)/;
+const OF_THE_HOUSE = new Set(['retry-effect', SUPERVISE, 'RetryEffect', 'SkipEffect', 'decide-migration']);
+/** Events of effects, reminders, edges and migrations, and the commands of the last. */
+const HOUSE_EVENTS =
+  /^(Effect|DutyReminded|Claim|Term|Migration|RulebookMigrated|(Propose|Approve|Decline|Let)Migration)/;
 
 test('every kind has lives, and its ways are kept', () => {
   expect(Object.keys(EXPLORED).sort()).toEqual(KINDS.map(({ name }) => name).sort());

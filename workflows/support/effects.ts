@@ -1,4 +1,4 @@
-import { ApplicationFailure, condition, isCancellation } from '@temporalio/workflow';
+import { ApplicationFailure, condition, isCancellation, patched } from '@temporalio/workflow';
 import type { Attendance, WaitingEvent } from '../../activities/agenda.js';
 import type { EffectName } from '../../activities/effects.js';
 import type { Desk } from './desk.js';
@@ -65,7 +65,8 @@ export function effectsLoop(desk: Desk, plan: Plan, record: Attendance): Effects
     }
   }
 
-  async function follow({ lane, story }: Branch, event: WaitingEvent): Promise<void> {
+  async function follow({ lane, story, since }: Branch, event: WaitingEvent): Promise<void> {
+    if (since !== undefined && !patched(since)) return;
     try {
       await story((effect) => carryOut(lane, effect, event));
     } catch (error) {

@@ -1,4 +1,3 @@
-import { patched } from '@temporalio/workflow';
 import type { WaitingEvent } from '../../activities/agenda.js';
 import type { CaseEffect, EffectName, Letter } from '../../activities/effects.js';
 
@@ -14,6 +13,8 @@ export interface Branch {
   readonly story: (run: Run) => Promise<void>;
   /** The effects that it may carry out, in their order; for who asks what an event brings without carrying it out. */
   readonly effects: readonly EffectName[];
+  /** The release that has added it, where an earlier one may have taken up such an event without. */
+  readonly since?: string;
 }
 
 /** What the world learns of each event, and which command answers each missed duty. */
@@ -39,8 +40,8 @@ export function letter(name: Letter): Branch {
 }
 
 /** A branch that a later release has added: runs that took up the event before it replay without. */
-export function since(release: string, { story, ...branch }: Branch): Branch {
-  return { ...branch, story: (run) => (patched(release) ? story(run) : Promise.resolve()) };
+export function since(release: string, branch: Branch): Branch {
+  return { ...branch, since: release };
 }
 
 /**
