@@ -28,7 +28,8 @@ const SIZES = {
 /**
  * Copies events to the ledger and, when a majority has the copies, marks them carried out, drops from the document what
  * is older than its last 64 or than the last 256 KB, and sets when the case wakes next. Any numbers in any order; again
- * changes nothing.
+ * changes nothing. A number that is committed only after this has read is left for the next time: what was not copied is
+ * not marked.
  * @throws {CaseNotFound}
  */
 export async function markAttended(deps: RecordDeps, caseId: string, seqs: readonly number[]): Promise<void> {
@@ -46,7 +47,8 @@ export async function markAttended(deps: RecordDeps, caseId: string, seqs: reado
   );
   const { kind, state, rules } = await foldingOf(deps, found);
   const wakeAt = nextWake(kind.dutiesOf(state, rules), state.attention.edges, now);
-  await deps.cases.updateOne({ _id: caseId }, marking(seqs, found.version, wakeAt, tooOld(found, seqs)));
+  const copied = found.events.map(({ seq }) => seq);
+  await deps.cases.updateOne({ _id: caseId }, marking(copied, found.version, wakeAt, tooOld(found, copied)));
 }
 
 /** The newest event that is too old by the bytes of those after it; 0 where all may stay. */
