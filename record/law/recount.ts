@@ -96,13 +96,20 @@ function previewOf(deps: RecordDeps, before: Folding, calendar: Calendar): CaseR
   return { caseId, kind: kind.name, status: kind.statusOf(state), dates };
 }
 
-/** The published years for which open cases still wait, as this process knows the law after looking once more. */
+/**
+ * The published years for which open cases still wait, as this process knows the law after looking once more. Asked every
+ * few seconds: each year is looked up by itself, since before a notice comes every open case may wait for its year.
+ */
 export async function listRecounts(deps: RecordDeps): Promise<readonly Recount[]> {
   await refreshLaw(deps);
-  const awaited = await deps.cases.distinct('awaits', { awaits: { $exists: true } });
-  return awaited
-    .flatMap((year): number[] => (typeof year === 'number' && deps.shelf.calendar.isPublished(year) ? [year] : []))
-    .sort((a, b) => a - b)
+  const published = liveShelf(deps)
+    .years.map(({ year }) => year)
+    .sort((a, b) => a - b);
+  const awaited = await Promise.all(
+    published.map((year) => deps.cases.findOne({ awaits: year }, { projection: { _id: 1 } })),
+  );
+  return published
+    .filter((_year, index) => awaited[index] !== null)
     .map((year) => ({ year, calendar: calendarName(deps, year) }));
 }
 

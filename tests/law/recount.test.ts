@@ -73,6 +73,21 @@ describe('open dates that rest on a year without a notice', () => {
     expect(await record.listRecounts()).toEqual([]);
   });
 
+  it('cost nothing while their year is not published, however many wait', async () => {
+    now = DAY_BEFORE_LAST;
+    await steps.file(await steps.list(await steps.firm()));
+    const { database } = record.deps;
+    await database.command({ profile: 2 });
+    await record.listRecounts();
+    await database.command({ profile: 0 });
+    const asked = await database
+      .collection('system.profile')
+      .find({ ns: `${database.databaseName}.cases` })
+      .toArray();
+    expect(asked.length).toBeGreaterThan(0);
+    for (const { keysExamined, docsExamined } of asked) expect([keysExamined <= 1, docsExamined]).toEqual([true, 0]);
+  });
+
   it('are shown before a calendar is approved as they will be after it, and nothing is changed by showing them', async () => {
     const proposal = await inDefence();
     const listed = await steps.list(await steps.firm());
