@@ -1,9 +1,10 @@
 import { SYSTEM } from '../domain/kernel/actor.js';
+import { assertNever } from '../domain/kernel/assert-never.js';
 import type { EventName } from '../domain/kernel/attention.js';
 import { edgeName } from '../domain/kernel/attention.js';
-import { msBetween, plusMs } from '../domain/kernel/calendar-date.js';
+import { msBetween } from '../domain/kernel/calendar-date.js';
 import type { Instant } from '../domain/kernel/instant.js';
-import { nextWake, SETTLE_PATIENCE_MS } from '../domain/kernel/passage.js';
+import { allPassed, nextWake, remindersDue, SETTLE_PATIENCE_MS, type Passed } from '../domain/kernel/passage.js';
 import type { Folding } from './fold.js';
 import { findStoredEvent } from './history.js';
 import { AGAIN, inTurn } from './in-turn.js';
@@ -90,15 +91,21 @@ function agendaEvent({ seq, type, of, effect }: AgendaEvent): AgendaEvent {
   return KERNEL_SLIPS.has(type) && of && effect !== undefined ? { seq, type, of, effect } : { seq, type };
 }
 
-function dueNow({ kind, state, rules }: Folding, now: Instant): readonly AgendaDue[] {
-  const patient = plusMs(now, -SETTLE_PATIENCE_MS);
-  const duties = kind.dutiesOf(state, rules).flatMap(({ name, dueAt, remindAt, ifMissed }): AgendaDue[] => {
-    if (dueAt === null) return [];
-    if (dueAt <= patient) return [{ duty: name, dueAt, command: ifMissed }];
-    return remindAt !== null && remindAt <= now && dueAt > now ? [{ duty: name, dueAt, command: 'Remind' }] : [];
-  });
-  const edges = state.attention.edges.filter(({ at }) => at <= now);
-  return [...duties, ...edges.map((edge) => ({ duty: edgeName(edge), dueAt: edge.at, command: 'ReachEdge' }))];
+function dueNow(folding: Folding, now: Instant): readonly AgendaDue[] {
+  return [...allPassed(folding, now, SETTLE_PATIENCE_MS), ...remindersDue(folding, now)].map(dueOf);
+}
+
+function dueOf({ at, command, cause }: Passed): AgendaDue {
+  switch (cause.type) {
+    case 'missed':
+      return { duty: cause.duty.name, dueAt: at, command: command.type };
+    case 'reminded':
+      return { duty: cause.duty.name, dueAt: cause.dueAt, command: command.type };
+    case 'reached':
+      return { duty: edgeName(cause.edge), dueAt: at, command: command.type };
+    default:
+      return assertNever(cause);
+  }
 }
 
 function nextDutyOf({ kind, state, rules }: Folding): Agenda['nextDuty'] {

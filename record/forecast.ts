@@ -17,6 +17,7 @@ import { settle } from './settle.js';
 const MOST_CASES = 50;
 /** Others are answered after so many turns. */
 const TURNS_AT_ONCE = 20;
+const AS_A_STEP = { projection: STEP_PROJECTION, readConcern: { level: 'majority' } } as const;
 
 /**
  * What happens to a case on which day if nobody acts, to its end, with what becomes of the standing of its listing and
@@ -31,10 +32,7 @@ export async function forecast(
   { rulebook }: { readonly rulebook?: string } = {},
 ): Promise<Forecast> {
   const from = deps.clock.now();
-  const found = await deps.cases.findOne<LoadedCase>(
-    { _id: caseId },
-    { projection: STEP_PROJECTION, readConcern: { level: 'majority' } },
-  );
+  const found = await deps.cases.findOne<LoadedCase>({ _id: caseId }, AS_A_STEP);
   if (!found) throw new CaseNotFound(caseId);
   const own = await runningOf(deps, found, from);
   const focus = rulebook === undefined ? own : { ...own, rules: await rulesOf(deps, rulebook) };
@@ -74,8 +72,8 @@ async function besideOf({ cases }: RecordDeps, { _id, on }: LoadedCase): Promise
   const about = on === null ? [_id] : [_id, on];
   const open = { on: { $in: about }, closedAt: null, _id: { $ne: _id } };
   const [beside, itself] = await Promise.all([
-    cases.find<LoadedCase>(open, { projection: STEP_PROJECTION }).sort({ openedAt: 1 }).limit(MOST_CASES).toArray(),
-    on === null ? null : cases.findOne<LoadedCase>({ _id: on }, { projection: STEP_PROJECTION }),
+    cases.find<LoadedCase>(open, AS_A_STEP).sort({ openedAt: 1 }).limit(MOST_CASES).toArray(),
+    on === null ? null : cases.findOne<LoadedCase>({ _id: on }, AS_A_STEP),
   ]);
   return itself ? [itself, ...beside] : beside;
 }

@@ -40,16 +40,25 @@ export interface Passed {
 type Reminder = Passed & { readonly cause: Extract<Cause, { readonly type: 'reminded' }> };
 
 /**
- * The first thing that the clock has brought by `until`: a duty missed, with `at` = its end, or an edge of a claim or a
- * term reached. With `patienceMs` duties are left alone for so long after their end. Keys in `left` are passed over.
- * Settling a case, attending it and forecasting it all go by this.
+ * The first thing that the clock has brought by `until`. Keys in `left` are passed over. Settling a case, attending it and
+ * forecasting it all go by this.
  */
 export function firstPassed(
-  { kind, rules, state }: Running,
+  running: Running,
   until: Instant,
   patienceMs: number,
   left: ReadonlySet<string>,
 ): Passed | undefined {
+  return allPassed(running, until, patienceMs)
+    .filter(({ key }) => !left.has(key))
+    .reduce<Passed | undefined>((first, next) => (first && first.at <= next.at ? first : next), undefined);
+}
+
+/**
+ * What the clock has brought by `until`: the duties missed, each with `at` = its end, and the edges of claims and terms
+ * reached. With `patienceMs` duties are left alone for so long after their end.
+ */
+export function allPassed({ kind, rules, state }: Running, until: Instant, patienceMs: number): readonly Passed[] {
   const patient = patienceMs === 0 ? until : plusMs(until, -patienceMs);
   const missed = kind.dutiesOf(state, rules).flatMap((duty): Passed[] => {
     const { name, dueAt, ifMissed } = duty;
@@ -66,9 +75,7 @@ export function firstPassed(
       cause: { type: 'reached', edge },
     }));
   // Duties go first at one instant: the step at the end of a term tells of the end itself.
-  return [...missed, ...reached]
-    .filter(({ key }) => !left.has(key))
-    .reduce<Passed | undefined>((first, next) => (first && first.at <= next.at ? first : next), undefined);
+  return [...missed, ...reached];
 }
 
 /** The reminders that are to be sent by now: of duties not yet due. Only the attendant sends them. */
