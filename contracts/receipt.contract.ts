@@ -6,7 +6,7 @@ const Span = z.object({ count: z.int(), unit: z.enum(['workingDays', 'days', 'mo
 const Day = z.string().meta({ description: 'A day, YYYY-MM-DD, counted in Asia/Shanghai.' });
 const Instant = z.string();
 
-/** Days in a row with one reason (domain/kernel/derivation.ts). */
+/** Days in a row with one reason (domain/kernel/stretches.ts). */
 const Stretch = z.object({
   from: Day,
   to: Day,

@@ -1,11 +1,12 @@
 import { assertNever } from './assert-never.js';
 import { dateOf, daysBetween } from './calendar-date.js';
-import type { Derivation, Stretch } from './derivation.js';
+import type { Derivation } from './derivation.js';
 import type { CalendarDate } from './instant.js';
 import type { Span } from './limit-end.js';
 import type { LimitUnit } from './limit.js';
 import type { Reckoning } from './reckoning.js';
 import type { LimitTurn } from './running-limit.js';
+import type { Stretch } from './stretches.js';
 
 /** One sentence in each of the two languages of the house. */
 export interface Sentence {
