@@ -29,8 +29,8 @@ export interface ActivityDeps {
   readonly shelf: { readonly measures: MeasuresList; readonly calendar: Calendar; get(id: string): Rulebook };
   readonly clock: { now(): Instant };
   readonly mailer: Mailer;
-  /** The name of a duty of a kind, as people read it. */
-  readonly dutyWords: (kind: string, duty: string) => Words;
+  /** The name of a date of a case of this kind, as people read it: of a duty, a window, a term, a remedy or a measure. */
+  readonly dateWords: (kind: string, name: string) => Words;
   /** Where people reach the system; links in letters begin with it. */
   readonly publicUrl: string;
   /** Wakes another case's attendant; never throws, never waits. */

@@ -1,6 +1,3 @@
-import { HOUSE_DATE_WORDS } from '../contracts/house.words.js';
-import { getKindContract } from '../contracts/registry.js';
-import type { Words } from '../contracts/words.js';
 import type { DomainEvent } from '../domain/kernel/event.js';
 import { host } from '../domain/kernel/host.js';
 import type { KeptDate } from '../domain/kernel/reckoning.js';
@@ -8,7 +5,6 @@ import type { CaseView } from '../record/case-view.js';
 import type { HistoryEvent } from '../record/history.js';
 import type { ApiDeps } from './deps.js';
 import { getApiKind } from './kinds.js';
-import { baseName, wordsFor } from './views/duty-view.js';
 
 /** A step of the past with the dates that it set or moved. */
 export interface DatedStep {
@@ -39,16 +35,4 @@ export function datedSteps(
 
 function keyOf({ name, reckoning }: KeptDate): string {
   return `${name}@${String(reckoning.dueAt)}`;
-}
-
-/** What a date is called: the duty's words, or those of a window, a remedy or a measure. */
-export function titleOf({ shelf }: Pick<ApiDeps, 'shelf'>, kind: string, name: string): Words {
-  const [base = name, id = ''] = name.split(':');
-  if (base === 'measure') {
-    const end = wordsFor(HOUSE_DATE_WORDS, base);
-    const measure = shelf.measures.find(id)?.name ?? { zh: id, en: id };
-    return { zh: `${end.zh}：${measure.zh}`, en: `${end.en}: ${measure.en}` };
-  }
-  if (Object.hasOwn(HOUSE_DATE_WORDS, name)) return wordsFor(HOUSE_DATE_WORDS, name);
-  return wordsFor(getKindContract(kind).duties, baseName(name));
 }

@@ -1,7 +1,7 @@
 import type { ClaimCause } from '../domain/kernel/claim.js';
 import type { KernelEvent } from '../domain/kernel/attention.js';
 import type { DutyOwner } from '../domain/kernel/duty.js';
-import type { RightName } from '../domain/rights/rights.js';
+import type { Remedy, RightName } from '../domain/rights/rights.js';
 import type { Words } from './words.js';
 
 /** Events that every case may have beside those of its kind. */
@@ -25,15 +25,18 @@ export const HOUSE_DUTY_WORDS: Readonly<Record<string, Words>> = {
   'decide-migration': { zh: '审定是否转入新版规则', en: 'decide on the move to a later version of the rules' },
 };
 
-/** Dates that a case keeps beside those of its duties, by name; `measure` is followed by the measure's own name. */
-export const HOUSE_DATE_WORDS: Readonly<Record<string, Words>> = {
+type HouseDate = 'request-hearing' | 'end-term' | 'measure' | `remedy:${Remedy['way']}`;
+
+/** Dates that are nobody's work, by name; `measure` is followed by the measure's own name. */
+export const HOUSE_DATE_WORDS = {
   'request-hearing': { zh: '要求听证', en: 'ask for a hearing' },
+  'end-term': { zh: '列入期限届满', en: 'the term of the listing ends' },
   'remedy:reconsideration': { zh: '申请行政复议', en: 'ask for administrative reconsideration' },
   'remedy:suit': { zh: '提起行政诉讼', en: 'bring an administrative suit' },
   'remedy:review': { zh: '申请复核', en: 'ask for a review by another body' },
   'remedy:objection': { zh: '提出异议', en: 'file an objection' },
   measure: { zh: '措施期限届满', en: 'the end of a measure' },
-};
+} as const satisfies Readonly<Record<HouseDate, Words>>;
 
 export const HOUSE_COMMAND_WORDS = {
   RetryEffect: { zh: '重试后续处理', en: 'Try the follow-up again' },

@@ -21,3 +21,13 @@ export function patterned(pattern: RegExp, words: Words): z.ZodString {
 export function findExplanation(pattern: string): Words | undefined {
   return explanations.get(pattern);
 }
+
+/** A duty's name without what distinguishes it from its siblings (`report-finding:sz-tax` → `report-finding`). */
+export function baseName(duty: string): string {
+  return duty.split(':', 1)[0] ?? duty;
+}
+
+/** The words for a name; the name itself where a newer release wrote one that this one does not know. */
+export function wordsFor(vocabulary: Readonly<Record<string, Words>>, name: string): Words {
+  return (Object.hasOwn(vocabulary, name) ? vocabulary[name] : undefined) ?? { zh: name, en: name };
+}

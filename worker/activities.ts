@@ -1,6 +1,6 @@
 import { createActivities, type Activities } from '../activities/create-activities.js';
-import type { Mailer, Words } from '../activities/deps.js';
-import { getKindContract } from '../contracts/registry.js';
+import type { Mailer } from '../activities/deps.js';
+import { dateWords } from '../contracts/date-words.js';
 import type { Nudger } from '../nudge/nudge.js';
 import type { CaseRecord } from '../record/open-record.js';
 import type { Shelf } from '../rulebooks/shelf.js';
@@ -22,7 +22,7 @@ export function wireActivities({ record, shelf, mailer, nudger, publicUrl, searc
     shelf,
     clock: record.deps.clock,
     mailer,
-    dutyWords,
+    dateWords: (kind, name) => dateWords(kind, name, shelf.measures),
     publicUrl,
     nudge: nudger.nudge,
     searchable,
@@ -32,9 +32,4 @@ export function wireActivities({ record, shelf, mailer, nudger, publicUrl, searc
     unfinishedRecounts: () => record.listRecounts(),
     startRecount: nudger.startRecount,
   });
-}
-
-/** `name:department` is one duty for each department, and one word for all. */
-export function dutyWords(kind: string, duty: string): Words {
-  return getKindContract(kind).duties[duty.split(':', 1).join('')] ?? { zh: duty, en: duty };
 }

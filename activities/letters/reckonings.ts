@@ -10,7 +10,6 @@ import type { Remedy } from '../../domain/rights/rights.js';
 import type { CaseView } from '../../record/case-view.js';
 import type { ActivityDeps, Words } from '../deps.js';
 import type { Occasion } from './plan.js';
-import { HEARING_WORDS, TERM_WORDS, WAY_WORDS } from './words.js';
 
 /** How a date that a letter names was counted, with its rule and the mark that stands beside it. */
 export interface ReckoningView {
@@ -33,7 +32,7 @@ export function reckoningsOf(deps: ActivityDeps, occasion: Occasion): readonly R
   const terms = listing.dates.filter(({ reckoning }) => reckoning.how === 'term');
   return [...datesIn(event.data as DatedData, view, deps.shelf.get(view.rulebook)), ...terms].map(
     ({ name, reckoning }) => ({
-      date: dateWords(deps, view, name),
+      date: deps.dateWords(view.kind, name),
       words: derivationWords(reckoning, derive(reckoning, deps.shelf.calendar)),
       source: reckoning.rule.source,
       mark: TAG_MARKS[reckoning.rule.tag],
@@ -62,20 +61,4 @@ function asKept(due: Due, clocks: Readonly<Record<string, RunningLimit>>, rules:
 
 function asItStands({ dates }: CaseView, name: string, dueAt: Due['dueAt']): Reckoning | null {
   return dates.find((date) => date.name === name && date.reckoning.dueAt === dueAt)?.reckoning ?? null;
-}
-
-function dateWords({ dutyWords, shelf }: ActivityDeps, { kind }: CaseView, name: string): Words {
-  const [base = name, id = ''] = name.split(':');
-  switch (base) {
-    case 'remedy':
-      return WAY_WORDS[id as Remedy['way']];
-    case 'measure':
-      return shelf.measures.find(id)?.name ?? { zh: id, en: id };
-    case 'end-term':
-      return TERM_WORDS;
-    case 'request-hearing':
-      return HEARING_WORDS;
-    default:
-      return dutyWords(kind, name);
-  }
 }

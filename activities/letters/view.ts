@@ -14,7 +14,7 @@ import { listingOf, objectionOf } from '../../domain/telling/telling.js';
 import type { LetterPlan, Occasion } from './plan.js';
 import { reckoningsOf, type ReckoningView } from './reckonings.js';
 import { isTable, pointsUpTo, textsOf, type Texts } from './texts.js';
-import { CLASS_WORDS, GROUND_WORDS, OUTCOME_WORDS, WAY_WORDS } from './words.js';
+import { CLASS_WORDS, GROUND_WORDS, OUTCOME_WORDS } from './words.js';
 
 /** What the templates may say. Personal text is in it: it goes into a letter and nowhere else. */
 export interface LetterView {
@@ -83,7 +83,10 @@ export function letterView(deps: ActivityDeps, { event, view, listing }: Occasio
     writtenOn: dateOf(event.recordedAt),
     rule: { source: event.rule.source, note: TAG_MARKS[event.rule.tag] },
     next: nextDuty(deps, view, data.due),
-    remedies: (data.remedies ?? []).map(({ way, until }) => ({ way: WAY_WORDS[way], lastDay: lastDayBefore(until) })),
+    remedies: (data.remedies ?? []).map(({ way, until }) => ({
+      way: deps.dateWords(view.kind, `remedy:${way}`),
+      lastDay: lastDayBefore(until),
+    })),
     listing: listingView(deps, listing),
     reckonings: reckoningsOf(deps, { event, view, listing }),
     lastDays: lastDays(data.due ?? {}),
@@ -94,7 +97,7 @@ export function letterView(deps: ActivityDeps, { event, view, listing }: Occasio
     ground: data.ground === undefined ? null : GROUND_WORDS[data.ground],
     heldOn: data.heldAt === undefined ? null : dateOf(data.heldAt),
     obstacle: event.type === 'ObstacleRecognized' ? (event.data as unknown as Obstacle) : null,
-    duty: data.duty === undefined ? null : deps.dutyWords(view.kind, data.duty),
+    duty: data.duty === undefined ? null : deps.dateWords(view.kind, data.duty),
   };
 }
 
@@ -136,14 +139,14 @@ function leadOf(view: CaseView): string | null {
 
 /** The nearest limit that the event itself began; where it began none, the nearest that now runs. */
 function nextDuty(
-  { dutyWords }: ActivityDeps,
+  { dateWords }: ActivityDeps,
   { kind, duties }: CaseView,
   begun: Readonly<Record<string, Due>> = {},
 ): LetterView['next'] {
   const own = Object.entries(begun).map(([name, { dueAt }]) => ({ name, dueAt }));
   const running = duties.flatMap(({ name, dueAt }) => (dueAt === null ? [] : [{ name, dueAt }]));
   const [first] = (own.length > 0 ? own : running).sort(byDueAt);
-  return first ? { duty: dutyWords(kind, first.name), lastDay: lastDay(first.dueAt) } : null;
+  return first ? { duty: dateWords(kind, first.name), lastDay: lastDay(first.dueAt) } : null;
 }
 
 function byDueAt(a: { readonly dueAt: Instant }, b: { readonly dueAt: Instant }): number {

@@ -1,19 +1,11 @@
 import type { ListingClass } from '../../domain/listing/rules.js';
 import type { ObjectionOutcome, RefusalGround } from '../../domain/objection/objection.js';
-import type { Remedy } from '../../domain/rights/rights.js';
 import type { Words } from '../deps.js';
 
 export const CLASS_WORDS: Readonly<Record<ListingClass, Words>> = {
   minor: { zh: '轻微', en: 'minor' },
   general: { zh: '一般', en: 'general' },
   severe: { zh: '严重', en: 'severe' },
-};
-
-export const WAY_WORDS: Readonly<Record<Remedy['way'], Words>> = {
-  reconsideration: { zh: '申请行政复议', en: 'ask for administrative reconsideration' },
-  suit: { zh: '提起行政诉讼', en: 'bring an administrative suit' },
-  review: { zh: '申请复核', en: 'ask for a review by another body' },
-  objection: { zh: '提出异议', en: 'file an objection' },
 };
 
 export const OUTCOME_WORDS: Readonly<Record<ObjectionOutcome, Words>> = {
@@ -30,7 +22,3 @@ export const GROUND_WORDS: Readonly<Record<RefusalGround, Words>> = {
   'not-entitled': { zh: '申请人无权提出', en: 'the applicant is not entitled' },
   'outside-objection': { zh: '不属于异议受理范围', en: 'this is outside what an objection may ask' },
 };
-
-/** Dates that are no duty of a person. */
-export const TERM_WORDS: Words = { zh: '列入期限届满', en: 'the term of the listing ends' };
-export const HEARING_WORDS: Words = { zh: '要求听证', en: 'ask for a hearing' };

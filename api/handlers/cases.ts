@@ -1,5 +1,6 @@
 import type { Operations } from '../../contracts/operations.js';
 import { getKindContract } from '../../contracts/registry.js';
+import { wordsFor } from '../../contracts/words.js';
 import type { DutyOwner } from '../../domain/kernel/duty.js';
 import type { CaseView } from '../../record/case-view.js';
 import type { CaseFilter } from '../../record/cases.js';
@@ -10,7 +11,7 @@ import type { Handler } from '../mount.js';
 import { mayDo } from '../policy.js';
 import { problem, ruleView } from '../problem.js';
 import { caseView, headOf } from '../views/case-view.js';
-import { dutyView, wordsFor } from '../views/duty-view.js';
+import { dutyView } from '../views/duty-view.js';
 import { standingOfCase } from '../views/standing-view.js';
 import { readable } from './readable.js';
 

@@ -1,35 +1,36 @@
+import { dateWords } from '../../contracts/date-words.js';
 import type { Operations } from '../../contracts/operations.js';
 import type { Receipt } from '../../contracts/receipt.contract.js';
 import { getKindContract } from '../../contracts/registry.js';
+import { wordsFor } from '../../contracts/words.js';
 import type { KeptDate } from '../../domain/kernel/reckoning.js';
 import type { HistoryEvent } from '../../record/history.js';
-import { datedSteps, titleOf, type DatedStep } from '../dates.js';
+import { datedSteps, type DatedStep } from '../dates.js';
 import type { ApiDeps } from '../deps.js';
 import type { Handler } from '../mount.js';
-import { wordsFor } from '../views/duty-view.js';
 import { receiptView } from '../views/receipt-view.js';
 import { readable } from './readable.js';
 
-/** A receipt of each date that the case keeps now, the nearest first. */
+/** A receipt of each date that the case keeps now, the nearest first; dates and the head they are tied to are of one reading. */
 export function getReceipts(deps: ApiDeps): Handler<Operations['getReceipts']> {
   return async ({ params }, { caller }) => {
-    const { found } = await readable(deps, caller, params.caseId);
-    const history = await deps.record.history(params.caseId);
-    const steps = datedSteps(deps, found, history);
+    await readable(deps, caller, params.caseId);
+    const { case: found, events } = await deps.record.readCase(params.caseId);
+    const steps = datedSteps(deps, found, events);
     const { caseId, kind, rulebook } = found;
     const receipts = found.dates.map((date) => {
       const told = deps.shelf.explain(rulebook, date.reckoning.rule.id);
       const says = told.filter(({ holds }) => holds).map((layer) => layer.says);
-      const title = titleOf(deps, kind, date.name);
-      const origin = { caseId, title, says, record: headOf(history), setBy: setBy(kind, date, steps) };
+      const title = dateWords(kind, date.name, deps.shelf.measures);
+      const origin = { caseId, title, says, record: headOf(events), setBy: setBy(kind, date, steps) };
       return receiptView(date, origin, deps.shelf.calendar);
     });
     return { caseId, receipts: receipts.sort(byEnd) };
   };
 }
 
-function headOf(history: readonly HistoryEvent[]): Receipt['record'] {
-  const last = history.at(-1);
+function headOf(events: readonly HistoryEvent[]): Receipt['record'] {
+  const last = events.at(-1);
   return { version: last?.seq ?? 0, head: last?.hash ?? '' };
 }
 

@@ -1,17 +1,18 @@
+import { dateWords } from '../../contracts/date-words.js';
 import type { Operations } from '../../contracts/operations.js';
 import { getKindContract } from '../../contracts/registry.js';
 import type { Why } from '../../contracts/why.contract.js';
+import { wordsFor } from '../../contracts/words.js';
 import { derivationWords } from '../../domain/kernel/derivation-words.js';
 import { derive } from '../../domain/kernel/derivation.js';
 import type { KeptDate } from '../../domain/kernel/reckoning.js';
 import { TAG_MARKS, type RuleRef } from '../../domain/kernel/rule.js';
 import type { CaseView } from '../../record/case-view.js';
-import { datedSteps, titleOf } from '../dates.js';
+import { datedSteps } from '../dates.js';
 import type { ApiDeps } from '../deps.js';
 import { getApiKind } from '../kinds.js';
 import type { Handler } from '../mount.js';
 import { ruleView } from '../problem.js';
-import { wordsFor } from '../views/duty-view.js';
 import { readable } from './readable.js';
 
 type Explained = Why['steps'][number]['rule'];
@@ -19,9 +20,10 @@ type Explained = Why['steps'][number]['rule'];
 /** Each step and each date with its rule in words. Whoever may read the case may read why; nothing personal is in it. */
 export function getWhy(deps: ApiDeps): Handler<Operations['getWhy']> {
   return async ({ params }, { caller }) => {
-    const { found } = await readable(deps, caller, params.caseId);
+    await readable(deps, caller, params.caseId);
+    const { case: found, events: history } = await deps.record.readCase(params.caseId);
     const { events, statuses } = getKindContract(found.kind);
-    const steps = datedSteps(deps, found, await deps.record.history(params.caseId));
+    const steps = datedSteps(deps, found, history);
     const dateView = dateTeller(deps, found);
     return {
       caseId: params.caseId,
@@ -47,7 +49,7 @@ function dateTeller(deps: ApiDeps, found: CaseView): (date: KeptDate) => Why['no
     const derivation = derive(reckoning, deps.shelf.calendar);
     return {
       date: name,
-      title: titleOf(deps, found.kind, name),
+      title: dateWords(found.kind, name, deps.shelf.measures),
       dueAt: derivation.dueAt,
       lastDay: derivation.lastDay,
       provisional: derivation.unpublished.length > 0,

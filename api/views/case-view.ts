@@ -2,13 +2,14 @@ import type { CaseView as ShownCase } from '../../contracts/case.contract.js';
 import { RIGHT_WORDS } from '../../contracts/house.words.js';
 import { getKindContract, type CommandContract, type KindContract } from '../../contracts/registry.js';
 import type { ListingStanding } from '../../contracts/standing.contract.js';
+import { baseName, wordsFor } from '../../contracts/words.js';
 import type { CaseView } from '../../record/case-view.js';
 import type { Caller } from '../caller.js';
 import type { ApiDeps } from '../deps.js';
 import { getApiKind } from '../kinds.js';
 import { mayDo } from '../policy.js';
 import { ruleView } from '../problem.js';
-import { baseName, dutyView, wordsFor } from './duty-view.js';
+import { dutyView } from './duty-view.js';
 
 /** A case as this caller is shown it, with the steps that he may take now. */
 export function caseView(

@@ -1,17 +1,12 @@
 import type { DutyView } from '../../contracts/duty.contract.js';
 import { OWNER_WORDS } from '../../contracts/house.words.js';
 import type { KindContract } from '../../contracts/registry.js';
-import type { Words } from '../../contracts/words.js';
+import { baseName, wordsFor } from '../../contracts/words.js';
 import type { Calendar } from '../../domain/kernel/calendar.js';
 import type { Duty } from '../../domain/kernel/duty.js';
 import type { Instant } from '../../domain/kernel/instant.js';
 import { ruleView } from '../problem.js';
 import { lastDayBefore, timeLeft } from './time-left.js';
-
-/** A duty's name without what distinguishes it from its siblings (`report-finding:sz-tax` → `report-finding`). */
-export function baseName(duty: string): string {
-  return duty.split(':', 1)[0] ?? duty;
-}
 
 export function dutyView(duty: Duty, kind: KindContract, now: Instant, calendar: Calendar): DutyView {
   const { name, owner, dueAt, rule, ifMissed } = duty;
@@ -25,9 +20,4 @@ export function dutyView(duty: Duty, kind: KindContract, now: Instant, calendar:
     rule: ruleView(rule),
     ifMissed: { command: ifMissed, words: wordsFor(kind.missed, ifMissed) },
   };
-}
-
-/** The words for a name; the name itself where a newer release wrote one that this one does not know. */
-export function wordsFor(vocabulary: Readonly<Record<string, Words>>, name: string): Words {
-  return (Object.hasOwn(vocabulary, name) ? vocabulary[name] : undefined) ?? { zh: name, en: name };
 }

@@ -11,14 +11,14 @@ import {
 import { OWNER_WORDS } from '../../contracts/house.words.js';
 import { getKindContract, type KindContract } from '../../contracts/registry.js';
 import { STANDING_WORDS } from '../../contracts/standing.contract.js';
-import type { Words } from '../../contracts/words.js';
+import { baseName, wordsFor, type Words } from '../../contracts/words.js';
 import type { Forecast, ForecastStep } from '../../domain/forecast/step.js';
 import { assertNever } from '../../domain/kernel/assert-never.js';
 import { dateOf } from '../../domain/kernel/calendar-date.js';
 import type { Duty } from '../../domain/kernel/duty.js';
 import type { ApiDeps } from '../deps.js';
 import { ruleView } from '../problem.js';
-import { baseName, dutyView, wordsFor } from './duty-view.js';
+import { dutyView } from './duty-view.js';
 import { lastDayBefore } from './time-left.js';
 
 type Deps = Pick<ApiDeps, 'shelf' | 'clock'>;

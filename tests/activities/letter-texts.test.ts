@@ -37,7 +37,7 @@ describe('a letter gives the reasons of its own step', () => {
       shelf,
       clock,
       mailer,
-      dutyWords: (_kind, duty) => ({ zh: duty, en: duty }),
+      dateWords: (_kind, name) => ({ zh: name, en: name }),
       publicUrl: 'http://localhost:8080',
       nudge: () => undefined,
       searchable: () => false,

@@ -29,7 +29,7 @@ describe('a letter', () => {
       shelf,
       clock: systemClock,
       mailer,
-      dutyWords: (_kind, duty) => ({ zh: duty, en: duty }),
+      dateWords: (_kind, name) => ({ zh: name, en: name }),
       publicUrl: 'http://localhost:8080',
       nudge: () => undefined,
       searchable: () => false,

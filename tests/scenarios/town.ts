@@ -12,7 +12,7 @@ import { plusMs } from '../../domain/kernel/calendar-date.js';
 import type { Instant } from '../../domain/kernel/instant.js';
 import { openRecord, type CaseRecord } from '../../record/open-record.js';
 import type { Shelf } from '../../rulebooks/shelf.js';
-import { dutyWords } from '../../worker/activities.js';
+import { dateWords } from '../../contracts/date-words.js';
 import { KINDS } from '../../worker/kinds.js';
 import { listingPlan } from '../../workflows/listing.workflow.js';
 import { objectionPlan } from '../../workflows/objection.workflow.js';
@@ -68,7 +68,7 @@ function houseOf(record: CaseRecord, shelf: Shelf, clock: HandClock, mailer: Act
     shelf,
     clock,
     mailer,
-    dutyWords,
+    dateWords: (kind, name) => dateWords(kind, name, shelf.measures),
     publicUrl: 'http://localhost:8080',
     nudge: (_kind, caseId) => void woken.add(caseId),
     searchable: () => false,
