@@ -35,15 +35,8 @@ import {
 } from './in-force.js';
 import type { Listing, ListingCase, ListingCommand, ListingEvent } from './listing.js';
 import { hear } from './news.js';
-import {
-  approveNotice,
-  deemNoticeServed,
-  propose,
-  returnProposal,
-  reviseProposal,
-  serveNotice,
-  withdrawProposal,
-} from './proposal.js';
+import { deemNoticeServed, serveNotice } from './notice.js';
+import { approveNotice, propose, returnProposal, reviseProposal, withdrawProposal } from './proposal.js';
 import { rulesForList } from './rules.js';
 
 /**
