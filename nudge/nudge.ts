@@ -7,8 +7,6 @@ export const TASK_QUEUE = 'redress';
 const DEADLINE_MS = 3_000;
 const AT_ONCE = 32;
 const WAITING_AT_MOST = 10_000;
-/** Commands that follow each other sooner than this share one nudge, and their effects one workflow task. */
-const GATHER_MS = 200;
 
 /** A case to be attended: its id is its workflow's id, its kind is its workflow's type. */
 export interface Nudged {
@@ -45,16 +43,13 @@ export function connectLazily({
 }
 
 /**
- * Nudges by signal-with-start, a fifth of a second after the first word of a case. At most 32 calls at once and 10,000 in
- * line, a case standing in line once; what comes on top of that is left to the sweep, so that an outage of Temporal costs
- * the commands neither time nor memory.
+ * Nudges by signal-with-start. At most 32 calls at once and 10,000 in line, a case standing in line once; what comes on
+ * top of that is left to the sweep, so that an outage of Temporal costs the commands neither time nor memory.
  */
 export function createNudger(client: Client): Nudger {
-  /** By case, in the order in which they are ripe. */
-  const waiting = new Map<string, { readonly kind: string; readonly ripeAt: number }>();
+  const waiting = new Map<string, string>();
   const idle: (() => void)[] = [];
   let underWay = 0;
-  let alarm: NodeJS.Timeout | null = null;
 
   async function nudgeNow({ kind, caseId }: Nudged): Promise<boolean> {
     try {
@@ -99,21 +94,9 @@ export function createNudger(client: Client): Nudger {
     return start('recount', `recount-${calendar}`, { year, calendar }, WorkflowIdReusePolicy.ALLOW_DUPLICATE);
   }
 
-  function wakeIn(ms: number): void {
-    alarm ??= setTimeout(() => {
-      alarm = null;
-      sendWaiting();
-    }, Math.ceil(ms));
-  }
-
   function sendWaiting(): void {
-    for (const [caseId, { kind, ripeAt }] of waiting) {
+    for (const [caseId, kind] of waiting) {
       if (underWay >= AT_ONCE) return;
-      const unripeMs = ripeAt - performance.now();
-      if (unripeMs > 0) {
-        wakeIn(unripeMs);
-        return;
-      }
       waiting.delete(caseId);
       underWay += 1;
       void nudgeNow({ kind, caseId }).then(() => {
@@ -127,7 +110,7 @@ export function createNudger(client: Client): Nudger {
   return {
     nudge(kind, caseId) {
       if (waiting.size >= WAITING_AT_MOST) return;
-      if (!waiting.has(caseId)) waiting.set(caseId, { kind, ripeAt: performance.now() + GATHER_MS });
+      waiting.set(caseId, kind);
       sendWaiting();
     },
     nudgeNow,

@@ -16,6 +16,7 @@ export function lawSummary({
   text: _text,
   place: _place,
   proposedAt: _at,
+  nth: _nth,
   ...law
 }: LawDocument): z.input<typeof LawSummary> {
   return {
