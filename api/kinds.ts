@@ -2,6 +2,7 @@ import type { CaseView as ShownCase } from '../contracts/case.contract.js';
 import type { AnyKind } from '../domain/kernel/case.js';
 import type { Instant } from '../domain/kernel/instant.js';
 import { allowedNow as allowedInListing, listingKind } from '../domain/listing/kind.js';
+import { isLinked } from '../domain/listing/linked.js';
 import type { Listing } from '../domain/listing/listing.js';
 import { rightsOfListing } from '../domain/listing/rights.js';
 import { allowedNow as allowedInObjection, objectionKind } from '../domain/objection/kind.js';
@@ -22,6 +23,18 @@ export interface ApiKind {
   readonly bindsBy: 'itself' | 'what-it-is-on';
   /** What the public register shows of it; null where nothing is published. */
   publishedOf(state: unknown): Published | null;
+  /** How cases of this kind concern the subjects of others of it; absent where they do not. */
+  readonly linking?: Linking;
+}
+
+/** What becomes of a case by those that are about it, each for a subject of its own. */
+export interface Linking {
+  /** Whether the case makes its subject one whom the case that it is about concerns. */
+  isLinked(state: unknown): boolean;
+  /** What he reads there of what was written, by event; nothing of other events. */
+  readonly reads: Readonly<Record<string, readonly string[]>>;
+  /** Members of events' data that name the case of somebody else who is linked. */
+  readonly hides: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface Published {
@@ -42,6 +55,17 @@ export const API_KINDS: readonly ApiKind[] = [
     listOf: (state) => listIn(state as Listing),
     bindsBy: 'itself',
     publishedOf: (state) => publishedListing(state as Listing),
+    linking: {
+      isLinked: (state) => isLinked(state as Listing),
+      reads: {
+        ListingProposed: ['facts', 'reasons'],
+        ProposalRevised: ['facts', 'reasons'],
+        ListingDecided: ['reasons'],
+        BasisChanged: ['reasons'],
+        ListingRevoked: ['reasons'],
+      },
+      hides: { LinkedListingRecorded: ['listing'] },
+    },
   },
   {
     kind: objectionKind,

@@ -13,12 +13,23 @@ export type Action =
   | { readonly kind: 'read-entries' | 'import' | 'read-imports' | 'resolve-import-rows' }
   | { readonly kind: 'propose-law' | 'decide-law' | 'read-law-texts' | 'read-law' };
 
-/** Yes with the role in which the caller acts, or no; and if no, whether he may know that the thing exists. */
+/**
+ * Yes with the role in which the caller acts, and what he is to the case where that decides; or no, and then whether he may
+ * know that the thing exists, and whether it is no because the case is his own.
+ */
 export type Permission =
-  { readonly allowed: true; readonly as: Role } | { readonly allowed: false; readonly mayKnow: boolean };
+  | { readonly allowed: true; readonly as: Role; readonly by?: Relation }
+  | { readonly allowed: false; readonly mayKnow: boolean; readonly ownCase?: true };
+
+/** The parties of a case as far as the caller is concerned (`concerning`). */
+export interface Concerned extends Parties {
+  /** Whoever is listed with the entity that this case lists: the caller's subject, or nobody. */
+  readonly linked?: readonly string[];
+}
 
 const READERS: readonly Relation[] = [
   'the-subject',
+  'linked-person',
   'clerk-concerned',
   'approver-concerned',
   'lead',
@@ -42,8 +53,9 @@ const GENERAL = {
   'read-law': ['subject', 'clerk', 'approver', 'lead', 'supervisor', 'operator', 'implementer'],
 } as const satisfies Record<Exclude<Action['kind'], 'take-step' | 'read-case' | 'read-history'>, readonly Role[]>;
 
-const RELATED: Record<Relation, { role: Role; holds(caller: Caller, parties: Parties): boolean }> = {
-  'the-subject': { role: 'subject', holds: (caller, { subject }) => subject !== null && caller.subject === subject },
+const RELATED: Record<Relation, { role: Role; holds(caller: Caller, parties: Concerned): boolean }> = {
+  'the-subject': { role: 'subject', holds: isSubject },
+  'linked-person': { role: 'subject', holds: isLinked },
   'clerk-in-charge': { role: 'clerk', holds: isInCharge },
   'clerk-concerned': { role: 'clerk', holds: isConcerned },
   'approver-in-charge': { role: 'approver', holds: isInCharge },
@@ -57,12 +69,17 @@ const NOBODY: Parties = { subject: null, departments: [], on: null };
 
 /**
  * The one place that says who may do what; whatever is not allowed here is refused. It decides by role, department
- * and subject. That nobody approves what he proposed is a rule of the domain, since it depends on the case's history.
+ * and subject. No official takes a step in a case that is his own, in whatever office. That nobody approves what he
+ * proposed is a rule of the domain, since it depends on the case's history.
  */
-export function mayDo(caller: Caller, action: Action, parties: Parties = NOBODY): Permission {
+export function mayDo(caller: Caller, action: Action, parties: Concerned = NOBODY): Permission {
   switch (action.kind) {
-    case 'take-step':
-      return related(caller, action.by, parties) ?? { allowed: false, mayKnow: mayRead(caller, parties) };
+    case 'take-step': {
+      const permission = related(caller, action.by, parties);
+      if (permission === undefined) return { allowed: false, mayKnow: mayRead(caller, parties) };
+      const isOfficial = permission.allowed && permission.as !== 'subject';
+      return isOfficial && isOwn(caller, parties) ? { allowed: false, mayKnow: true, ownCase: true } : permission;
+    }
     case 'read-case':
     case 'read-history':
       return related(caller, READERS, parties) ?? { allowed: false, mayKnow: false };
@@ -86,15 +103,30 @@ export function mayDo(caller: Caller, action: Action, parties: Parties = NOBODY)
   }
 }
 
-function related(caller: Caller, relations: readonly Relation[], parties: Parties): Permission | undefined {
+function related(caller: Caller, relations: readonly Relation[], parties: Concerned): Permission | undefined {
   const relation = relations.find(
     (name) => caller.roles.includes(RELATED[name].role) && RELATED[name].holds(caller, parties),
   );
-  return relation && { allowed: true, as: RELATED[relation].role };
+  return relation && { allowed: true, as: RELATED[relation].role, by: relation };
 }
 
-function mayRead(caller: Caller, parties: Parties): boolean {
+function mayRead(caller: Caller, parties: Concerned): boolean {
   return related(caller, READERS, parties) !== undefined;
+}
+
+/** Of a case that somebody else than its subject brought it is he: what he says in it is not for the subject to read. */
+function isSubject(caller: Caller, { subject, party }: Parties): boolean {
+  return caller.subject !== undefined && caller.subject === (party ?? subject);
+}
+
+/** Whatever the case is to him: about him, his, or that of the entity with which he is listed. */
+function isOwn(caller: Caller, parties: Concerned): boolean {
+  const { subject, party } = parties;
+  return caller.subject !== undefined && ([subject, party].includes(caller.subject) || isLinked(caller, parties));
+}
+
+function isLinked(caller: Caller, { linked = [] }: Concerned): boolean {
+  return caller.subject !== undefined && linked.includes(caller.subject);
 }
 
 function isInCharge(caller: Caller, { departments }: Parties): boolean {

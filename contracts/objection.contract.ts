@@ -18,7 +18,7 @@ const Nothing = z.strictObject({});
 /** What people send to an objection. */
 export const OBJECTION_STEPS = {
   FileObjection: {
-    by: ['the-subject', 'clerk-concerned'],
+    by: ['the-subject', 'linked-person', 'clerk-concerned'],
     byPost: true,
     body: z.strictObject({
       on: CaseId.meta({ description: 'The listing contested.' }),

@@ -20,6 +20,7 @@ import {
 import type { Relation } from './relation.js';
 import type { Step } from './step.js';
 import { Day } from './step.js';
+import { SubjectId } from './values.js';
 import type { Words } from './words.js';
 
 /** A command as it crosses the border. Its route, its validation, its documentation and its form come from here. */
@@ -51,9 +52,18 @@ export interface KindContract {
   readonly commands: readonly CommandContract[];
 }
 
-const POSTMARK = Day.meta({
-  description: 'For officials who enter what came by post: the day of its postmark, by which limits are kept.',
-});
+const POSTED = z.exactOptional(
+  Day.meta({
+    description: 'For officials who enter what came by post: the day of its postmark, by which limits are kept.',
+  }),
+);
+
+const SENT_BY = z.exactOptional(
+  SubjectId.meta({
+    description:
+      'For officials who enter what came on paper: whose it is, where not the listed subject’s but of somebody listed with it.',
+  }),
+);
 
 let house: readonly CommandContract[] | undefined;
 
@@ -117,7 +127,9 @@ function contractOf(
   title: Words,
   opens: boolean,
 ): CommandContract {
-  const form = byPost ? body.extend({ postmarkedOn: z.exactOptional(POSTMARK) }) : body;
+  const form = byPost
+    ? body.extend(opens ? { postmarkedOn: POSTED, sentBy: SENT_BY } : { postmarkedOn: POSTED })
+    : body;
   return {
     type,
     path: kebab(type),

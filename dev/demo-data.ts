@@ -2,11 +2,11 @@ import { systemClock } from '../config/system-clock.js';
 import { openRecord, type CaseRecord } from '../record/open-record.js';
 import { loadShelf } from '../rulebooks/shelf.js';
 import { KINDS } from '../worker/kinds.js';
-import { DEMO_DEPARTMENTS, DEMO_SUBJECTS } from './demo-people.js';
+import { DEMO_DEPARTMENTS, DEMO_PRINCIPAL, DEMO_SUBJECTS } from './demo-people.js';
 
-const REGIONS = { province: '520000', city: '520100' } as const;
+const REGIONS = { nation: '000000', province: '520000', city: '520100' } as const;
 
-/** Departments and firms of the demonstration. Loaded again it changes nothing. */
+/** Departments, firms and the person of the demonstration. Loaded again it changes nothing. */
 export async function loadDemoData(mongodbUrl: string): Promise<void> {
   const record = await openRecord({ url: mongodbUrl, clock: systemClock, shelf: loadShelf(), kinds: KINDS });
   try {
@@ -31,4 +31,7 @@ export async function putDemoData(record: CaseRecord): Promise<void> {
   );
   for (const { id, name, creditCode, mail } of DEMO_SUBJECTS)
     await record.findOrCreateSubject({ id, kind: 'firm', number: creditCode, name, contact: { mail, language: 'zh' } });
+  const { id, name, residentId, mail } = DEMO_PRINCIPAL;
+  const contact = { mail, language: 'zh' } as const;
+  await record.findOrCreateSubject({ id, kind: 'person', number: residentId, name, contact });
 }

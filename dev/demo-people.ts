@@ -1,11 +1,11 @@
 import type { Role } from '../domain/kernel/actor.js';
 
-/** An office of the demonstration: of the province 贵州省 (`gz-`) or of a made-up city in it (`sz-`). */
+/** An office of the demonstration: of the nation (`cn-`), of the province 贵州省 (`gz-`) or of a made-up city in it (`sz-`). */
 export interface DemoDepartment {
   readonly id: string;
   readonly name: string;
   readonly nameEn: string;
-  readonly level: 'province' | 'city';
+  readonly level: 'nation' | 'province' | 'city';
   /** Valid by its check characters, and nobody's. */
   readonly creditCode: string;
   readonly parent?: string;
@@ -13,6 +13,13 @@ export interface DemoDepartment {
 
 /** Every name carries 示例, so that nobody takes it for a real office. */
 export const DEMO_DEPARTMENTS: readonly DemoDepartment[] = [
+  {
+    id: 'cn-credit-lead',
+    name: '国家发展和改革委员会（示例）',
+    nameEn: 'National Development and Reform Commission (sample)',
+    level: 'nation',
+    creditCode: '11100000DEMA00128F',
+  },
   {
     id: 'gz-credit-lead',
     name: '贵州省发展和改革委员会（示例）',
@@ -114,6 +121,14 @@ export const DEMO_SUBJECTS: readonly DemoSubject[] = [
   },
 ];
 
+/** A made-up person who held an office in a sample firm. The identity number is valid by its check character only. */
+export const DEMO_PRINCIPAL = {
+  id: 'sub-shilibingqqqqqqqqqqqqqqq',
+  name: '示例丙（原法定代表人）',
+  residentId: '520102197903079920',
+  mail: 'bing@example.com',
+} as const;
+
 /** Someone who can sign in. `system` marks a program, which signs in by client credentials instead of a page. */
 export interface DemoPerson {
   readonly id: string;
@@ -143,6 +158,7 @@ const agent = (id: string, name: string, nameEn: string, subject: string): DemoP
 export const DEMO_PEOPLE: readonly DemoPerson[] = [
   agent('jia-agent01', '示例甲（代理人）', 'Agent of Sample Jia', 'sub-shilijiaqqqqqqqqqqqqqqqq'),
   agent('yi-agent01', '示例乙（代理人）', 'Agent of Sample Yi', 'sub-shiliyiiqqqqqqqqqqqqqqqq'),
+  agent('bing-person01', '示例丙（原法定代表人）', 'Sample Bing, once legal representative', DEMO_PRINCIPAL.id),
   person('sz-samr-clerk01', '市监经办01', 'Market regulation clerk 01', 'clerk', 'sz-samr'),
   person('sz-samr-clerk02', '市监经办02', 'Market regulation clerk 02', 'clerk', 'sz-samr'),
   person('sz-samr-approver01', '市监审核01', 'Market regulation approver 01', 'approver', 'sz-samr'),
@@ -154,6 +170,8 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   person('gz-samr-approver01', '省市监复核01', 'Provincial market regulation approver 01', 'approver', 'gz-samr'),
   person('sz-lead01', '信用办01', 'Credit lead 01', 'lead', 'sz-credit-lead'),
   person('sz-lead02', '信用办02', 'Credit lead 02', 'lead', 'sz-credit-lead'),
+  person('cn-lead01', '国家信用牵头01', 'National credit lead 01', 'lead', 'cn-credit-lead'),
+  person('cn-lead02', '国家信用牵头02', 'National credit lead 02', 'lead', 'cn-credit-lead'),
   person('sz-operator01', '信用中心运行01', 'Credit centre operator 01', 'operator', 'sz-credit-centre'),
   person('sz-insp-supervisor01', '督查01', 'Inspection supervisor 01', 'supervisor', 'sz-insp'),
   person('sz-trade-implementer01', '交易中心执行01', 'Trading centre implementer 01', 'implementer', 'sz-trade'),

@@ -22,6 +22,8 @@ export interface CaseView {
   readonly subject: string | null;
   readonly departments: readonly string[];
   readonly on: string | null;
+  /** Who brought it, where not its subject. */
+  readonly party?: string;
   /** Id of the rulebook that the case is pinned to. */
   readonly rulebook: string;
   readonly openedAt: Instant;

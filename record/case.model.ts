@@ -31,6 +31,8 @@ export interface CaseDocument {
   readonly subject: string;
   readonly departments: readonly string[];
   readonly on: string | null;
+  /** Who brought it, where not its subject. */
+  readonly party?: string;
   /** Id of the rulebook that the case is pinned to. */
   readonly rulebook: string;
   /** When its attendant has something to do; null when nothing is ahead. */
@@ -43,7 +45,7 @@ export interface CaseDocument {
   readonly head: string;
   /** The highest number among the events that stand in the ledger only. */
   readonly moved: number;
-  /** Hash of the actor, the kind and the key that opened it (`openingOf`); for good, since a key opens one case only. */
+  /** Hash of the sender, the kind and the key that opened it (`openingOf`); for good, since a key opens one case only. */
   readonly opened?: string;
   readonly openedAt: Instant;
   readonly closedAt: Instant | null;
@@ -67,6 +69,7 @@ const caseSchema = new Schema(
     subject: { type: String, required: true },
     departments: { type: [String], required: true },
     on: { type: String, default: null },
+    party: { type: String },
     rulebook: { type: String, required: true },
     wakeAt: { type: Date, default: null },
     sweeps: { type: Number, required: true },
@@ -84,6 +87,7 @@ caseSchema.index({ locks: 1 }, { unique: true, sparse: true });
 caseSchema.index({ opened: 1 }, { unique: true, sparse: true });
 caseSchema.index({ awaits: 1, _id: 1 }, { partialFilterExpression: { awaits: { $exists: true } } });
 caseSchema.index({ subject: 1, openedAt: -1, _id: -1 });
+caseSchema.index({ party: 1, openedAt: -1, _id: -1 }, { partialFilterExpression: { party: { $exists: true } } });
 caseSchema.index({ 'claims.on': 1 }, { sparse: true });
 caseSchema.index({ on: 1, openedAt: -1, _id: -1 });
 caseSchema.index({ wakeAt: 1, closedAt: 1 });

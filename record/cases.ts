@@ -12,6 +12,7 @@ const MAJORITY = { level: 'majority' } as const;
 export interface CaseFilter {
   readonly kind?: string;
   readonly status?: string;
+  /** Whose cases: those about this subject that nobody else brought, and those that it brought. */
   readonly subject?: string;
   readonly department?: string;
   /** Id of the listing or record that the cases are about. */
@@ -69,7 +70,7 @@ export function queryOf({ kind, status, subject, department, on, open }: CaseFil
   return {
     ...(kind !== undefined && { kind }),
     ...(status !== undefined && { status }),
-    ...(subject !== undefined && { subject }),
+    ...(subject !== undefined && { $or: [{ subject, party: { $exists: false } }, { party: subject }] }),
     ...(department !== undefined && { departments: department }),
     ...(on !== undefined && { on }),
     ...(open !== undefined && { closedAt: open ? null : { $ne: null } }),

@@ -101,11 +101,14 @@ function isFolded(deps: RecordDeps, found: CaseDocument, events: readonly Stored
     locks: kind.locksOf(state),
     awaits: kind.awaitedYears(state, rules),
   };
+  // A document of before does not say whose it is.
+  const { party = folded.party } = found;
   const written = {
     subject: found.subject,
     departments: found.departments,
     on: found.on,
     rulebook: found.rulebook,
+    ...(party !== undefined && { party }),
     openedAt: found.openedAt,
     isClosed: found.closedAt !== null,
     closedAt: true,

@@ -7,12 +7,14 @@ import type { CaseFilter } from '../../record/cases.js';
 import type { DutyFilter } from '../../record/duties.js';
 import type { Caller } from '../caller.js';
 import type { ApiDeps } from '../deps.js';
+import { getApiKind } from '../kinds.js';
 import type { Handler } from '../mount.js';
 import { mayDo } from '../policy.js';
 import { problem, ruleView } from '../problem.js';
 import { caseView, headOf } from '../views/case-view.js';
 import { dutyView } from '../views/duty-view.js';
 import { standingOfCase } from '../views/standing-view.js';
+import { shownOf } from '../views/shown-event.js';
 import { readable } from './readable.js';
 
 const EVERYWHERE = ['lead', 'supervisor', 'operator'] as const;
@@ -25,29 +27,30 @@ export function getCase(deps: ApiDeps): Handler<Operations['getCase']> {
   };
 }
 
-/** The whole record of a case. An operator sees what happened and when, but nothing that a person wrote. */
+/** The whole record of a case, and of what was written in it as much as is the reader's to read. */
 export function getHistory(deps: ApiDeps): Handler<Operations['getHistory']> {
   return async ({ params, query }, { caller }) => {
-    const { found, as } = await readable(deps, caller, params.caseId);
+    const reader = await readable(deps, caller, params.caseId);
+    const { found } = reader;
     const words = getKindContract(found.kind).events;
+    const kind = getApiKind(deps.kinds, found.kind);
     const after = query.cursor === undefined ? 0 : seqOf(query.cursor);
     const events = (await deps.record.history(params.caseId)).filter(({ seq }) => seq > after);
     const page = events.slice(0, query.limit);
     const last = events.length > page.length ? page.at(-1) : undefined;
     return {
       caseId: params.caseId,
-      events: page.map(({ seq, type, at, recordedAt, actor, rule, data, personal, prev, hash }) => ({
-        seq,
-        type,
-        title: wordsFor(words, type),
-        at,
-        recordedAt,
-        actor,
-        rule: ruleView(rule),
-        data: { ...data },
-        ...(personal && as !== 'operator' && { personal: { ...personal } }),
-        prev,
-        hash,
+      events: page.map((event) => ({
+        seq: event.seq,
+        type: event.type,
+        title: wordsFor(words, event.type),
+        at: event.at,
+        recordedAt: event.recordedAt,
+        actor: event.actor,
+        rule: ruleView(event.rule),
+        ...shownOf(event, kind, reader),
+        prev: event.prev,
+        hash: event.hash,
       })),
       next: last ? String(last.seq) : null,
     };

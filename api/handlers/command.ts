@@ -7,21 +7,24 @@ import type { Instant } from '../../domain/kernel/instant.js';
 import { jurisdictionOf } from '../../domain/kernel/rulebook.js';
 import type { Outcome } from '../../record/outcome.js';
 import { actorOf, enteringFor, type Caller } from '../caller.js';
+import { concerning } from '../concerning.js';
 import type { ApiDeps } from '../deps.js';
 import type { Handler } from '../mount.js';
-import { mayDo } from '../policy.js';
-import { problem, refusedBy } from '../problem.js';
+import { mayDo, type Concerned, type Permission } from '../policy.js';
+import { problem, refusedBy, type Problem } from '../problem.js';
 import { caseView } from '../views/case-view.js';
 import { standingOfCase } from '../views/standing-view.js';
 
-type Body = Readonly<Record<string, unknown>>;
+interface Body extends Readonly<Record<string, unknown>> {
+  readonly sentBy?: string;
+}
 
 /** Where a command goes: whose case it concerns, and the id of the case. */
 interface Target {
-  readonly parties: Parties;
+  readonly parties: Concerned;
   /** Whose rulebook a case that is opened is pinned to: that of the case it follows, or of the office that opens it. */
   readonly jurisdiction?: string;
-  caseIdFor(actorId: string, key: string): string;
+  caseIdFor(sender: string, key: string): string;
 }
 
 /**
@@ -33,19 +36,22 @@ export function commandHandler(
   { kind, command }: CommandOperation,
 ): Handler<CommandOperation['operation']> {
   return async ({ params, body }, { caller, key }) => {
-    const { postmarkedOn, ...form } = body as Body;
+    const { postmarkedOn, sentBy, ...form } = body as Body;
     const target = command.opens
       ? await openingTarget(deps, kind.name, form, caller)
-      : await caseTarget(deps, kind.name, params);
+      : await caseTarget(deps, kind.name, params, caller);
     const permission = mayDo(caller, { kind: 'take-step', by: command.by }, target.parties);
-    if (!permission.allowed) throw problem(permission.mayKnow ? 'not-permitted' : 'not-found');
-    if (postmarkedOn !== undefined && permission.as === 'subject') throw problem('not-permitted');
+    if (!permission.allowed) throw refusalOf(permission);
+    const isOnPaper = postmarkedOn !== undefined || sentBy !== undefined;
+    if (isOnPaper && permission.as === 'subject') throw problem('not-permitted');
 
-    const actor = actingAs(caller, permission.as, command.byPost, target.parties);
+    const actor = command.byPost
+      ? actingAs(caller, permission.as, sentBy ?? senderIn(target.parties))
+      : actorOf(caller, permission.as);
     const receivedAt = deps.clock.now();
     const outcome = await deps.record.submit({
       kind: kind.name,
-      caseId: target.caseIdFor(actor.id, key),
+      caseId: target.caseIdFor(caller.id, key),
       command: { type: command.type, ...form },
       key,
       actor,
@@ -66,9 +72,18 @@ export function commandHandler(
   };
 }
 
-/** What the subject may send by post is the subject's own step, also when an official enters it. */
-function actingAs(caller: Caller, as: Role, byPost: boolean, { subject }: Parties): Actor {
-  return byPost && as !== 'subject' && subject !== null ? enteringFor(subject, caller) : actorOf(caller, as);
+function refusalOf({ mayKnow, ownCase }: Extract<Permission, { readonly allowed: false }>): Problem {
+  if (ownCase) return refusedBy({ code: 'own-case', params: {} });
+  return problem(mayKnow ? 'not-permitted' : 'not-found');
+}
+
+/** What a party may send by post is its own step, also when an official enters it. */
+function actingAs(caller: Caller, as: Role, sender: string | null): Actor {
+  return as !== 'subject' && sender !== null ? enteringFor(sender, caller) : actorOf(caller, as);
+}
+
+function senderIn({ subject, party }: Parties): string | null {
+  return party ?? subject;
 }
 
 /**
@@ -81,7 +96,7 @@ async function openingTarget(deps: ApiDeps, kind: string, form: Body, caller: Ca
     const found = await deps.record.findCase(on);
     if (found?.subject == null) throw problem('not-found');
     return {
-      parties: found,
+      parties: await concerning(deps, caller, found),
       jurisdiction: jurisdictionOf(found.rulebook),
       caseIdFor: idOf(deps, kind, found.subject),
     };
@@ -90,7 +105,7 @@ async function openingTarget(deps: ApiDeps, kind: string, form: Body, caller: Ca
   if (caller.department === undefined) throw problem('not-permitted');
   const office = await deps.record.findDepartment(caller.department);
   return {
-    parties: { subject: null, departments: [caller.department], on: null },
+    parties: { subject, departments: [caller.department], on: null },
     ...(office && { jurisdiction: deps.shelf.jurisdictionOf(office.region) }),
     caseIdFor: idOf(deps, kind, subject),
   };
@@ -100,14 +115,15 @@ async function caseTarget(
   deps: ApiDeps,
   kind: string,
   params: { readonly caseId: string } | undefined,
+  caller: Caller,
 ): Promise<Target> {
   const found = params && (await deps.record.findCase(params.caseId));
   if (found?.kind !== kind) throw problem('not-found');
-  return { parties: found, caseIdFor: () => found.caseId };
+  return { parties: await concerning(deps, caller, found), caseIdFor: () => found.caseId };
 }
 
 function idOf({ record }: ApiDeps, kind: string, subject: string): Target['caseIdFor'] {
-  return (actorId, key) => record.caseIdFor(kind, subject, actorId, key);
+  return (sender, key) => record.caseIdFor(kind, subject, sender, key);
 }
 
 /** The last moment of the postmark's day, for which of its hours counts nobody knows; never after the receipt. */

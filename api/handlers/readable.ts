@@ -1,17 +1,27 @@
 import type { CaseView } from '../../record/case-view.js';
 import type { Caller } from '../caller.js';
+import { concerning } from '../concerning.js';
 import type { ApiDeps } from '../deps.js';
-import { mayDo } from '../policy.js';
+import { mayDo, type Concerned, type Permission } from '../policy.js';
 import { problem } from '../problem.js';
 
+/** A case that its reader may know, and what he is to it. */
+export interface Readable extends Omit<Extract<Permission, { readonly allowed: true }>, 'allowed'> {
+  readonly found: CaseView & Concerned;
+}
+
 /** A case that is not there and one that is not his are answered in the same words. */
-export async function readable(
-  deps: ApiDeps,
-  caller: Caller,
-  caseId: string,
-): Promise<{ readonly found: CaseView; readonly as: string }> {
-  const found = await deps.record.findCase(caseId);
-  const permission = found && mayDo(caller, { kind: 'read-case' }, found);
-  if (!found || !permission?.allowed) throw problem('not-found');
-  return { found, as: permission.as };
+export async function readable(deps: ApiDeps, caller: Caller, caseId: string): Promise<Readable> {
+  const read = await findReadable(deps, caller, caseId);
+  if (read === null) throw problem('not-found');
+  return read;
+}
+
+/** The same; null for both. */
+export async function findReadable(deps: ApiDeps, caller: Caller, caseId: string): Promise<Readable | null> {
+  const stored = await deps.record.findCase(caseId);
+  if (stored === null) return null;
+  const found = await concerning(deps, caller, stored);
+  const permission = mayDo(caller, { kind: 'read-case' }, found);
+  return permission.allowed ? { ...permission, found } : null;
 }

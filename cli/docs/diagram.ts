@@ -98,6 +98,7 @@ function whoBrings(kind: KindContract, by: readonly string[]): readonly string[]
 
 const ROLES = {
   'the-subject': 'subject',
+  'linked-person': 'subject',
   'clerk-in-charge': 'clerk',
   'clerk-concerned': 'clerk',
   'approver-in-charge': 'approver',

@@ -10,6 +10,7 @@ import type { Ways } from './ways.js';
 
 const RELATION_WORDS = {
   'the-subject': { zh: '信用主体', en: 'the subject' },
+  'linked-person': { zh: '关联个人', en: 'a person listed with the entity' },
   'clerk-in-charge': { zh: '承办部门经办人', en: 'a clerk of the department in charge' },
   'clerk-concerned': { zh: '相关部门经办人', en: 'a clerk of any department concerned' },
   'approver-in-charge': { zh: '承办部门审核人', en: 'an approver of the department in charge' },

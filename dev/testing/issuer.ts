@@ -1,4 +1,4 @@
-import { findPerson } from '../demo-people.js';
+import { findPerson, type DemoPerson } from '../demo-people.js';
 import { listen, type Listening } from '../listen.js';
 import { createIssuer } from '../oidc/issuer.js';
 import { newKeys } from '../oidc/keys.js';
@@ -9,8 +9,11 @@ export interface TestIssuer {
   readonly issuer: string;
   readonly jwksUrl: string;
   readonly audience: string;
-  /** An access token of a demo person, by his id in dev/demo-people.ts. Throws where there is none. */
-  token(person: string): Promise<string>;
+  /**
+   * An access token of a demo person, by his id in dev/demo-people.ts, or of one whom the test makes up. Throws where there
+   * is none of that id.
+   */
+  token(person: string | DemoPerson): Promise<string>;
   stop(): Promise<void>;
   /** Out of reach until `restart`; its keys stay. */
   kill9(): Promise<void>;
@@ -28,15 +31,17 @@ export async function startIssuer(): Promise<TestIssuer> {
     issuer,
     jwksUrl: `${issuer}/jwks`,
     audience: AUDIENCE,
-    token: async (id) => {
-      const person = findPerson(id);
-      if (person === undefined) throw new Error(`no demo person ${id}`);
-      return signToken(keys, issuer, person);
-    },
+    token: async (asked) => signToken(keys, issuer, typeof asked === 'string' ? getPerson(asked) : asked),
     stop: () => server.close(),
     kill9: () => server.close(),
     restart: async () => {
       server = await start();
     },
   };
+}
+
+function getPerson(id: string): DemoPerson {
+  const person = findPerson(id);
+  if (person === undefined) throw new Error(`no demo person ${id}`);
+  return person;
 }

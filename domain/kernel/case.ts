@@ -59,6 +59,8 @@ export interface Parties {
   readonly departments: readonly string[];
   /** The listing or record that the case is about, where it is not its own. */
   readonly on: string | null;
+  /** Who brought the case, where that is not its subject: a person listed with the entity who objects to its listing. */
+  readonly party?: string;
 }
 
 /**

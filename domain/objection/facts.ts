@@ -1,4 +1,5 @@
 import type { Facts, FactQuery } from '../kernel/case.js';
+import { isLinked } from '../listing/linked.js';
 import type { ListingCase } from '../listing/listing.js';
 import type { Objection, ObjectionCase, ObjectionCommand } from './objection.js';
 
@@ -29,10 +30,11 @@ export function objectionFacts(facts: Facts): readonly ObjectionCase[] {
     .sort((a, b) => (a.filedAt < b.filedAt ? -1 : 1));
 }
 
-/** Subjects of the persons' listings that are linked to the one contested. */
+/** Subjects of the persons' listings that are linked to the one contested, as long as they are. */
 export function linkedSubjects(facts: Facts): readonly string[] {
   return statesIn(facts.linked)
     .filter(isListing)
+    .filter(isLinked)
     .map(({ subject }) => subject);
 }
 

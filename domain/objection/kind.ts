@@ -38,6 +38,7 @@ export const objectionKind: Kind<Objection, ObjectionCommand, ObjectionEvent> = 
 
 function partiesOf(objection: Objection): Parties {
   if (objection.status === 'not-filed') return { subject: null, departments: [], on: null };
-  const { subject, department, providers, on } = objection;
-  return { subject, departments: [department, ...providers.map((provider) => provider.department)], on };
+  const { subject, party, department, providers, on } = objection;
+  const departments = [department, ...providers.map((provider) => provider.department)];
+  return { subject, departments, on, ...(party !== subject && { party }) };
 }

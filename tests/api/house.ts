@@ -8,6 +8,7 @@ import { pings } from '../../api/readiness.js';
 import { portOf, stop as stopServer } from '../../api/server.js';
 import { createTokenVerifier } from '../../api/tokens.js';
 import { putDemoData } from '../../dev/demo-data.js';
+import type { DemoPerson } from '../../dev/demo-people.js';
 import { faultOf } from './conform.js';
 import { startIssuer, type TestIssuer } from '../../dev/testing/issuer.js';
 import { sharedMongo } from '../../dev/testing/mongo.js';
@@ -43,7 +44,7 @@ export interface House {
   readonly nudged: string[];
   readonly logged: object[];
   now: Instant;
-  as(person: string, method: string, path: string, asking?: Asking): Promise<Answered>;
+  as(person: string | DemoPerson, method: string, path: string, asking?: Asking): Promise<Answered>;
   /** Without the help of `as`: whatever is given is sent. */
   raw(method: string, path: string, init?: RequestInit): Promise<Answered>;
   close(): Promise<void>;

@@ -1,5 +1,6 @@
 import { SYSTEM } from '../../domain/kernel/actor.js';
-import type { ListingNews } from '../../domain/listing/listing.js';
+import { isLinked } from '../../domain/listing/linked.js';
+import { DECIDED, LISTING_STATUSES, type ListingNews } from '../../domain/listing/listing.js';
 import { ask, dutiesOf, dutyOf, go, on, refusal, settle } from './cases/play.js';
 import {
   at,
@@ -119,6 +120,17 @@ describe('an objection', () => {
 });
 
 describe('a linked person', () => {
+  test('is linked to the entity once he was told, and not where he was never listed or wrongly', () => {
+    expect(LISTING_STATUSES.filter((status) => isLinked({ status }))).toEqual([
+      'in-defence',
+      'hearing',
+      'under-decision',
+      ...DECIDED,
+      'expired',
+      'repaired',
+    ]);
+  });
+
   const entity = { kind: 'listing', subject: FIRM, status: 'in-force' };
   const linkedTo = { entity: LISTING, office: 'legal-representative', heldFrom: proposal.actDate } as const;
 

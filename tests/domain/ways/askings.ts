@@ -34,6 +34,9 @@ function relatedTo(relation: Relation, { subject, departments }: Parties): reado
   switch (relation) {
     case 'the-subject':
       return [{ id: 'agent', role: 'subject', ...(subject !== null && { subject }) }];
+    // Linked by another case, which these lives do not have.
+    case 'linked-person':
+      return [];
     case 'clerk-in-charge':
       return inCharge.map(clerkOf);
     case 'clerk-concerned':

@@ -1,0 +1,157 @@
+import type { Command } from '../../domain/kernel/case.js';
+import { DEMO_PRINCIPAL } from '../../dev/demo-people.js';
+import { openHouse, type Answered, type House } from './house.js';
+import {
+  AGENT,
+  APPROVER,
+  CLERK,
+  FOREIGN_AGENT,
+  SANCTION,
+  SERVICE,
+  caseIdIn,
+  done,
+  entryFor,
+  file,
+  objectionTo,
+  proposalOf,
+} from './journey.js';
+
+const PERSON = 'bing-person01';
+const MISSING = 'aaaaaaaa-lst-aaaaaaaaaaaaaaaa';
+const DEFENCE = '客户名单见附件，请勿外传。';
+const WHY = '账簿与申报不符。';
+
+let house: House;
+let entity: string;
+let listing: string;
+
+beforeAll(async () => {
+  house = await openHouse();
+  const entry = await entryFor(house);
+  entity = await propose(proposalOf(entry));
+  await served(entity);
+  await send(AGENT, `/v1/listings/${entity}/submit-defence`, { points: [DEFENCE], evidence: [] });
+  const point = String((await done(house.as(AGENT, 'GET', `/v1/cases/${entity}`))).at('details.defence.points.0'));
+  await decided(entity, AGENT, [{ point, adopted: false, answer: `${DEFENCE}不影响认定。` }]);
+  const linkedTo = { entity, office: 'legal-representative', heldFrom: '2024-01-01' };
+  const measures = [{ measure: 'M22' }];
+  listing = await propose({ ...proposalOf(entry), measures, subject: DEMO_PRINCIPAL.id, linkedTo });
+}, 60_000);
+afterAll(() => house.close());
+
+const send = (person: string, path: string, body: object): Promise<Answered> =>
+  done(house.as(person, 'POST', path, { body }));
+const propose = async (body: object): Promise<string> => caseIdIn(await send(CLERK, '/v1/listings', body));
+
+async function served(caseId: string): Promise<void> {
+  await send(APPROVER, `/v1/listings/${caseId}/approve-notice`, {});
+  await send(CLERK, `/v1/listings/${caseId}/serve-notice`, { interpreter: 'not-needed', ...SERVICE });
+}
+
+async function decided(caseId: string, by: string, answers: readonly object[]): Promise<void> {
+  await send(by, `/v1/listings/${caseId}/waive-defence`, {});
+  const sanction = by === PERSON ? { ...SANCTION, measures: [{ measure: 'M22' }] } : SANCTION;
+  await send(APPROVER, `/v1/listings/${caseId}/decide-listing`, {
+    decision: 'list',
+    answers,
+    reasons: WHY,
+    ...sanction,
+  });
+  await send(CLERK, `/v1/listings/${caseId}/serve-decision`, { withRepairNotice: true, ...SERVICE });
+  await send(CLERK, `/v1/listings/${caseId}/publish-listing`, {});
+}
+
+const object = (person: string, on = entity, more: object = {}): Promise<Answered> =>
+  house.as(person, 'POST', '/v1/objections', { body: { ...objectionTo(on), ...more } });
+const read = (person: string, caseId: string, rest = ''): Promise<Answered> =>
+  house.as(person, 'GET', `/v1/cases/${caseId}${rest}`);
+
+/** Everything that an answer says, save when and to which request. */
+function alike({ status, text, headers }: Answered): object {
+  return { status, text, headers: [...headers].filter(([name]) => !['x-request-id', 'date'].includes(name)) };
+}
+
+const PARTS = ['', '/history', '/receipts', '/why', '/forecast'];
+
+describe('a person who is to be listed with a firm', () => {
+  test('knows nothing of the firm’s listing before the notice has told him: it is to him as one that does not exist', async () => {
+    for (const part of PARTS) {
+      const foreign = await read(PERSON, entity, part);
+      expect(foreign.status).toBe(404);
+      expect(alike(foreign)).toEqual(alike(await read(PERSON, MISSING, part)));
+    }
+    const contested = await object(PERSON);
+    expect(contested.status).toBe(404);
+    expect(alike(contested)).toEqual(alike(await object(PERSON, MISSING)));
+  });
+
+  test('reads from then on what was found and why, and not what the firm said or who else is linked to it', async () => {
+    await served(listing);
+    await decided(listing, PERSON, []);
+    await house.record.submit({
+      kind: 'listing',
+      caseId: entity,
+      command: { type: 'RecordLinkedListing', listing } as Command,
+      key: 'told',
+      actor: { id: 'system', role: 'system' },
+      receivedAt: house.now,
+    });
+    for (const part of PARTS) expect([part, (await read(PERSON, entity, part)).status]).toEqual([part, 200]);
+    const history = await read(PERSON, entity, '/history');
+    expect(history.text).toContain(WHY);
+    expect(history.text).not.toContain(DEFENCE);
+    expect(history.text).not.toContain(listing);
+    expect((await read(AGENT, entity, '/history')).text).toContain(DEFENCE);
+    expect((await read(PERSON, entity)).at('commands')).toEqual([]);
+  });
+
+  test('contests it, and reads and withdraws his own objection, which the firm knows nothing of', async () => {
+    const filed = await object(PERSON);
+    expect([filed.status, filed.at('case.standing.standing')]).toEqual([201, 'suspended']);
+    const objection = caseIdIn(filed);
+    const own = await done(read(PERSON, objection));
+    expect(own.at('commands')).toEqual([expect.objectContaining({ type: 'WithdrawObjection' })]);
+    const listed = await done(house.as(PERSON, 'GET', '/v1/cases?kind=objection'));
+    expect(listed.at('cases')).toEqual([expect.objectContaining({ caseId: objection })]);
+
+    for (const part of PARTS) expect((await read(AGENT, objection, part)).status).toBe(404);
+    expect((await done(house.as(AGENT, 'GET', '/v1/cases?kind=objection'))).at('cases')).toEqual([]);
+    const withdrawn = await house.as(AGENT, 'POST', `/v1/objections/${objection}/withdraw-objection`, { body: {} });
+    expect(withdrawn.status).toBe(404);
+    await send(PERSON, `/v1/objections/${objection}/withdraw-objection`, {});
+    expect((await house.record.verifyCase(objection)).faults).toEqual([]);
+  });
+
+  test('takes no step that is the firm’s, and sees no objection of the firm, nor its steps ahead', async () => {
+    const firms = caseIdIn(await done(file(house, entity, { body: { ...objectionTo(entity), error: 'wrong-term' } })));
+    expect((await read(PERSON, firms)).status).toBe(404);
+    const foretold = (await done(read(PERSON, entity, '/forecast'))).at('steps') as readonly {
+      readonly caseId: string;
+      readonly standing: readonly unknown[];
+    }[];
+    expect(foretold.filter(({ caseId, standing }) => caseId === firms && standing.length === 0)).toEqual([]);
+    const waived = await house.as(PERSON, 'POST', `/v1/listings/${entity}/waive-defence`, { body: {} });
+    expect([waived.status, waived.at('code')]).toEqual([403, 'not-permitted']);
+  });
+
+  test('leaves the secrecy of both for everybody else', async () => {
+    for (const caseId of [entity, listing]) expect((await read(FOREIGN_AGENT, caseId)).status).toBe(404);
+    expect((await read(AGENT, listing)).status).toBe(404);
+    expect(alike(await object(FOREIGN_AGENT))).toEqual(alike(await object(FOREIGN_AGENT, MISSING)));
+  });
+
+  test('has what he brings on paper entered in his own name, from the objection on', async () => {
+    const posted = { sentBy: DEMO_PRINCIPAL.id, error: 'wrong-link' };
+    expect((await object(PERSON, entity, posted)).status).toBe(403);
+    const stranger = await object(CLERK, entity, { ...posted, sentBy: 'sub-shiliyiiqqqqqqqqqqqqqqqq' });
+    expect([stranger.status, stranger.at('code')]).toEqual([403, 'not-the-subject']);
+    const objection = caseIdIn(await done(object(CLERK, entity, posted)));
+    const ask = { missing: ['doc-mandate'], explanation: '缺少委托书。' };
+    await send(CLERK, `/v1/objections/${objection}/ask-supplement`, ask);
+    const supplied = { evidence: ['doc-mandate'], statement: '补正如下。', postmarkedOn: SERVICE.servedOn };
+    await send(CLERK, `/v1/objections/${objection}/supply-missing`, supplied);
+    const history = await done(read(PERSON, objection, '/history'));
+    for (const at of ['events.0', 'events.2'])
+      expect(history.at(`${at}.actor`)).toMatchObject({ id: DEMO_PRINCIPAL.id, enteredBy: { id: CLERK } });
+  });
+});

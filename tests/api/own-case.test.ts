@@ -1,0 +1,89 @@
+import type { Role } from '../../domain/kernel/actor.js';
+import type { DemoPerson } from '../../dev/demo-people.js';
+import { openHouse, type Answered, type House } from './house.js';
+import {
+  AGENT,
+  APPROVER,
+  CLERK,
+  JIA,
+  SANCTION,
+  SERVICE,
+  caseIdIn,
+  done,
+  entryFor,
+  file,
+  objectionTo,
+  proposalOf,
+  propose,
+} from './journey.js';
+
+let house: House;
+let listing: string;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+
+/** An official who is the listed subject himself. */
+const self = (role: Role, dept = 'sz-tax'): DemoPerson => ({
+  id: `self-${role}`,
+  name: '示例',
+  nameEn: 'Sample',
+  roles: [role],
+  dept,
+  subject: JIA,
+});
+const post = (by: string | DemoPerson, path: string, body: object): Promise<Answered> =>
+  house.as(by, 'POST', path, { body });
+const answered = ({ status, json, at }: Answered): unknown => [status, json === null ? null : at('code')];
+const OWN = [403, 'own-case'];
+
+test('an official enters nothing of his own on paper, with whatever postmark, and does no other step in his own case', async () => {
+  listing = await propose(house);
+  await done(post(APPROVER, `/v1/listings/${listing}/approve-notice`, {}));
+  await done(post(CLERK, `/v1/listings/${listing}/serve-notice`, { interpreter: 'not-needed', ...SERVICE }));
+  const paper = { points: ['一'], evidence: [], postmarkedOn: SERVICE.servedOn };
+  const path = `/v1/listings/${listing}`;
+  expect(answered(await post(self('clerk'), `${path}/submit-defence`, paper))).toEqual(OWN);
+  expect(answered(await post(self('clerk'), `${path}/withdraw-proposal`, { reasons: '无。' }))).toEqual(OWN);
+  const stay = { cause: 'court-stay', issuer: '示例法院', order: 'doc-1', measures: 'all' };
+  expect(answered(await post(self('lead', 'sz-credit-lead'), `${path}/order-stay`, stay))).toEqual(OWN);
+  const retry = { seq: 1, effect: 'sendLetter' };
+  expect(answered(await post(self('operator', 'sz-credit-centre'), `${path}/retry-effect`, retry))).toEqual(OWN);
+  expect((await done(house.as(self('clerk'), 'GET', `/v1/cases/${listing}`))).at('commands')).toEqual([]);
+  const seen = (await done(house.as(CLERK, 'GET', `/v1/cases/${listing}/history`))).at('events');
+  expect((seen as readonly { readonly type: string }[]).map(({ type }) => type)).toEqual([
+    'ListingProposed',
+    'NoticeApproved',
+    'NoticeServed',
+  ]);
+});
+
+test('nobody proposes his own listing, or files and withdraws as an official in a matter of his own', async () => {
+  const proposal = proposalOf(await entryFor(house, 'A2'));
+  expect(answered(await post(self('clerk'), '/v1/listings', proposal))).toEqual(OWN);
+  const path = `/v1/listings/${listing}`;
+  await done(post(AGENT, `${path}/waive-defence`, {}));
+  const decision = { decision: 'list', answers: [], reasons: '事实清楚。', ...SANCTION };
+  expect(answered(await post(self('approver'), `${path}/decide-listing`, decision))).toEqual(OWN);
+  await done(post(APPROVER, `${path}/decide-listing`, decision));
+  expect(answered(await post(self('clerk'), '/v1/objections', objectionTo(listing)))).toEqual(OWN);
+  const objection = caseIdIn(await done(file(house, listing)));
+  for (const [by, step, body] of [
+    [self('clerk'), 'accept-objection', {}],
+    [self('approver'), 'return-verification', { reasons: '无。' }],
+    [self('lead', 'sz-credit-lead'), 'transfer-objection', { to: 'gz-samr', order: 'doc-2' }],
+  ] as const)
+    expect(answered(await post(by, `/v1/objections/${objection}/${step}`, body))).toEqual(OWN);
+});
+
+test('as its subject he acts in it as anybody does', async () => {
+  const both: DemoPerson = { ...self('clerk'), id: 'self-both', roles: ['clerk', 'subject'] };
+  const [objection] = (await done(house.as(AGENT, 'GET', '/v1/cases?kind=objection&open=true'))).at(
+    'cases',
+  ) as readonly {
+    readonly caseId: string;
+  }[];
+  const withdrawn = await post(both, `/v1/objections/${objection?.caseId ?? ''}/withdraw-objection`, {});
+  expect(answered(withdrawn)).toEqual([200, undefined]);
+});
