@@ -25,21 +25,26 @@ export function tokenOfCase(caseId: string): string {
 }
 
 /**
- * The id of the case that this command opens: a function of who asks, the kind and the idempotency key, so that asking
- * twice opens one case. `subject` is the one the record is about. Its id is the workflow's id too.
+ * The id of the case that this command opens: a function of who sends it, the kind and the idempotency key, so that sending
+ * it twice opens one case. `subject` is the one the record is about. Its id is the workflow's id too.
  */
-export function caseIdFor(kind: Pick<AnyKind, 'name' | 'prefix'>, subject: string, actor: string, key: string): string {
-  return `${tokenOf(subject)}-${kind.prefix}-${base32(digestOf(kind.name, actor, key).subarray(0, 10))}`;
+export function caseIdFor(
+  kind: Pick<AnyKind, 'name' | 'prefix'>,
+  subject: string,
+  sender: string,
+  key: string,
+): string {
+  return `${tokenOf(subject)}-${kind.prefix}-${base32(digestOf(kind.name, sender, key).subarray(0, 10))}`;
 }
 
-/** Names an opening whatever the subject: one key of an actor opens one case of a kind. */
-export function openingOf(kind: string, actor: string, key: string): string {
-  return digestOf(kind, actor, key).toString('hex');
+/** Names an opening whatever the subject: one key of a sender opens one case of a kind. */
+export function openingOf(kind: string, sender: string, key: string): string {
+  return digestOf(kind, sender, key).toString('hex');
 }
 
-function digestOf(kind: string, actor: string, key: string): Buffer {
+function digestOf(kind: string, sender: string, key: string): Buffer {
   return createHash('sha256')
-    .update(JSON.stringify([actor, kind, key]))
+    .update(JSON.stringify([sender, kind, key]))
     .digest();
 }
 

@@ -1,4 +1,4 @@
-import type { Actor } from '../domain/kernel/actor.js';
+import { senderOf, type Actor } from '../domain/kernel/actor.js';
 import { dateOf } from '../domain/kernel/calendar-date.js';
 import type { Command, Context } from '../domain/kernel/case.js';
 import type { Refusal } from '../domain/kernel/decision.js';
@@ -24,7 +24,7 @@ export interface Submission {
   /** For an opening command: `caseIdFor`. */
   readonly caseId: string;
   readonly command: Command;
-  /** Idempotency key, in the hand of the actor: the same key again answers as the first time did. */
+  /** Idempotency key, in the hand of the sender: the same key again answers as the first time did. */
   readonly key: string;
   readonly actor: Actor;
   readonly receivedAt: Instant;
@@ -81,11 +81,11 @@ async function attempt(
     return confirmed(await nothingWritten(deps, found, []));
   }
   const folding = await settle(deps, decided, submission.receivedAt);
-  const opened = found ? undefined : openingOf(kind.name, submission.actor.id, key);
+  const opened = found ? undefined : openingOf(kind.name, senderOf(submission.actor), key);
   const written = await writeSteps(deps, folding, found, maxTimeMS, opened);
   if (written === AGAIN) return AGAIN;
   if ('code' in written) return written.code === 'case-full' ? confirmed(refused(written)) : refused(written);
-  const events = written.events.filter((event) => event.key === key && event.actor.id === submission.actor.id);
+  const events = written.events.filter((event) => event.key === key && isSentBy(submission.actor)(event));
   return { kind: 'accepted', events, case: viewOf(folding, written.fields), repeated: false, nudge: true };
 }
 
@@ -114,19 +114,23 @@ async function decide(
   return events.length === 0 ? folding : advance(folding, events, { at, actor, now: deps.clock.now(), origin });
 }
 
-/** What this actor's key brought before: in the document, or among the events that have moved to the ledger. */
+/** What this sender's key brought before: in the document, or among the events that have moved to the ledger. */
 async function earlierEvents(
   { ledger }: RecordDeps,
   found: LoadedCase,
   { caseId, key, actor }: Submission,
 ): Promise<readonly StoredEvent[]> {
-  const own = (event: StoredEvent): boolean => event.actor.id === actor.id;
+  const own = isSentBy(actor);
   const here = found.events.filter(own);
   if (found.moved === 0) return here;
   const known = new Set(here.map(({ seq }) => seq));
   const copies = await ledger.find({ case: caseId, 'event.key': key }).sort({ _id: 1 }).toArray();
   const moved = copies.map(({ event }) => event).filter((event) => own(event) && !known.has(event.seq));
   return [...moved, ...here];
+}
+
+function isSentBy(actor: Actor): (event: StoredEvent) => boolean {
+  return (event) => senderOf(event.actor) === senderOf(actor);
 }
 
 async function nothingWritten(deps: RecordDeps, found: LoadedCase, events: readonly StoredEvent[]): Promise<Outcome> {

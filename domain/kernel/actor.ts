@@ -23,4 +23,9 @@ export interface Actor {
   readonly enteredBy?: { readonly id: string; readonly department?: string };
 }
 
+/** Who sent the command: whoever entered it for another, else the actor himself. Idempotency keys are in his hand. */
+export function senderOf({ id, enteredBy }: Actor): string {
+  return enteredBy?.id ?? id;
+}
+
 export const SYSTEM: Actor = { id: 'system', role: 'system' };

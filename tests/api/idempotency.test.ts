@@ -1,3 +1,4 @@
+import { findPerson, type DemoPerson } from '../../dev/demo-people.js';
 import { openHouse, type House } from './house.js';
 import { AGENT, CLERK, caseIdIn, done, file, list, objectionTo, proposalOf, entryFor } from './journey.js';
 
@@ -61,6 +62,29 @@ test('the same key of another person is another request', async () => {
     house.as(CLERK, 'POST', '/v1/objections', { key, body: { ...objectionTo(listing), error: 'wrong-link' } }),
   );
   expect(caseIdIn(clerks)).not.toBe(caseIdIn(mine));
+});
+
+test('of two clerks who enter papers of one subject under the same key each has his own; the same clerk’s again is the same', async () => {
+  const key = 'on-paper';
+  const second = { ...(findPerson(CLERK) as DemoPerson), id: 'sz-tax-clerk02' };
+  const paper = (grounds: string) => ({ ...objectionTo(listing), error: 'wrong-term', contested: ['M20'], grounds });
+  const enter = (by: string | DemoPerson, grounds: string) =>
+    house.as(by, 'POST', '/v1/objections', { key, body: paper(grounds) });
+  const [one, other] = [await done(enter(CLERK, '甲。')), await done(enter(second, '乙。'))];
+  expect(caseIdIn(other)).not.toBe(caseIdIn(one));
+  expect((await done(enter(CLERK, '甲。'))).json).toMatchObject({ repeated: true, case: { caseId: caseIdIn(one) } });
+  expect((await enter(CLERK, '乙。')).at('code')).toBe('idempotency-key-reused');
+
+  const supply = (by: string | DemoPerson, statement: string) =>
+    house.as(by, 'POST', `/v1/objections/${caseIdIn(one)}/supply-missing`, {
+      key,
+      body: { evidence: ['doc-3'], statement },
+    });
+  const ask = { missing: ['doc-3'], explanation: '缺少证据。' };
+  await done(house.as(CLERK, 'POST', `/v1/objections/${caseIdIn(one)}/ask-supplement`, { body: ask }));
+  expect((await supply(CLERK, '丙。')).at('code')).toBe('idempotency-key-reused');
+  expect((await done(supply(second, '丙。'))).at('repeated')).toBe(false);
+  expect((await supply(second, '丁。')).at('code')).toBe('idempotency-key-reused');
 });
 
 test('a refusal is not remembered: the same key does the step once it is in its place', async () => {
