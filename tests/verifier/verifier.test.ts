@@ -1,45 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
-import { receiptView } from '../../api/views/receipt-view.js';
+import { dateWords } from '../../contracts/date-words.js';
 import { Receipt } from '../../contracts/receipt.contract.js';
 import { addDays, calendarDate, dateOf, endOfDay, instantOf } from '../../domain/kernel/calendar-date.js';
-import type { Instant } from '../../domain/kernel/instant.js';
-import { endOf, lastDayOfTerm } from '../../domain/kernel/limit-end.js';
-import type { Limit } from '../../domain/kernel/limit.js';
+import { lastDayOfTerm } from '../../domain/kernel/limit-end.js';
 import type { Reckoning } from '../../domain/kernel/reckoning.js';
-import type { RunningLimit } from '../../domain/kernel/running-limit.js';
 import { anyDraws, anyInstant, anyLimit, lived } from '../domain/cases/ledgers.js';
 import { calendar, limitOf } from '../domain/published-calendar.js';
 import { readCounting, VERIFIER } from './counting.js';
+import { byLedger, byLimit, measures, receiptOf } from './receipts.js';
 
 const RUNS = { numRuns: 2_000 };
 const { checkReceipt, officialYear } = readCounting();
-
-const ORIGIN = {
-  caseId: 'aaaaaaaa-lst-aaaaaaaaaaaaaaaa',
-  title: { zh: '陈述申辩', en: 'state the defence' },
-  record: { version: 4, head: 'f'.repeat(64) },
-  setBy: null,
-  says: [],
-};
-
-function receiptOf(reckoning: Reckoning): Receipt {
-  return receiptView({ name: 'submit-defence', reckoning }, ORIGIN, calendar);
-}
-
-function byLimit(limit: Limit, from: Instant, counted = calendar): Reckoning {
-  const { count, unit, movesOffHolidays, rule } = limit;
-  const { dueAt, provisional } = endOf(limit, from, counted);
-  const told = { rule, from, dueAt, provisional, movesOffHolidays, reconstructed: false };
-  return { how: 'limit', ...told, span: { count, unit }, calendar: counted.version };
-}
-
-function byLedger(ledger: RunningLimit): Reckoning {
-  const { limit, provisional, dueAt } = ledger;
-  const told = { rule: limit.rule, dueAt, provisional, reconstructed: false, calendar: calendar.version };
-  return { how: 'ledger', ledger, ...told };
-}
 
 function expectAgreed(receipt: Receipt): void {
   expect(Receipt.safeParse(receipt).success).toBe(true);
@@ -135,6 +108,14 @@ describe('the page refuses', () => {
     ['a provisional date said to be certain', { ...receiptOf(provisional()), provisional: false }],
     ['a certain date said to be provisional', { ...genuine, provisional: true }],
     ['words that say another day', { ...genuine, words: { zh: '至2026年10月20日24时届满', en: '' } }],
+    ['words with another number', { ...genuine, words: wordsOf(genuine, '7个工作日', '8个工作日') }],
+    ['English words that say another day', { ...genuine, words: wordsOf(genuine, '13 October', '31 October') }],
+    ['English words with something added', { ...genuine, words: wordsOf(genuine, '.', '; no answer is needed.') }],
+    ['the title of another date', { ...genuine, title: dateWords('listing', 'publish-listing', measures) }],
+    ['an English title of its own', { ...genuine, title: { ...genuine.title, en: 'nothing to be done' } }],
+    ['a rule read in no document said to be read', { ...genuine, rule: { ...genuine.rule, tag: 'recall' } }],
+    ['a holiday taken away from a year that is told as text', asText(withHolidays((days) => days.slice(1)))],
+    ['a year that is told as text', asText(genuine)],
     ['another kind of document', { ...genuine, format: 'redress-receipt-2' }],
     ['half a document', { format: 'redress-receipt-1', how: 'limit' }],
     ['what never ends', { ...genuine, span: { count: 9_999_999, unit: 'workingDays' } }],
@@ -164,12 +145,23 @@ describe('the page refuses', () => {
     );
   });
 
+  function wordsOf({ words }: Receipt, from: string, to: string): Receipt['words'] {
+    const [zh, en] = [words.zh.replace(from, to), words.en.replace(from, to)];
+    if (zh === words.zh && en === words.en) throw new Error(`${from} is not said.`);
+    return { zh, en };
+  }
+
+  function asText(receipt: Receipt): unknown {
+    const years = receipt.calendar.years.map((one) => ({ ...one, year: String(one.year) }));
+    return { ...receipt, calendar: { ...receipt.calendar, years } };
+  }
+
   function provisional(): Reckoning {
     return byLimit(limitOf(7, 'workingDays'), instantOf('2027-03-01T10:00:00+08:00'));
   }
 
-  function withHolidays(change: (days: readonly string[]) => readonly string[]): unknown {
-    const years = genuine.calendar.years.map((one) => ({ ...one, holidays: change(one.holidays) }));
+  function withHolidays(change: (days: readonly string[]) => readonly string[]): Receipt {
+    const years = genuine.calendar.years.map((one) => ({ ...one, holidays: [...change(one.holidays)] }));
     return { ...genuine, calendar: { ...genuine.calendar, years } };
   }
 
