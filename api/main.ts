@@ -19,7 +19,10 @@ async function main(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
   const shelf = openShelf(config.rulebooks);
   const record = await openRecord({ url: config.mongodbUrl, clock, shelf, kinds: API_KINDS.map(({ kind }) => kind) });
-  const law = keepLawFresh(record, config.lawRefreshMs, (err) => log.error({ err }, 'the law was not looked up'));
+  const law = keepLawFresh(record, config.lawRefreshMs, {
+    failed: (err) => log.error({ err }, 'the law was not looked up'),
+    altered: (texts) => log.error({ texts }, 'approved texts are not what was approved'),
+  });
   const temporal = connectLazily({ address: config.temporalAddress, namespace: config.temporalNamespace });
   const nudger = createNudger(temporal);
   const app = createApp({

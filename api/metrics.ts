@@ -1,9 +1,10 @@
-import { Counter, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 
 export interface Metrics {
   readonly registry: Registry;
   readonly durations: Histogram<'method' | 'route' | 'status'>;
   readonly commands: Counter<'kind' | 'command' | 'outcome'>;
+  readonly alteredLaw: Gauge;
 }
 
 /** Labels are words of the program (route patterns, command names, codes); nothing of a case or a person is one. */
@@ -23,6 +24,11 @@ export function createMetrics(): Metrics {
       name: 'redress_commands_total',
       help: 'Commands by their outcome: accepted, repeated, or the code of the refusal.',
       labelNames: ['kind', 'command', 'outcome'],
+      registers: [registry],
+    }),
+    alteredLaw: new Gauge({
+      name: 'redress_law_altered',
+      help: 'Approved texts of the law that are not what was approved. Any but 0 is to be looked into.',
       registers: [registry],
     }),
   };

@@ -42,8 +42,8 @@ export async function previewLaw(lawId: string, identified: Identified): Promise
 export async function listLaw(identified: Identified): Promise<void> {
   const api = await client(identified);
   const { documents } = answered(await api.GET('/v1/law/documents', { params: { query: { limit: 200 } } }));
-  for (const { lawId, status, kind, from, title, steps } of documents)
+  for (const { lawId, status, kind, from, title, steps, intact } of documents)
     print(
-      `${lawId} ${status} ${kind} from ${from}: ${title.zh} · ${title.en} (${steps.map(({ step, by }) => `${step} by ${by}`).join(', ')})`,
+      `${intact ? '' : 'ALTERED, holds for nobody: '}${lawId} ${status} ${kind} from ${from}: ${title.zh} · ${title.en} (${steps.map(({ step, by }) => `${step} by ${by}`).join(', ')})`,
     );
 }

@@ -1258,7 +1258,7 @@ export interface paths {
         put?: never;
         /**
          * 提出法规文本 · Propose a text of the law
-         * @description A document from its first day, or the calendar of a year, as YAML. It is law for nobody before a second person of the office has approved it. Mistakes are answered as `rulebook-invalid`, each with line, column and path.
+         * @description A document from its first day, or the calendar of a year, as YAML. A province’s are its own lead departments’ to propose, what holds everywhere a national one’s. It is law for nobody before a second person of the office has approved it. Mistakes are answered as `rulebook-invalid`, each with line, column and path.
          */
         post: operations["proposeLaw"];
         delete?: never;
@@ -1793,6 +1793,8 @@ export interface components {
             mandate?: string;
             /** @description For officials who enter what came by post: the day of its postmark, by which limits are kept. */
             postmarkedOn?: string;
+            /** @description For officials who enter what came on paper: whose it is, where not the listed subject’s but of somebody listed with it. */
+            sentBy?: string;
         };
         /** Accept the objection */
         AcceptObjectionBody: Record<string, never>;
@@ -2734,6 +2736,8 @@ export interface components {
             status: "proposed" | "approved" | "declined" | "withdrawn";
             /** @description Of the text as it was sent. */
             sha256: string;
+            /** @description Whether the text is still that one; if not, it holds for nobody. */
+            intact: boolean;
             /** @description What was done with it, by whom, when; only ever added to. */
             steps: {
                 /** @enum {string} */
@@ -2764,6 +2768,8 @@ export interface components {
             status: "proposed" | "approved" | "declined" | "withdrawn";
             /** @description Of the text as it was sent. */
             sha256: string;
+            /** @description Whether the text is still that one; if not, it holds for nobody. */
+            intact: boolean;
             /** @description What was done with it, by whom, when; only ever added to. */
             steps: {
                 /** @enum {string} */
@@ -2849,8 +2855,13 @@ export interface components {
                 workingWeekends: string[];
             }[];
         };
+        Liveness: {
+            ready: boolean;
+        };
         Readiness: {
             ready: boolean;
+            /** @description Approved texts of the law that are not what was approved, and hold for nobody; to be looked into. */
+            alteredLaw: number;
         };
     };
     responses: {
@@ -6130,7 +6141,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Readiness"];
+                    "application/json": components["schemas"]["Liveness"];
                 };
             };
             500: components["responses"]["Problem500"];

@@ -32,6 +32,7 @@ const shared = {
   year: z.int().nullable(),
   status: z.enum(LAW_STATUSES),
   sha256: z.string().meta({ description: 'Of the text as it was sent.' }),
+  intact: z.boolean().meta({ description: 'Whether the text is still that one; if not, it holds for nobody.' }),
   steps: z
     .array(z.object({ step: z.enum(LAW_STATUSES), by: z.string(), at: z.string(), reason: z.string().nullable() }))
     .meta({ description: 'What was done with it, by whom, when; only ever added to.' }),

@@ -23,7 +23,7 @@ export const LAW_OPERATIONS = {
     tag: 'law',
     title: { zh: '提出法规文本', en: 'Propose a text of the law' },
     about:
-      'A document from its first day, or the calendar of a year, as YAML. It is law for nobody before a second person of the office has approved it. Mistakes are answered as `rulebook-invalid`, each with line, column and path.',
+      'A document from its first day, or the calendar of a year, as YAML. A province’s are its own lead departments’ to propose, what holds everywhere a national one’s. It is law for nobody before a second person of the office has approved it. Mistakes are answered as `rulebook-invalid`, each with line, column and path.',
     body: LawProposal,
     writes: true,
     status: 201,

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import type { Operation } from './operation.js';
 
-const Ready = z.object({ ready: z.boolean() }).meta({ id: 'Readiness' });
+const Ready = z.object({ ready: z.boolean() }).meta({ id: 'Liveness' });
+const Readiness = z
+  .object({
+    ready: z.boolean(),
+    alteredLaw: z.int().meta({
+      description: 'Approved texts of the law that are not what was approved, and hold for nobody; to be looked into.',
+    }),
+  })
+  .meta({ id: 'Readiness' });
 
 /** What is open to everybody and is about no case: the pages, and how the process does. */
 export const PAGE_OPERATIONS = {
@@ -68,7 +76,7 @@ export const PAGE_OPERATIONS = {
     title: { zh: '可以服务', en: 'The database answers' },
     open: true,
     status: 200,
-    answer: Ready,
+    answer: Readiness,
   },
   getMetrics: {
     method: 'get',

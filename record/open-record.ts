@@ -37,7 +37,7 @@ import { submit } from './submit.js';
 import { giveBack, openCasesByWake, sweepOverdue } from './sweep.js';
 import { approveLaw, declineLaw } from './law/decide-law.js';
 import { findLaw, listLaw } from './law/list-law.js';
-import { refreshLaw } from './law/law-shelf.js';
+import { alteredLaw, refreshLaw } from './law/law-shelf.js';
 import { proposeLaw } from './law/propose-law.js';
 import { listRecounts, previewRecount, recountCases } from './law/recount.js';
 import { countOpenCases, readDraft, whatIfPage } from './what-if/what-if.js';
@@ -115,6 +115,7 @@ const FUNCTIONS = {
   listLaw,
   findLaw,
   refreshLaw,
+  alteredLaw,
   previewRecount,
   listRecounts,
   recountCases,
@@ -130,7 +131,7 @@ export type CaseRecord = { readonly [Name in keyof typeof FUNCTIONS]: Bound<(typ
   readonly deps: RecordDeps;
   readonly connection: RecordDeps['connection'];
   /** The id of the case that an opening command opens. */
-  caseIdFor(kind: string, subject: string, actor: string, key: string): string;
+  caseIdFor(kind: string, subject: string, sender: string, key: string): string;
   close(): Promise<void>;
 };
 
@@ -145,6 +146,7 @@ export async function openRecord(options: RecordOptions): Promise<CaseRecord> {
     kinds: new Map(kinds.map((kind) => [kind.name, host(kind)])),
     sealer,
     jurisdiction,
+    alteredLaw: new Set(),
     turns: new AsyncLock({ maxPending: Number.POSITIVE_INFINITY }),
   };
   try {
@@ -157,7 +159,7 @@ export async function openRecord(options: RecordOptions): Promise<CaseRecord> {
     ...bind(deps),
     deps,
     connection: deps.connection,
-    caseIdFor: (kind, subject, actor, key) => caseIdFor(getKind(deps, kind), subject, actor, key),
+    caseIdFor: (kind, subject, sender, key) => caseIdFor(getKind(deps, kind), subject, sender, key),
     close: () => deps.connection.close(),
   };
 }

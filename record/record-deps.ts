@@ -44,6 +44,8 @@ export interface RecordDeps {
   readonly sealer: Sealer;
   /** Whose rulebook a new case is pinned to, where its submission names none. */
   readonly jurisdiction: string;
+  /** Approved texts that are not any more what was approved, as this process last saw: none of them is taken. */
+  readonly alteredLaw: Set<string>;
   /** Submissions of this process to one case stand in line here. */
   readonly turns: AsyncLock;
   /** For tests: called between one document and the next while standing is read, to give a tear its chance. */

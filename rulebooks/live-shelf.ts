@@ -22,6 +22,8 @@ export interface ReadText {
   readonly year: number | null;
   /** Whose law it is; `null` for the nation's, a list's or a year's. */
   readonly jurisdiction: string | null;
+  /** First two digits of that province's region codes; `null` where neither the law so far nor the text says it. */
+  readonly region: string | null;
   readonly title: { readonly zh: string; readonly en: string };
   readonly source: string;
 }
@@ -99,7 +101,7 @@ export function openShelf(folder: string = HERE): LiveShelf {
     check(text, name) {
       const read = readLawText(text, name);
       shelveWith(library, [read]);
-      return describe(read);
+      return describe(read, library);
     },
     withText,
     draft(text, name) {
@@ -163,14 +165,19 @@ function shelveWith(library: Library, texts: readonly LawText[]): Shelf {
   }
 }
 
-function describe(text: LawText): ReadText {
+function describe(text: LawText, { layers }: Library): ReadText {
   const place = placeOfText(text);
   if (text.kind === 'calendar') {
     const { year, source } = text.source.content;
     const from = `${String(year)}-01-01` as CalendarDate;
     const title = { zh: `${String(year)}年节假日`, en: `Holidays of ${String(year)}` };
-    return { kind: 'calendar', place, from, year, jurisdiction: null, title, source };
+    return { kind: 'calendar', place, from, year, jurisdiction: null, region: null, title, source };
   }
   const { from, jurisdiction = null, document } = text.source.content;
-  return { kind: 'layer', place, from, year: null, jurisdiction, title: document.title, source: document.cite };
+  const known = layers.find(
+    (layer) => layer.content.jurisdiction === jurisdiction && layer.content.region !== undefined,
+  );
+  // What is law already says where it holds; no text says otherwise of itself.
+  const region = jurisdiction === null ? null : ((known ?? text.source).content.region ?? null);
+  return { kind: 'layer', place, from, year: null, jurisdiction, region, title: document.title, source: document.cite };
 }

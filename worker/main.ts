@@ -25,7 +25,10 @@ async function main(config: Config, stop: AbortSignal): Promise<void> {
   installRuntime(log, { host: config.host, port: config.workerMetricsPort });
   const shelf = openShelf(config.rulebooks);
   const record = await openRecord({ url: config.mongodbUrl, clock: systemClock, shelf, kinds: KINDS });
-  const law = keepLawFresh(record, config.lawRefreshMs, (err) => log.error({ err }, 'the law was not looked up'));
+  const law = keepLawFresh(record, config.lawRefreshMs, {
+    failed: (err) => log.error({ err }, 'the law was not looked up'),
+    altered: (texts) => log.error({ texts }, 'approved texts are not what was approved'),
+  });
   const client = connectLazily({ address: config.temporalAddress, namespace: config.temporalNamespace });
   const nudger = createNudger(client);
   const mailer = createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom });

@@ -42,13 +42,16 @@ export function getHealth(): Handler<Operations['getHealth']> {
   return () => Promise.resolve({ ready: true });
 }
 
-export function getReadiness({ isReady }: ApiDeps): Handler<Operations['getReadiness']> {
+export function getReadiness({ isReady, record }: ApiDeps): Handler<Operations['getReadiness']> {
   return async () => {
     if (!(await isReady())) throw problem('temporarily-unavailable');
-    return { ready: true };
+    return { ready: true, alteredLaw: record.alteredLaw().length };
   };
 }
 
-export function getMetrics({ metrics }: ApiDeps): Handler<Operations['getMetrics']> {
-  return () => metrics.registry.metrics();
+export function getMetrics({ metrics, record }: ApiDeps): Handler<Operations['getMetrics']> {
+  return () => {
+    metrics.alteredLaw.set(record.alteredLaw().length);
+    return metrics.registry.metrics();
+  };
 }

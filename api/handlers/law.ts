@@ -17,16 +17,16 @@ export function proposeLaw(deps: ApiDeps): Handler<Operations['proposeLaw']> {
 }
 
 export function approveLaw(deps: ApiDeps): Handler<Operations['approveLaw']> {
-  return async ({ params }, { caller }) => {
+  return async ({ params }, { caller, key }) => {
     const actor = actorOf(caller, roleFor(caller, 'decide-law'));
-    return lawView(decided(await deps.record.approveLaw(params.lawId, { actor, receivedAt: deps.clock.now() })));
+    return lawView(decided(await deps.record.approveLaw(params.lawId, { actor, key, receivedAt: deps.clock.now() })));
   };
 }
 
 export function declineLaw(deps: ApiDeps): Handler<Operations['declineLaw']> {
-  return async ({ params, body }, { caller }) => {
+  return async ({ params, body }, { caller, key }) => {
     const actor = actorOf(caller, roleFor(caller, 'decide-law'));
-    const decision = { actor, receivedAt: deps.clock.now(), reason: body.reason };
+    const decision = { actor, key, receivedAt: deps.clock.now(), reason: body.reason };
     return lawView(decided(await deps.record.declineLaw(params.lawId, decision)));
   };
 }

@@ -4,6 +4,7 @@ import { getKindContract } from '../../contracts/registry.js';
 import { CERTAINTY } from '../../contracts/rule.contract.js';
 import type { FieldError } from '../../contracts/problem.contract.js';
 import type { RuleRef } from '../../domain/kernel/rule.js';
+import { isIntact } from '../../record/law/intact.js';
 import type { LawDocument } from '../../record/law/law.model.js';
 import type { CaseRecount, MovedDate } from '../../record/law/recount.js';
 import type { Mistake } from '../../rulebooks/read-yaml.js';
@@ -13,7 +14,7 @@ import { ruleView } from '../problem.js';
 export function lawSummary({
   _id,
   steps,
-  text: _text,
+  text,
   place: _place,
   proposedAt: _at,
   nth: _nth,
@@ -22,6 +23,7 @@ export function lawSummary({
   return {
     ...law,
     lawId: _id,
+    intact: isIntact({ text, sha256: law.sha256 }),
     steps: steps.map(({ step, by, at, reason }) => ({ step, by: by.id, at, reason: reason ?? null })),
   };
 }

@@ -1,9 +1,10 @@
 import type { Rulebook } from '../../domain/kernel/rulebook.js';
 import type { LiveShelf } from '../../rulebooks/live-shelf.js';
 import type { RecordDeps } from '../record-deps.js';
+import { isIntact } from './intact.js';
 import { lawIn } from './law.model.js';
 
-type Deps = Pick<RecordDeps, 'database' | 'shelf'>;
+type Deps = Pick<RecordDeps, 'database' | 'shelf' | 'alteredLaw'>;
 
 /** @throws {Error} where the record was opened on a shelf that takes nothing: in tests of the record alone. */
 export function liveShelf({ shelf }: Pick<RecordDeps, 'shelf'>): LiveShelf {
@@ -13,7 +14,8 @@ export function liveShelf({ shelf }: Pick<RecordDeps, 'shelf'>): LiveShelf {
 
 /**
  * Takes the texts that were approved since this process last looked. Called when a process starts, every few seconds, and
- * when a case names a version that is not here.
+ * when a case names a version that is not here. A text that is not any more what was approved is not taken, and named in
+ * `alteredLaw` until it is again; what was valid without it goes on.
  * @throws {RulebookError} where an approved text does not fit to the files of the release.
  */
 export async function refreshLaw(deps: Deps): Promise<void> {
@@ -22,11 +24,19 @@ export async function refreshLaw(deps: Deps): Promise<void> {
   const anew = await lawIn(deps)
     .find(
       { status: 'approved', _id: { $nin: [...shelf.taken] } },
-      { projection: { text: 1 }, readConcern: { level: 'majority' } },
+      { projection: { text: 1, sha256: 1 }, readConcern: { level: 'majority' } },
     )
     .sort({ proposedAt: 1, _id: 1 })
     .toArray();
-  shelf.take(anew.map(({ _id, text }) => ({ id: _id, text })));
+  const altered = anew.filter((law) => !isIntact(law));
+  deps.alteredLaw.clear();
+  for (const { _id } of altered) deps.alteredLaw.add(_id);
+  shelf.take(anew.filter(isIntact).map(({ _id, text }) => ({ id: _id, text })));
+}
+
+/** Ids of approved texts that are not any more what was approved, as this process last saw. */
+export function alteredLaw({ alteredLaw: altered }: Pick<RecordDeps, 'alteredLaw'>): readonly string[] {
+  return [...altered].sort();
 }
 
 /**

@@ -13,6 +13,9 @@ export interface LawStep {
   readonly at: Instant;
   /** Why it was declined. */
   readonly reason?: string;
+  /** Idempotency key, in the hand of who did it, and the hash of what was asked with it; absent in steps of before. */
+  readonly key?: string;
+  readonly body?: string;
 }
 
 /** A text of the law that came after the release: a document, or the calendar of a year. Its text is never changed. */
@@ -59,6 +62,7 @@ const lawSchema = new Schema(
 
 lawSchema.index({ place: 1 }, { unique: true, partialFilterExpression: { status: 'approved' } });
 lawSchema.index({ nth: 1 }, { unique: true, partialFilterExpression: { nth: { $exists: true } } });
+lawSchema.index({ 'steps.key': 1 }, { sparse: true });
 lawSchema.index({ status: 1, proposedAt: -1, _id: -1 });
 lawSchema.index({ proposedAt: -1, _id: -1 });
 

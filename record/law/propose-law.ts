@@ -5,11 +5,15 @@ import type { Refusal } from '../../domain/kernel/decision.js';
 import type { CalendarDate, Instant } from '../../domain/kernel/instant.js';
 import type { ReadText } from '../../rulebooks/live-shelf.js';
 import { RulebookError, type Mistake } from '../../rulebooks/read-yaml.js';
+import { hashOf } from '../hash.js';
 import { base32 } from '../case-id.js';
 import { insertMissing } from '../insert-missing.js';
 import type { RecordDeps } from '../record-deps.js';
+import { askedBefore } from './asked-before.js';
+import { sha256Of } from './intact.js';
 import { liveShelf, refreshLaw } from './law-shelf.js';
 import { lawIn, type LawDocument } from './law.model.js';
+import { notTheirLaw } from './whose-law.js';
 
 export interface LawProposal {
   /** YAML, as a file of rulebooks/ would be. */
@@ -33,28 +37,33 @@ const NAME = 'text';
 const HEARD_WITHIN_MS = 600_000;
 
 /**
- * Takes in a text that the lead department proposes. It is law for nobody before a second person has approved it.
- * Refusals: `idempotency-key-reused`, `law-already-published`, `law-begins-too-soon`.
+ * Takes in a text that a lead department proposes, of the law of its own place. It is law for nobody before a second person
+ * has approved it.
+ * Refusals: `idempotency-key-reused`, `law-of-another-place`, `law-already-published`, `law-begins-too-soon`.
  */
 export async function proposeLaw(deps: RecordDeps, proposal: LawProposal): Promise<LawOutcome> {
   const { text, actor, key, receivedAt } = proposal;
   const id = `law-${base32(digest(actor.id, key).subarray(0, 10))}`;
-  const sha256 = createHash('sha256').update(text).digest('hex');
+  const sha256 = sha256Of(text);
   const known = await lawIn(deps).findOne({ _id: id });
   if (known) return answerAgain(known, sha256);
+  const asked = { actor, key, body: hashOf({ proposes: sha256 }) };
+  const before = await askedBefore(deps, asked);
+  if (before) return before;
 
   await refreshLaw(deps);
   const read = readFitting(deps, text, NAME);
   if ('mistakes' in read) return read;
-  const refusal = refusalOf(deps, read.law, receivedAt);
+  const { region: _region, ...described } = read.law;
+  const refusal = (await notTheirLaw(deps, read.law, actor)) ?? refusalOf(deps, described, receivedAt);
   if (refusal) return { kind: 'refused', refusal };
   const law: LawDocument = {
     _id: id,
-    ...read.law,
+    ...described,
     text,
     sha256,
     status: 'proposed',
-    steps: [{ step: 'proposed', by: actor, at: receivedAt }],
+    steps: [{ step: 'proposed', by: actor, at: receivedAt, key, body: asked.body }],
     proposedAt: receivedAt,
   };
   if ((await insertMissing(lawIn(deps), [law])) === 1) return { kind: 'accepted', law };

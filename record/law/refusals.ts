@@ -32,6 +32,36 @@ export const LAW_REFUSALS = {
       'For a change, propose a new text with a first day of its own.',
     ],
   ),
+  'law-of-another-place': told(
+    'person',
+    [
+      '不是本部门所在地的规则',
+      '这份文本属于{jurisdiction}，您所在的部门无权提出或者批准，系统没有执行任何操作。',
+      '一省的规则由该省牵头部门提出和批准；全国性规则、名单规则和年度日历由国家牵头部门提出和批准。',
+      '请转交{jurisdiction}的牵头部门办理。',
+    ],
+    [
+      'Not the law of your place',
+      'The text belongs to {jurisdiction}, and your office neither proposes nor approves it. Nothing was done.',
+      'A province’s rules are for its own lead departments; what holds everywhere, lists and years, is for a national one.',
+      'Hand it to a lead department of {jurisdiction}.',
+    ],
+  ),
+  'law-text-altered': told(
+    'case',
+    [
+      '文本已不是所提出的文本',
+      '这份文本与提出时的校验值不符，系统没有执行任何操作。',
+      '批准的必须是提出的那一份；存储的内容在提出以后被改动过。',
+      '请通知运维人员查明原因，并重新提出文本。',
+    ],
+    [
+      'The text is not the one proposed',
+      'The text does not match the checksum of its proposal. Nothing was done.',
+      'What is approved must be what was proposed; the stored text has been changed since.',
+      'Tell the operators, who have to find out why, and propose the text anew.',
+    ],
+  ),
   'law-already-published': told(
     'case',
     [

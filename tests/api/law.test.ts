@@ -4,6 +4,8 @@ import { AGENT, APPROVER, CLERK, done } from './journey.js';
 
 const LEAD = 'sz-lead01';
 const SECOND = 'sz-lead02';
+const NATIONAL_LEAD = 'cn-lead01';
+const SECOND_NATIONAL_LEAD = 'cn-lead02';
 
 let house: House;
 beforeAll(async () => {
@@ -62,7 +64,7 @@ test('a version is told value by value, with tag, source, mark and what each lay
 
 test('a text with mistakes is answered with the line, column and path of each', async () => {
   const text = YEAR_2027.replace('2027-01-09', '2027-01-08').replace('found', 'sure');
-  const bad = await house.as(LEAD, 'POST', '/v1/law/documents', { body: { text } });
+  const bad = await house.as(NATIONAL_LEAD, 'POST', '/v1/law/documents', { body: { text } });
   expect([bad.status, bad.at('code')]).toEqual([422, 'rulebook-invalid']);
   expect(bad.at('errors.0')).toMatchObject({
     pointer: '#/text',
@@ -78,12 +80,32 @@ test('what a calendar would move is shown before it is approved; nobody but the 
   for (const person of [CLERK, APPROVER, AGENT])
     expect((await house.as(person, 'POST', '/v1/law/documents', { body })).status).toBe(403);
   expect((await house.as(CLERK, 'GET', '/v1/law/documents')).status).toBe(403);
-  const proposed = await done(house.as(LEAD, 'POST', '/v1/law/documents', { body, key: 'year' }));
+  const foreign = await house.as(LEAD, 'POST', '/v1/law/documents', { body });
+  expect([foreign.status, foreign.at('code')]).toEqual([403, 'law-of-another-place']);
+  const proposed = await done(house.as(NATIONAL_LEAD, 'POST', '/v1/law/documents', { body, key: 'year' }));
   const path = `/v1/law/documents/${String(proposed.at('lawId'))}`;
   const preview = await done(house.as(LEAD, 'GET', `${path}/recount`));
   expect(preview.json).toEqual({ year: 2027, total: 0, cases: [], next: null });
-  const declined = await done(house.as(SECOND, 'POST', `${path}/decline`, { body: { reason: '来源不明。' } }));
-  expect(declined.at('steps.1')).toMatchObject({ step: 'declined', by: SECOND, reason: '来源不明。' });
-  const late = await house.as(SECOND, 'POST', `${path}/approve`, { body: {} });
+  const decline = (reason: string) =>
+    house.as(SECOND_NATIONAL_LEAD, 'POST', `${path}/decline`, { body: { reason }, key: 'no' });
+  const declined = await done(decline('来源不明。'));
+  expect(declined.at('steps.1')).toMatchObject({ step: 'declined', by: SECOND_NATIONAL_LEAD, reason: '来源不明。' });
+  expect((await done(decline('来源不明。'))).json).toEqual(declined.json);
+  const reused = await decline('另有理由。');
+  expect([reused.status, reused.at('code')]).toEqual([409, 'idempotency-key-reused']);
+  const late = await house.as(SECOND_NATIONAL_LEAD, 'POST', `${path}/approve`, { body: {} });
   expect([late.status, late.at('code')]).toEqual([409, 'law-not-proposed']);
+});
+
+test('an approved text that is not what was approved is marked, counted, and told to whoever asks whether all is well', async () => {
+  const law = house.record.deps.database.collection<{ _id: string }>('law');
+  const { _id: sound, ...approved } = (await law.findOne({ status: 'approved' } as object)) ?? { _id: '' };
+  const altered = 'law-aaaaaaaaaaaaaaaa';
+  await law.insertOne({ ...approved, _id: altered, place: 'elsewhere', nth: 2, text: YEAR_2027 } as { _id: string });
+  await house.record.refreshLaw();
+  const intact = async (id: string) => (await done(house.as(LEAD, 'GET', `/v1/law/documents/${id}`))).at('intact');
+  expect([await intact(sound), await intact(altered)]).toEqual([true, false]);
+  expect((await house.raw('GET', '/readyz')).json).toEqual({ ready: true, alteredLaw: 1 });
+  expect((await house.raw('GET', '/metrics')).text).toContain('redress_law_altered 1');
+  expect((await done(house.as(LEAD, 'GET', '/v1/calendars'))).text).not.toContain('2027');
 });

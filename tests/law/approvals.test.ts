@@ -42,7 +42,7 @@ test('of two texts approved at once by two processes that do not fit together, o
     ids.map((id, index): Promise<LawOutcome | null> => {
       const record = records[index];
       if (!record) throw new Error('There are two processes.');
-      return record.approveLaw(id, { actor: SECOND_LEAD, receivedAt: YEAR_END });
+      return record.approveLaw(id, { actor: SECOND_LEAD, key: id, receivedAt: YEAR_END });
     }),
   );
   expect(outcomes.map((outcome) => outcome?.kind).sort()).toEqual(['accepted', 'invalid']);
@@ -53,10 +53,10 @@ test('of two texts approved at once by two processes that do not fit together, o
 
 test('of two documents of a level that give the same value from the same day, the second is refused', async () => {
   const [first, second] = [await proposed(FIRST), await proposed(SECOND)];
-  expect(await records[0].approveLaw(first, { actor: SECOND_LEAD, receivedAt: YEAR_END })).toMatchObject({
+  expect(await records[0].approveLaw(first, { actor: SECOND_LEAD, key: first, receivedAt: YEAR_END })).toMatchObject({
     kind: 'accepted',
   });
-  expect(await records[1].approveLaw(second, { actor: SECOND_LEAD, receivedAt: YEAR_END })).toMatchObject({
+  expect(await records[1].approveLaw(second, { actor: SECOND_LEAD, key: second, receivedAt: YEAR_END })).toMatchObject({
     kind: 'invalid',
     mistakes: [
       { path: 'objection.acceptance', says: expect.stringMatching(/甲 gives it from the same day/) as string },

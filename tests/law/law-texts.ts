@@ -1,5 +1,6 @@
 import type { Actor } from '../../domain/kernel/actor.js';
 import { instantOf } from '../../domain/kernel/calendar-date.js';
+import type { Department } from '../../record/departments.js';
 import { openRecord, type CaseRecord } from '../../record/open-record.js';
 import { openShelf } from '../../rulebooks/live-shelf.js';
 import { KINDS } from '../../worker/kinds.js';
@@ -10,6 +11,27 @@ export const YEAR_END = instantOf('2026-12-28T10:00:00+08:00');
 export const LEAD: Actor = { id: 'lead-1', role: 'lead', department: 'sz-lead' };
 export const SECOND_LEAD: Actor = { id: 'lead-2', role: 'lead', department: 'sz-lead' };
 export const OTHER_LEAD: Actor = { id: 'lead-3', role: 'lead', department: 'gz-lead' };
+/** Of the neighbour province Hubei. */
+export const FOREIGN_LEAD: Actor = { id: 'lead-4', role: 'lead', department: 'hb-lead' };
+export const NATIONAL_LEAD: Actor = { id: 'lead-5', role: 'lead', department: 'cn-lead' };
+export const SECOND_NATIONAL_LEAD: Actor = { id: 'lead-6', role: 'lead', department: 'cn-lead' };
+
+const OFFICES: readonly Department[] = (
+  [
+    ['sz-lead', 'city', '520100'],
+    ['gz-lead', 'province', '520000'],
+    ['hb-lead', 'province', '420000'],
+    ['cn-lead', 'nation', '000000'],
+  ] as const
+).map(([id, level, region]) => ({
+  id,
+  name: { zh: '示例', en: 'Sample' },
+  level,
+  region,
+  parent: null,
+  mail: null,
+  creditCode: null,
+}));
 
 /** Made up: nobody has published 2027 yet. */
 export const YEAR_2027 = `year: 2027
@@ -39,16 +61,20 @@ objection:
 `;
 
 /** A record that takes approved texts, at the year's end, as a process of its own would have it. */
-export function openLawRecord(url: string, now: () => typeof YEAR_END = () => YEAR_END): Promise<CaseRecord> {
-  return openRecord({ url, clock: { now }, shelf: openShelf(), kinds: KINDS });
+export async function openLawRecord(url: string, now: () => typeof YEAR_END = () => YEAR_END): Promise<CaseRecord> {
+  const record = await openRecord({ url, clock: { now }, shelf: openShelf(), kinds: KINDS });
+  await record.putDepartments(OFFICES);
+  return record;
 }
 
-/** Proposed by the lead department and approved by its second person; answers the text's id. */
+/** Proposed by the lead department whose it is and approved by its second person; answers the text's id. */
 export async function makeLaw(record: CaseRecord, text: string): Promise<string> {
+  await record.putDepartments(OFFICES);
   const receivedAt = record.deps.clock.now();
-  const proposed = await record.proposeLaw({ text, actor: LEAD, key: text.slice(0, 40), receivedAt });
+  const [actor, second] = text.startsWith('year') ? [NATIONAL_LEAD, SECOND_NATIONAL_LEAD] : [LEAD, SECOND_LEAD];
+  const proposed = await record.proposeLaw({ text, actor, key: text.slice(0, 40), receivedAt });
   if (proposed.kind !== 'accepted') throw new Error(JSON.stringify(proposed));
-  const approved = await record.approveLaw(proposed.law._id, { actor: SECOND_LEAD, receivedAt });
+  const approved = await record.approveLaw(proposed.law._id, { actor: second, key: 'approve', receivedAt });
   if (approved?.kind !== 'accepted') throw new Error(JSON.stringify(approved));
   return proposed.law._id;
 }

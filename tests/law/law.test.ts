@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sharedMongo, type SharedMongo } from '../../dev/testing/mongo.js';
+import type { Actor } from '../../domain/kernel/actor.js';
 import { calendarDate } from '../../domain/kernel/calendar-date.js';
 import type { LawOutcome } from '../../record/law/propose-law.js';
 import type { CaseRecord } from '../../record/open-record.js';
@@ -12,7 +13,17 @@ import { openShelf } from '../../rulebooks/live-shelf.js';
 import { RulebookError } from '../../rulebooks/read-yaml.js';
 import { KINDS } from '../../worker/kinds.js';
 import { procedure } from '../workflows/procedure.js';
-import { LEAD, makeLaw, openLawRecord, OTHER_LEAD, SECOND_LEAD, SOONER, YEAR_2027, YEAR_END } from './law-texts.js';
+import {
+  LEAD,
+  makeLaw,
+  NATIONAL_LEAD,
+  openLawRecord,
+  OTHER_LEAD,
+  SECOND_LEAD,
+  SOONER,
+  YEAR_2027,
+  YEAR_END,
+} from './law-texts.js';
 
 let mongo: SharedMongo;
 let record: CaseRecord;
@@ -29,8 +40,11 @@ afterEach(async () => {
   await mongo.stop();
 });
 
-const propose = (text: string, key: string = randomUUID(), actor = LEAD): Promise<LawOutcome> =>
-  record.proposeLaw({ text, actor, key, receivedAt: YEAR_END });
+const propose = (
+  text: string,
+  key: string = randomUUID(),
+  actor: Actor = text.startsWith('year') ? NATIONAL_LEAD : LEAD,
+): Promise<LawOutcome> => record.proposeLaw({ text, actor, key, receivedAt: YEAR_END });
 
 async function proposed(text: string): Promise<string> {
   const outcome = await propose(text);
@@ -38,8 +52,10 @@ async function proposed(text: string): Promise<string> {
   return outcome.law._id;
 }
 
-const approve = (id: string, actor = SECOND_LEAD): Promise<LawOutcome | null> =>
-  record.approveLaw(id, { actor, receivedAt: YEAR_END });
+const approve = (id: string, actor = SECOND_LEAD, key: string = randomUUID()): Promise<LawOutcome | null> =>
+  record.approveLaw(id, { actor, key, receivedAt: YEAR_END });
+const decline = (id: string, reason: string, actor = SECOND_LEAD, key: string = randomUUID()) =>
+  record.declineLaw(id, { actor, key, receivedAt: YEAR_END, reason });
 
 const refused = (code: string): object => ({ kind: 'refused', refusal: expect.objectContaining({ code }) as object });
 
@@ -59,10 +75,7 @@ describe('a text of the law', () => {
 
   it('keeps who did what with it, and is decided once', async () => {
     const id = await proposed(SOONER);
-    const [first, second] = await Promise.all([
-      approve(id),
-      record.declineLaw(id, { actor: SECOND_LEAD, receivedAt: YEAR_END, reason: 'Not yet.' }),
-    ]);
+    const [first, second] = await Promise.all([approve(id), decline(id, 'Not yet.')]);
     expect([first?.kind, second?.kind].sort()).toEqual(['accepted', 'refused']);
     const law = await record.findLaw(id);
     expect(law?.steps.map(({ step, by }) => [step, by.id])).toEqual([
@@ -75,17 +88,16 @@ describe('a text of the law', () => {
   it('answers the same key as the first time, and refuses it with another text', async () => {
     const first = await propose(SOONER, 'one');
     expect(await propose(SOONER, 'one')).toEqual(first);
-    expect(await propose(YEAR_2027, 'one')).toMatchObject(refused('idempotency-key-reused'));
+    expect(await propose(YEAR_2027, 'one', LEAD)).toMatchObject(refused('idempotency-key-reused'));
     expect((await record.listLaw()).documents).toHaveLength(1);
   });
 
   it('may be withdrawn by who proposed it, and declined by another with the reason kept', async () => {
     const mine = await proposed(SOONER);
-    const end = { receivedAt: YEAR_END, reason: 'A mistake in it.' };
-    expect(await record.declineLaw(mine, { ...end, actor: LEAD })).toMatchObject({ law: { status: 'withdrawn' } });
+    expect(await decline(mine, 'A mistake in it.', LEAD)).toMatchObject({ law: { status: 'withdrawn' } });
     expect(await approve(mine)).toMatchObject(refused('law-not-proposed'));
-    const theirs = await proposed(YEAR_2027);
-    expect(await record.declineLaw(theirs, { ...end, actor: SECOND_LEAD })).toMatchObject({
+    const theirs = await proposed(SOONER);
+    expect(await decline(theirs, 'A mistake in it.')).toMatchObject({
       law: { status: 'declined', steps: [{}, { reason: 'A mistake in it.' }] },
     });
   });
@@ -130,7 +142,7 @@ describe('a text of the law', () => {
     const [one, two] = [await proposed(SOONER), await proposed(SOONER.replace('1 working', '2 working'))];
     expect(await approve(one)).toMatchObject({ kind: 'accepted' });
     expect(await approve(two)).toMatchObject(refused('law-already-published'));
-    expect(await other.approveLaw(two, { actor: SECOND_LEAD, receivedAt: YEAR_END })).toMatchObject(
+    expect(await other.approveLaw(two, { actor: SECOND_LEAD, key: two, receivedAt: YEAR_END })).toMatchObject(
       refused('law-already-published'),
     );
   });
@@ -140,7 +152,8 @@ describe('a text of the law', () => {
     expect(await propose(text('2026-12-28'))).toMatchObject(refused('law-begins-too-soon'));
     const id = await proposed(text('2026-12-29'));
     // Five minutes before midnight a process may still hear of it on its first day.
-    const late = await record.approveLaw(id, { actor: SECOND_LEAD, receivedAt: '2026-12-28T15:55:00.000Z' as never });
+    const receivedAt = '2026-12-28T15:55:00.000Z' as never;
+    const late = await record.approveLaw(id, { actor: SECOND_LEAD, key: 'late', receivedAt });
     expect(late).toMatchObject(refused('law-begins-too-soon'));
   });
 
