@@ -37,11 +37,13 @@ export interface Recount {
   readonly calendar: string;
 }
 
-/** One page of a pass: where it goes on, how many cases it found, and how many of them it changed. */
+/** One page of a pass: where it goes on, how many cases it found, how many of them it changed, and which it could not count. */
 export interface RecountPage {
   readonly next: string | null;
   readonly found: number;
   readonly changed: number;
+  /** What each threw; they wait on, and the next pass finds them again. */
+  readonly failed: readonly { readonly caseId: string; readonly error: unknown }[];
   /** To be nudged: they have something to carry out. */
   readonly cases: readonly { readonly kind: string; readonly caseId: string }[];
 }
@@ -115,7 +117,8 @@ export async function listRecounts(deps: RecordDeps): Promise<readonly Recount[]
 
 /**
  * Counts again the dates of the next cases that wait for a published year, each by a command of its own. A case counted
- * once is found no more; sent again for the same state of a case, the command answers as the first time.
+ * once is found no more; sent again for the same state of a case, the command answers as the first time. A case that cannot
+ * be counted is named and left; the page goes on without it.
  * `progress` is called before each case and ends the page where it throws.
  * @throws {Error} where this process does not know the year yet: to be tried again.
  */
@@ -137,21 +140,26 @@ export async function recountCases(
     .sort({ _id: 1 })
     .limit(limit)
     .toArray();
-  const cases: { readonly kind: string; readonly caseId: string }[] = [];
+  const cases: RecountPage['cases'][number][] = [];
+  const failed: RecountPage['failed'][number][] = [];
   for (const { _id: caseId, kind, version } of found) {
     progress();
-    const outcome = await submit(deps, {
-      kind,
-      caseId,
-      command: COMMAND,
-      key: `recount:${calendar}@${String(version)}`,
-      actor: SYSTEM,
-      receivedAt: deps.clock.now(),
-    });
-    if (outcome.kind === 'accepted' && outcome.events.length > 0) cases.push({ kind, caseId });
+    try {
+      const outcome = await submit(deps, {
+        kind,
+        caseId,
+        command: COMMAND,
+        key: `recount:${calendar}@${String(version)}`,
+        actor: SYSTEM,
+        receivedAt: deps.clock.now(),
+      });
+      if (outcome.kind === 'accepted' && outcome.events.length > 0) cases.push({ kind, caseId });
+    } catch (error) {
+      failed.push({ caseId, error });
+    }
   }
   const next = found.length === limit ? (found.at(-1)?._id ?? null) : null;
-  return { next, found: found.length, changed: cases.length, cases };
+  return { next, found: found.length, changed: cases.length, failed, cases };
 }
 
 /** `2027-1a2b3c4d`: the year and a hash of what its notice says, however it came. */

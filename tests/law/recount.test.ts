@@ -2,7 +2,7 @@ import { sharedMongo, type SharedMongo } from '../../dev/testing/mongo.js';
 import type { Instant } from '../../domain/kernel/instant.js';
 import type { CaseRecord } from '../../record/open-record.js';
 import { procedure, type Procedure } from '../workflows/procedure.js';
-import { LEAD, makeLaw, openLawRecord, YEAR_2027, YEAR_END } from './law-texts.js';
+import { makeLaw, NATIONAL_LEAD, openLawRecord, YEAR_2027, YEAR_END } from './law-texts.js';
 
 const DAY_BEFORE_LAST = '2026-12-30T02:00:00.000Z' as Instant;
 const CLERK = { id: 'clerk-1', role: 'clerk', department: 'sz-tax' } as const;
@@ -94,7 +94,7 @@ describe('open dates that rest on a year without a notice', () => {
     now = DAY_BEFORE_LAST;
     const objection = await steps.file(listed);
     const before = await Promise.all([proposal, objection, listed.listing].map((id) => record.getCase(id)));
-    const proposed = await record.proposeLaw({ text: YEAR_2027, actor: LEAD, key: 'y', receivedAt: now });
+    const proposed = await record.proposeLaw({ text: YEAR_2027, actor: NATIONAL_LEAD, key: 'y', receivedAt: now });
     if (proposed.kind !== 'accepted') throw new Error(JSON.stringify(proposed));
     const preview = await record.previewRecount(proposed.law.text, 2027);
     expect(preview.total).toBe(preview.cases.length);
@@ -103,7 +103,12 @@ describe('open dates that rest on a year without a notice', () => {
     expect(first.cases).toEqual(preview.cases.slice(0, 1));
     expect(first.next).not.toBeNull();
 
-    await record.declineLaw(proposed.law._id, { actor: LEAD, receivedAt: now, reason: 'sent again' });
+    await record.declineLaw(proposed.law._id, {
+      actor: NATIONAL_LEAD,
+      key: 'n',
+      receivedAt: now,
+      reason: 'sent again',
+    });
     await makeLaw(record, YEAR_2027);
     await pass();
     for (const { caseId, dates } of preview.cases) {
@@ -205,5 +210,24 @@ describe('open dates that rest on a year without a notice', () => {
     const { cases } = await record.listCases({}, { limit: 200 });
     for (const { caseId } of cases)
       expect((await record.history(caseId)).filter(({ type }) => type === 'LimitsRecounted')).toHaveLength(1);
+  });
+
+  it('of one broken case among others the pass goes on, names it, and finds it again until it is mended', async () => {
+    const made: string[] = [];
+    for (let firms = 0; firms < 3; firms += 1) made.push(await steps.propose(await steps.firm()));
+    const [first = '', broken = '', last = ''] = made.sort();
+    const before = await record.deps.cases.findOne({ _id: broken });
+    if (!before) throw new Error('The case is there');
+    await record.deps.cases.updateOne({ _id: broken }, { $set: { 'state.own': null } });
+    await makeLaw(record, YEAR_2027);
+    const [due] = await record.listRecounts();
+    if (!due) throw new Error('Nothing waits');
+    const failed = [{ caseId: broken, error: expect.any(TypeError) as unknown }];
+    expect(await record.recountCases(due, null, 10)).toMatchObject({ found: 3, changed: 2, failed, next: null });
+    expect(await Promise.all([first, broken, last].map(awaitsOf))).toEqual([undefined, [2027], undefined]);
+    expect(await record.recountCases(due, null, 10)).toMatchObject({ found: 1, changed: 0, failed });
+    await record.deps.cases.updateOne({ _id: broken }, { $set: { state: before.state } });
+    expect(await record.recountCases(due, null, 10)).toMatchObject({ found: 1, changed: 1, failed: [] });
+    expect(await record.listRecounts()).toEqual([]);
   });
 });
