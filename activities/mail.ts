@@ -55,7 +55,8 @@ function write(deps: ActivityDeps, read: Read, letter: string, plan: LetterPlan)
     for (const receiver of await Promise.all(plan.to(occasion).map(receiverOf))) {
       const key = { caseId, seq, name: `${letter}:${receiver.id}` };
       if (hasReceipt(seq, key.name)) continue;
-      const words = letterView(deps, occasion, { ...named, history: events, plan, addressee: receiver.name });
+      const addressed = { ...named, history: events, plan, addressee: receiver.name };
+      const words = await deps.record.withLaw(() => letterView(deps, occasion, addressed));
       const subject = `${plan.title.zh}（${caseId}） / ${plan.title.en} (${caseId})`;
       const send = sendTo(deps, key, receiver, { subject, html: renderLetter(plan.template, words) });
       await send.catch((error: unknown) => failures.push(error));

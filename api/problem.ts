@@ -3,6 +3,7 @@ import { HTTP_PROBLEMS, type HttpProblemCode, type ProblemText } from '../contra
 import type { FieldError, Problem as ProblemBody } from '../contracts/problem.contract.js';
 import { CERTAINTY, type Rule } from '../contracts/rule.contract.js';
 import type { RefusalParams, Refusal } from '../domain/kernel/decision.js';
+import { LawNotHere } from '../domain/kernel/law-not-here.js';
 import { TAG_MARKS, type RuleRef } from '../domain/kernel/rule.js';
 import { CaseNotFound, OutcomeUnknown } from '../record/outcome.js';
 import { fillIn } from './fill-in.js';
@@ -105,6 +106,7 @@ function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof OutcomeUnknown) return problem('outcome-unknown', { cause: error });
   if (error instanceof CaseNotFound) return problem('not-found', { cause: error });
+  if (error instanceof LawNotHere) return problem('law-not-here-yet', { params: { law: error.wanted }, cause: error });
   if (isDatabaseAway(error)) return problem('temporarily-unavailable', { cause: error });
   if (error instanceof URIError) return problem('malformed-request', { cause: error });
   return problem(codeOfParserError(error) ?? 'internal-error', { cause: error });

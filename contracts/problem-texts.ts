@@ -242,6 +242,22 @@ export const HTTP_PROBLEMS = {
       en: 'After the seconds named in Retry-After, repeat with the same key and the same body. Nothing will be done twice.',
     },
   },
+  'law-not-here-yet': {
+    status: 503,
+    title: { zh: '所需的规则尚未送达本服务', en: 'The law that is needed has not arrived here yet' },
+    happened: {
+      zh: '这一案件依据 {law} 的规则或年历，而答复您的这台服务还没有收到它；系统没有执行任何操作。',
+      en: 'The case goes by {law}, a version of the rules or a year of the calendar, which the process that answers you has not heard of. Nothing was done.',
+    },
+    why: {
+      zh: '新的规则或年历刚刚批准，或系统正在升级；各台服务先后收到。没有收到之前，宁可不答，也不按旧的日期作答。',
+      en: 'It was approved a moment ago, or the system is being renewed, and processes hear of it one after the other. Until then no answer is better than one by older dates.',
+    },
+    next: {
+      zh: '请在 Retry-After 所示秒数后重试；幂等键可以沿用。',
+      en: 'Repeat after the seconds named in Retry-After; the idempotency key may stay the same.',
+    },
+  },
   'temporarily-unavailable': {
     status: 503,
     title: { zh: '服务暂不可用', en: 'The service is not available for the moment' },

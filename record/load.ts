@@ -77,7 +77,6 @@ export async function refold(
   found: Pick<CaseDocument, '_id' | 'kind' | 'rulebook' | 'subject' | 'version'>,
 ): Promise<Folding> {
   const events = await eventsOf(deps, found._id);
-  await rulebookOf(deps, found.rulebook);
   return foldEvents(
     deps,
     found,
@@ -85,13 +84,18 @@ export async function refold(
   );
 }
 
-/** Folds stored events, opened and raised to the present shape. */
-export function foldEvents(
+/**
+ * Folds stored events, opened and raised to the present shape. The rulebook of now is made of every one that the case
+ * ever went by, so that all are here before the first event is folded.
+ * @throws {LawNotHere} where one of them is not.
+ */
+export async function foldEvents(
   deps: RecordDeps,
   { _id, kind: kindName, rulebook, subject }: Pick<CaseDocument, '_id' | 'kind' | 'rulebook' | 'subject'>,
   events: readonly StoredEvent[],
-): Folding {
+): Promise<Folding> {
   const kind = getKind(deps, kindName);
+  await rulebookOf(deps, rulebook);
   return events.reduce(
     (folding: Folding, stored) => {
       const { at, actor, recordedAt, event } = happenedOf(kind, stored, deps.sealer, subject);

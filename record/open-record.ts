@@ -37,7 +37,7 @@ import { submit } from './submit.js';
 import { giveBack, openCasesByWake, sweepOverdue } from './sweep.js';
 import { approveLaw, declineLaw } from './law/decide-law.js';
 import { findLaw, listLaw } from './law/list-law.js';
-import { alteredLaw, refreshLaw } from './law/law-shelf.js';
+import { alteredLaw, refreshLaw, withLaw } from './law/law-shelf.js';
 import { proposeLaw } from './law/propose-law.js';
 import { listRecounts, previewRecount, recountCases } from './law/recount.js';
 import { countOpenCases, readDraft, whatIfPage } from './what-if/what-if.js';
@@ -132,6 +132,8 @@ export type CaseRecord = { readonly [Name in keyof typeof FUNCTIONS]: Bound<(typ
   readonly connection: RecordDeps['connection'];
   /** The id of the case that an opening command opens. */
   caseIdFor(kind: string, subject: string, sender: string, key: string): string;
+  /** As `withLaw` of the record: the answer of `read`, asked once more where it names law that is not here yet. */
+  withLaw<T>(read: () => T): Promise<T>;
   close(): Promise<void>;
 };
 
@@ -159,6 +161,7 @@ export async function openRecord(options: RecordOptions): Promise<CaseRecord> {
     ...bind(deps),
     deps,
     connection: deps.connection,
+    withLaw: (read) => withLaw(deps, read),
     caseIdFor: (kind, subject, sender, key) => caseIdFor(getKind(deps, kind), subject, sender, key),
     close: () => deps.connection.close(),
   };

@@ -18,9 +18,9 @@ import type { Subjects } from './subject.model.js';
 export interface Law {
   readonly calendar: Calendar;
   readonly measures: MeasuresList;
-  /** @throws where there is no such rulebook. */
+  /** @throws {LawNotHere} where there is no such rulebook. */
   get(id: string): Rulebook;
-  /** The first day of a version. @throws {RangeError} where there is no such rulebook. */
+  /** The first day of a version. @throws {LawNotHere} where there is no such rulebook. */
   fromOf(id: string): CalendarDate;
   /** @throws where none was in force. */
   inForce(jurisdiction: string, date: CalendarDate): Rulebook;

@@ -4,6 +4,7 @@ import { canonical } from './hash.js';
 import type { AnyHostedKind } from '../domain/kernel/host.js';
 import type { Instant } from '../domain/kernel/instant.js';
 import { advance, unopened, type Folding } from './fold.js';
+import { withLaw } from './law/law-shelf.js';
 import { ledgerIdOf } from './ledger.model.js';
 import { eventsOf, openState } from './load.js';
 import { CaseNotFound } from './outcome.js';
@@ -42,6 +43,7 @@ const MAJORITY = { readConcern: { level: 'majority' } } as const;
  * ledger's copies equal and none beyond the document's last event, and everything that is derived exactly what the events
  * fold to. What is neither (`wakeAt`, `sweeps`, `moved`, `attended`) only tells the attendant when to look.
  * @throws {CaseNotFound}
+ * @throws {LawNotHere} where this process does not know the rules that the case goes by.
  */
 export async function verifyCase(deps: RecordDeps, caseId: string): Promise<Verdict> {
   // Read first: what has a copy stands in the document that is read after it.
@@ -51,7 +53,7 @@ export async function verifyCase(deps: RecordDeps, caseId: string): Promise<Verd
   const events = (await eventsOf(deps, caseId, 'majority')).filter(({ seq }) => seq <= found.version);
   const faults = [
     ...chainFaults(caseId, events),
-    ...documentFaults(deps, found, events),
+    ...(await documentFaults(deps, found, events)),
     ...(await copyFaults(deps, found)),
     ...(copied > found.version ? [{ seq: copied, code: 'rolled-back' } as const] : []),
   ];
@@ -70,14 +72,19 @@ function chainFaults(caseId: string, events: readonly StoredEvent[]): readonly F
   });
 }
 
-function documentFaults(deps: RecordDeps, found: CaseDocument, events: readonly StoredEvent[]): readonly Fault[] {
+async function documentFaults(
+  deps: RecordDeps,
+  found: CaseDocument,
+  events: readonly StoredEvent[],
+): Promise<readonly Fault[]> {
   const faults: Fault[] = [];
   if (events.at(-1)?.hash !== found.head) faults.push({ seq: null, code: 'head-differs' });
   if (events.length !== found.version) faults.push({ seq: null, code: 'version-differs' });
   const versions = versionsIn(found.rulebook);
   const foreign = events.find(({ rule }) => !versions.includes(rule.rulebook));
   if (foreign) return [...faults, { seq: foreign.seq, code: 'rulebook-differs' }];
-  if (faults.length === 0 && !isFolded(deps, found, events)) faults.push({ seq: null, code: 'state-differs' });
+  if (faults.length === 0 && !(await withLaw(deps, () => isFolded(deps, found, events))))
+    faults.push({ seq: null, code: 'state-differs' });
   return faults;
 }
 

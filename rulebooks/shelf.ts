@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Calendar } from '../domain/kernel/calendar.js';
 import { findRule } from '../domain/kernel/find-rule.js';
 import type { CalendarDate } from '../domain/kernel/instant.js';
+import { LawNotHere } from '../domain/kernel/law-not-here.js';
 import type { MeasuresList } from '../domain/kernel/measure.js';
 import type { Rulebook } from '../domain/kernel/rulebook.js';
 import { calendarOf } from '../domain/kernel/working-days.js';
@@ -9,6 +10,7 @@ import { checkRegimes, checkVersions } from './check-together.js';
 import { LEVELS, type Layer, type Provision } from './layer-file.js';
 import { checkTogether, readLibrary, type Library } from './library.js';
 import { versionAtFiling, versionsIn, withComposed } from './migrate.js';
+import { generalRuleOf } from './own-of-list.js';
 import type { Source } from './read-yaml.js';
 import { resolve, type LayerText, type Resolved } from './resolve.js';
 
@@ -18,9 +20,12 @@ export interface Shelf {
   readonly measures: MeasuresList;
   /** Every version of every jurisdiction, oldest first. */
   readonly rulebooks: readonly Rulebook[];
-  /** The first day of a version, of the later one where the id is composed. @throws {RangeError} where no such version is on the shelf. */
+  /** The first day of a version, of the later one where the id is composed. @throws {LawNotHere} where no such version is on the shelf. */
   fromOf(id: string): CalendarDate;
-  /** A version, or the rulebook of a migrated case by its id. @throws {RangeError} where no such version is on the shelf. */
+  /**
+   * A version, or the rulebook of a migrated case by its id.
+   * @throws {LawNotHere} where no such version is on the shelf, {RangeError} where no case comes to be pinned to it.
+   */
   get(id: string): Rulebook;
   /** The version that a case opened on this day is pinned to. @throws {RangeError} before the first one. */
   inForce(jurisdiction: string, date: CalendarDate): Rulebook;
@@ -100,7 +105,7 @@ function shelfOf(sources: readonly Source<Layer>[], calendar: Calendar, measures
   const byId = new Map(versions.map((version) => [version.rulebook.id, version]));
   const get = (id: string): Version => {
     const version = byId.get(id);
-    if (!version) throw new RangeError(`No rulebook ${id} on the shelf; there are ${[...byId.keys()].join(', ')}.`);
+    if (!version) throw new LawNotHere(id);
     return version;
   };
   const getAny = withComposed((id) => get(id).rulebook);
@@ -120,15 +125,20 @@ function shelfOf(sources: readonly Source<Layer>[], calendar: Calendar, measures
       return latest.rulebook;
     },
     jurisdictionOf: (region) => layers.find((layer) => layer.region === region.slice(0, 2))?.jurisdiction ?? NATION,
-    explain: (id, rule) => get(versionOf(id, rule)).texts.get(rule) ?? [],
+    explain: (id, rule) => textsOn(get(versionOf(id, rule)), rule),
     silentOn: (id, rule, list) => silentLayers(get(versionOf(id, rule)), rule, list),
     provisionsOf: (id) => get(versionAtFiling(id)).layers.flatMap((layer) => layer.provisions ?? []),
   };
 }
 
-function silentLayers({ layers, texts }: Resolved, rule: string, list: string | null): readonly Silent[] {
-  const told = new Set((texts.get(rule) ?? []).map(({ document }) => document));
-  return layers
+/** A migrated case may keep as its list's own what a version says of all lists. */
+function textsOn({ texts }: Resolved, rule: string): readonly LayerText[] {
+  return texts.get(rule) ?? texts.get(generalRuleOf(rule)) ?? [];
+}
+
+function silentLayers(version: Resolved, rule: string, list: string | null): readonly Silent[] {
+  const told = new Set(textsOn(version, rule).map(({ document }) => document));
+  return version.layers
     .filter((layer) => (layer.list === undefined || layer.list === list) && !told.has(layer.document.cite))
     .map(({ layer, document }) => ({ layer, document: document.cite }))
     .sort((a, b) => LEVELS.indexOf(a.layer) - LEVELS.indexOf(b.layer));

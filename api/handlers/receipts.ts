@@ -4,6 +4,7 @@ import type { Receipt } from '../../contracts/receipt.contract.js';
 import { getKindContract } from '../../contracts/registry.js';
 import { wordsFor } from '../../contracts/words.js';
 import type { KeptDate } from '../../domain/kernel/reckoning.js';
+import type { CaseView } from '../../record/case-view.js';
 import type { HistoryEvent } from '../../record/history.js';
 import { datedSteps, type DatedStep } from '../dates.js';
 import type { ApiDeps } from '../deps.js';
@@ -16,17 +17,21 @@ export function getReceipts(deps: ApiDeps): Handler<Operations['getReceipts']> {
   return async ({ params }, { caller }) => {
     await readable(deps, caller, params.caseId);
     const { case: found, events } = await deps.record.readCase(params.caseId);
-    const steps = datedSteps(deps, found, events);
-    const { caseId, kind, rulebook } = found;
-    const receipts = found.dates.map((date) => {
-      const told = deps.shelf.explain(rulebook, date.reckoning.rule.id);
-      const says = told.filter(({ holds }) => holds).map((layer) => layer.says);
-      const title = dateWords(kind, date.name, deps.shelf.measures);
-      const origin = { caseId, title, says, record: headOf(events), setBy: setBy(kind, date, steps) };
-      return receiptView(date, origin, deps.shelf.calendar);
-    });
-    return { caseId, receipts: receipts.sort(byEnd) };
+    const receipts = await deps.record.withLaw(() => receiptsIn(deps, found, events));
+    return { caseId: found.caseId, receipts: [...receipts].sort(byEnd) };
   };
+}
+
+function receiptsIn(deps: ApiDeps, found: CaseView, events: readonly HistoryEvent[]): readonly Receipt[] {
+  const steps = datedSteps(deps, found, events);
+  const { caseId, kind, rulebook } = found;
+  return found.dates.map((date) => {
+    const told = deps.shelf.explain(rulebook, date.reckoning.rule.id);
+    const says = told.filter(({ holds }) => holds).map((layer) => layer.says);
+    const title = dateWords(kind, date.name, deps.shelf.measures);
+    const origin = { caseId, title, says, record: headOf(events), setBy: setBy(kind, date, steps) };
+    return receiptView(date, origin, deps.shelf.calendar);
+  });
 }
 
 function headOf(events: readonly HistoryEvent[]): Receipt['record'] {

@@ -8,6 +8,7 @@ import { derive } from '../../domain/kernel/derivation.js';
 import type { KeptDate } from '../../domain/kernel/reckoning.js';
 import { TAG_MARKS, type RuleRef } from '../../domain/kernel/rule.js';
 import type { CaseView } from '../../record/case-view.js';
+import type { HistoryEvent } from '../../record/history.js';
 import { datedSteps } from '../dates.js';
 import type { ApiDeps } from '../deps.js';
 import { getApiKind } from '../kinds.js';
@@ -22,25 +23,29 @@ export function getWhy(deps: ApiDeps): Handler<Operations['getWhy']> {
   return async ({ params }, { caller }) => {
     await readable(deps, caller, params.caseId);
     const { case: found, events: history } = await deps.record.readCase(params.caseId);
-    const { events, statuses } = getKindContract(found.kind);
-    const steps = datedSteps(deps, found, history);
-    const dateView = dateTeller(deps, found);
-    return {
-      caseId: params.caseId,
-      rulebook: found.rulebook,
-      now: {
-        status: { code: found.status, words: wordsFor(statuses, found.status) },
-        dates: found.dates.map(dateView),
-      },
-      steps: steps.map(({ event: { seq, type, at, rule }, dates }) => ({
-        seq,
-        type,
-        title: wordsFor(events, type),
-        at,
-        rule: explained(deps, found, rule),
-        dates: dates.map(dateView),
-      })),
-    };
+    return deps.record.withLaw(() => whyOf(deps, found, history));
+  };
+}
+
+function whyOf(deps: ApiDeps, found: CaseView, history: readonly HistoryEvent[]): Why {
+  const { events, statuses } = getKindContract(found.kind);
+  const steps = datedSteps(deps, found, history);
+  const dateView = dateTeller(deps, found);
+  return {
+    caseId: found.caseId,
+    rulebook: found.rulebook,
+    now: {
+      status: { code: found.status, words: wordsFor(statuses, found.status) },
+      dates: found.dates.map(dateView),
+    },
+    steps: steps.map(({ event: { seq, type, at, rule }, dates }) => ({
+      seq,
+      type,
+      title: wordsFor(events, type),
+      at,
+      rule: explained(deps, found, rule),
+      dates: dates.map(dateView),
+    })),
   };
 }
 

@@ -46,6 +46,6 @@ export interface Calendar {
   classify(date: CalendarDate): DayClass;
   /** The year's own data; undefined where it is not published. */
   find(year: number): CalendarYear | undefined;
-  /** The calendar as it stood in an earlier version. @throws {RangeError} where a year of it is not here. */
+  /** The calendar as it stood in an earlier version. @throws {LawNotHere} where a year of it is not here. */
   asOf(version: string): Calendar;
 }

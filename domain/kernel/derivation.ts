@@ -39,7 +39,7 @@ export interface Derivation {
 /**
  * Tells a date day by day, by the calendar that it was reckoned with: `calendar` is the present one, out of which the
  * earlier version is taken.
- * @throws {RangeError} where the calendar lacks a year that the reckoning knew.
+ * @throws {LawNotHere} where the calendar lacks a year that the reckoning knew.
  */
 export function derive(reckoning: Reckoning, calendar: Calendar): Derivation {
   switch (reckoning.how) {

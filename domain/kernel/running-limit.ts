@@ -170,7 +170,7 @@ export function turnsOf({ pauses, extensions, course }: RunningLimit): readonly 
 /**
  * The ledger as it stood after the first `turns` of its turns. Each rest was counted by the version of `calendar` that it
  * names, and the last run is counted by `counted`.
- * @throws {RangeError} where the calendar lacks a year that a pause knew.
+ * @throws {LawNotHere} where the calendar lacks a year that a pause knew.
  */
 export function ledgerAfter(running: RunningLimit, turns: number, counted: Calendar, calendar: Calendar): RunningLimit {
   return turnsOf(running)

@@ -1,6 +1,7 @@
 import { addDays, calendarDate, dayOfWeek, yearOf } from './calendar-date.js';
 import type { Calendar, CalendarYear, DayKind } from './calendar.js';
 import type { CalendarDate } from './instant.js';
+import { LawNotHere } from './law-not-here.js';
 
 const SATURDAY = 6;
 
@@ -68,7 +69,7 @@ function yearsIn(version: string): readonly number[] {
 
 function yearIn(published: ReadonlyMap<number, CalendarYear>, year: number): CalendarYear {
   const found = published.get(year);
-  if (!found) throw new RangeError(`The calendar of ${String(year)} is not here.`);
+  if (!found) throw new LawNotHere(String(year));
   return found;
 }
 

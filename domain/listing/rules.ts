@@ -141,6 +141,9 @@ export interface ListOverrides {
   readonly repair: Partial<Omit<RepairRules, 'publication'>>;
 }
 
+/** The parts of the rulebook of which a list may give values of its own. */
+export const LIST_PARTS = ['listing', 'objection', 'repair'] as const satisfies readonly (keyof ListOverrides)[];
+
 /** The rulebook as it holds for one list: the list rule's own values before the rulebook's. Unknown lists add nothing. */
 export function rulesForList(rules: Rulebook, list: string): Rulebook {
   const own = rules.listing.lists[list]?.own;

@@ -1,3 +1,4 @@
+import { LawNotHere } from '../../domain/kernel/law-not-here.js';
 import type { Rulebook } from '../../domain/kernel/rulebook.js';
 import type { LiveShelf } from '../../rulebooks/live-shelf.js';
 import type { RecordDeps } from '../record-deps.js';
@@ -40,17 +41,26 @@ export function alteredLaw({ alteredLaw: altered }: Pick<RecordDeps, 'alteredLaw
 }
 
 /**
- * The rulebook that a case is pinned to; one that this process has not heard of yet is looked for once.
- * @throws {RangeError} where there is no such version.
+ * The answer of `read`, which names rulebooks and years. Where one of them is not here, what was approved meanwhile is
+ * looked up, and `read` is asked once more.
+ * @throws {LawNotHere} where it is not here then either: a newer release knows it, and asking again later is safe.
  */
-export async function rulebookOf(deps: Deps, id: string): Promise<Rulebook> {
+export async function withLaw<T>(deps: Deps, read: () => T): Promise<T> {
   try {
-    return deps.shelf.get(id);
+    return read();
   } catch (error) {
-    if (!(error instanceof RangeError) || !isLive(deps.shelf)) throw error;
+    if (!(error instanceof LawNotHere)) throw error;
     await refreshLaw(deps);
-    return deps.shelf.get(id);
+    return read();
   }
+}
+
+/**
+ * The rulebook that a case is pinned to; one that this process has not heard of yet is looked for once.
+ * @throws {LawNotHere} where there is no such version, {RangeError} where no case comes to be pinned to it.
+ */
+export function rulebookOf(deps: Deps, id: string): Promise<Rulebook> {
+  return withLaw(deps, () => deps.shelf.get(id));
 }
 
 function isLive(shelf: RecordDeps['shelf']): shelf is LiveShelf {

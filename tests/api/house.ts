@@ -11,11 +11,11 @@ import { putDemoData } from '../../dev/demo-data.js';
 import type { DemoPerson } from '../../dev/demo-people.js';
 import { faultOf } from './conform.js';
 import { startIssuer, type TestIssuer } from '../../dev/testing/issuer.js';
-import { sharedMongo } from '../../dev/testing/mongo.js';
+import { sharedMongo, type SharedMongo } from '../../dev/testing/mongo.js';
 import { instantOf } from '../../domain/kernel/calendar-date.js';
 import type { Instant } from '../../domain/kernel/instant.js';
 import { openRecord, type CaseRecord } from '../../record/open-record.js';
-import { openShelf } from '../../rulebooks/live-shelf.js';
+import { openShelf, type LiveShelf } from '../../rulebooks/live-shelf.js';
 
 export interface Asking {
   readonly body?: unknown;
@@ -52,13 +52,18 @@ export interface House {
 
 export const MONDAY_MORNING = '2026-03-02T09:00:00.000+08:00';
 
-export async function openHouse(): Promise<House> {
-  const [mongo, issuer] = await Promise.all([sharedMongo(), startIssuer()]);
+export interface HouseOptions {
+  /** Another process of the same house: on its database, with its sign-in. */
+  readonly beside?: House;
+  readonly shelf?: LiveShelf;
+}
+
+export async function openHouse({ beside, shelf = openShelf() }: HouseOptions = {}): Promise<House> {
+  const [mongo, issuer] = beside ? groundOf(beside) : await Promise.all([sharedMongo(), startIssuer()]);
   const state = { now: instantOf(MONDAY_MORNING) };
   const clock = { now: () => state.now };
-  const shelf = openShelf();
   const record = await openRecord({ url: mongo.databaseUrl, clock, shelf, kinds: API_KINDS.map(({ kind }) => kind) });
-  await putDemoData(record);
+  if (!beside) await putDemoData(record);
   const nudged: string[] = [];
   const logged: object[] = [];
   const keep = (fields: object, message: string): void => {
@@ -116,10 +121,15 @@ export async function openHouse(): Promise<House> {
     close: async () => {
       await stopServer(server);
       await record.close();
+      if (beside) return;
       await issuer.stop();
       await mongo.stop();
     },
   };
+}
+
+function groundOf({ mongodbUrl, issuer }: House): readonly [Pick<SharedMongo, 'databaseUrl' | 'stop'>, TestIssuer] {
+  return [{ databaseUrl: mongodbUrl, stop: () => Promise.resolve() }, issuer];
 }
 
 function memberAt(value: unknown, path: string): unknown {
