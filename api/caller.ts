@@ -30,8 +30,15 @@ export function actorOf({ id, department, subject }: Caller, role: Role): Actor 
   return { id, role, ...(department !== undefined && { department }), ...(subject !== undefined && { subject }) };
 }
 
-/** What the subject brought or posted on paper is the subject's own act; the official who entered it stands beside it. */
-export function enteringFor(subject: string, { id, department }: Caller): Actor {
-  const enteredBy = { id, ...(department !== undefined && { department }) };
+/**
+ * What the subject brought or posted on paper is the subject's own act; the official who entered it stands beside it, with
+ * the document that shows the postmark where there is one.
+ */
+export function enteringFor(subject: string, { id, department }: Caller, postmark?: string): Actor {
+  const enteredBy = {
+    id,
+    ...(department !== undefined && { department }),
+    ...(postmark !== undefined && { postmark }),
+  };
   return { id: subject, role: 'subject', subject, enteredBy };
 }

@@ -1610,16 +1610,20 @@ export interface components {
         SubmitDefenceBody: {
             points: string[];
             evidence: string[];
-            /** @description For officials who enter what came by post: the day of its postmark, by which limits are kept. */
+            /** @description For officials who enter what came by post: the day of its postmark, by which limits are kept. Without it the arrival counts. */
             postmarkedOn?: string;
+            /** @description The envelope, or the receipt of the post, that shows the postmark; with `postmarkedOn` only. */
+            postmarkProof?: string;
         };
         /** Waive the defence */
         WaiveDefenceBody: Record<string, never>;
         /** Ask for a hearing */
         RequestHearingBody: {
             needsInterpreter: boolean;
-            /** @description For officials who enter what came by post: the day of its postmark, by which limits are kept. */
+            /** @description For officials who enter what came by post: the day of its postmark, by which limits are kept. Without it the arrival counts. */
             postmarkedOn?: string;
+            /** @description The envelope, or the receipt of the post, that shows the postmark; with `postmarkedOn` only. */
+            postmarkProof?: string;
         };
         /** Schedule the hearing */
         ScheduleHearingBody: {
@@ -1791,8 +1795,10 @@ export interface components {
             evidence: string[];
             /** @description 文书或材料编号：字母、数字和 . _ : / -，不填姓名或证件号码。 The reference of a document: letters, digits and . _ : / -; no names, no identity numbers. */
             mandate?: string;
-            /** @description For officials who enter what came by post: the day of its postmark, by which limits are kept. */
+            /** @description For officials who enter what came by post: the day of its postmark, by which limits are kept. Without it the arrival counts. */
             postmarkedOn?: string;
+            /** @description The envelope, or the receipt of the post, that shows the postmark; with `postmarkedOn` only. */
+            postmarkProof?: string;
             /** @description For officials who enter what came on paper: whose it is, where not the listed subject’s but of somebody listed with it. */
             sentBy?: string;
         };
@@ -1813,8 +1819,10 @@ export interface components {
         SupplyMissingBody: {
             evidence: string[];
             statement: string;
-            /** @description For officials who enter what came by post: the day of its postmark, by which limits are kept. */
+            /** @description For officials who enter what came by post: the day of its postmark, by which limits are kept. Without it the arrival counts. */
             postmarkedOn?: string;
+            /** @description The envelope, or the receipt of the post, that shows the postmark; with `postmarkedOn` only. */
+            postmarkProof?: string;
         };
         /** Withdraw the objection */
         WithdrawObjectionBody: Record<string, never>;
@@ -2246,10 +2254,12 @@ export interface components {
                 role: string;
                 department?: string;
                 subject?: string;
-                /** @description The official who entered what the subject brought or posted on paper; posted on `at`. */
+                /** @description The official who entered what the subject brought or posted on paper. */
                 enteredBy?: {
                     id: string;
                     department?: string;
+                    /** @description The document that shows the postmark, which `at` is. */
+                    postmark?: string;
                 };
             };
             rule: components["schemas"]["Rule"];
@@ -2946,7 +2956,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description outcome-unknown, temporarily-unavailable */
+        /** @description outcome-unknown, law-not-here-yet, temporarily-unavailable */
         Problem503: {
             headers: {
                 [name: string]: unknown;

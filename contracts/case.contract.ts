@@ -73,9 +73,14 @@ export const CaseEvent = z
       role: z.string(),
       department: z.string().optional(),
       subject: z.string().optional(),
-      enteredBy: z.object({ id: z.string(), department: z.string().optional() }).optional().meta({
-        description: 'The official who entered what the subject brought or posted on paper; posted on `at`.',
-      }),
+      enteredBy: z
+        .object({
+          id: z.string(),
+          department: z.string().optional(),
+          postmark: z.string().optional().meta({ description: 'The document that shows the postmark, which `at` is.' }),
+        })
+        .optional()
+        .meta({ description: 'The official who entered what the subject brought or posted on paper.' }),
     }),
     rule: Rule,
     data: z.record(z.string(), z.unknown()),

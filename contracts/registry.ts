@@ -20,7 +20,7 @@ import {
 import type { Relation } from './relation.js';
 import type { Step } from './step.js';
 import { Day } from './step.js';
-import { SubjectId } from './values.js';
+import { DocumentRef, SubjectId } from './values.js';
 import type { Words } from './words.js';
 
 /** A command as it crosses the border. Its route, its validation, its documentation and its form come from here. */
@@ -52,11 +52,20 @@ export interface KindContract {
   readonly commands: readonly CommandContract[];
 }
 
-const POSTED = z.exactOptional(
-  Day.meta({
-    description: 'For officials who enter what came by post: the day of its postmark, by which limits are kept.',
-  }),
-);
+/** What officials say besides who enter what came by post. */
+const POST = {
+  postmarkedOn: z.exactOptional(
+    Day.meta({
+      description:
+        'For officials who enter what came by post: the day of its postmark, by which limits are kept. Without it the arrival counts.',
+    }),
+  ),
+  postmarkProof: z.exactOptional(
+    DocumentRef.meta({
+      description: 'The envelope, or the receipt of the post, that shows the postmark; with `postmarkedOn` only.',
+    }),
+  ),
+};
 
 const SENT_BY = z.exactOptional(
   SubjectId.meta({
@@ -127,9 +136,7 @@ function contractOf(
   title: Words,
   opens: boolean,
 ): CommandContract {
-  const form = byPost
-    ? body.extend(opens ? { postmarkedOn: POSTED, sentBy: SENT_BY } : { postmarkedOn: POSTED })
-    : body;
+  const form = byPost ? body.extend(opens ? { ...POST, sentBy: SENT_BY } : POST) : body;
   return {
     type,
     path: kebab(type),

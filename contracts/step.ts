@@ -11,8 +11,8 @@ export interface Step<C extends { readonly type: string } = { readonly type: str
   /** Base name of the duty that this step fulfils; its rule is the step's rule while the duty is owed. */
   readonly fulfils?: string;
   /**
-   * True where officials may enter what came by post: the body may then carry `postmarkedOn`, and `sentBy` where the step
-   * opens a case.
+   * True where officials may enter what came by post: the body may then carry `postmarkedOn` with `postmarkProof`, and
+   * `sentBy` where the step opens a case.
    */
   readonly byPost?: boolean;
 }

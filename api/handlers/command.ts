@@ -1,6 +1,4 @@
 import type { CommandOperation } from '../../contracts/operations.js';
-import { Day } from '../../contracts/step.js';
-import { endOfDay, earlierOf, plusMs, startOfDay } from '../../domain/kernel/calendar-date.js';
 import type { Actor, Role } from '../../domain/kernel/actor.js';
 import type { Parties } from '../../domain/kernel/case.js';
 import type { Instant } from '../../domain/kernel/instant.js';
@@ -11,6 +9,7 @@ import { concerning } from '../concerning.js';
 import type { ApiDeps } from '../deps.js';
 import type { Handler } from '../mount.js';
 import { mayDo, type Concerned, type Permission } from '../policy.js';
+import { postmarkOf, type Postmark } from '../post.js';
 import { problem, refusedBy, type Problem } from '../problem.js';
 import { caseView } from '../views/case-view.js';
 import { standingOfCase } from '../views/standing-view.js';
@@ -24,6 +23,8 @@ interface Target {
   readonly parties: Concerned;
   /** Whose rulebook a case that is opened is pinned to: that of the case it follows, or of the office that opens it. */
   readonly jurisdiction?: string;
+  /** When the case, or the one that it follows, was opened; null where a paper can answer to none yet. */
+  readonly since: Instant | null;
   caseIdFor(sender: string, key: string): string;
 }
 
@@ -36,19 +37,20 @@ export function commandHandler(
   { kind, command }: CommandOperation,
 ): Handler<CommandOperation['operation']> {
   return async ({ params, body }, { caller, key }) => {
-    const { postmarkedOn, sentBy, ...form } = body as Body;
+    const { postmarkedOn, postmarkProof, sentBy, ...form } = body as Body;
     const target = command.opens
       ? await openingTarget(deps, kind.name, form, caller)
       : await caseTarget(deps, kind.name, params, caller);
     const permission = mayDo(caller, { kind: 'take-step', by: command.by }, target.parties);
     if (!permission.allowed) throw refusalOf(permission);
-    const isOnPaper = postmarkedOn !== undefined || sentBy !== undefined;
+    const isOnPaper = (postmarkedOn ?? postmarkProof ?? sentBy) !== undefined;
     if (isOnPaper && permission.as === 'subject') throw problem('not-permitted');
 
-    const actor = command.byPost
-      ? actingAs(caller, permission.as, sentBy ?? senderIn(target.parties))
-      : actorOf(caller, permission.as);
     const receivedAt = deps.clock.now();
+    const postmark = postmarkOf({ postmarkedOn, postmarkProof }, receivedAt, target.since ?? receivedAt);
+    const actor = command.byPost
+      ? actingAs(caller, permission.as, sentBy ?? senderIn(target.parties), postmark)
+      : actorOf(caller, permission.as);
     const outcome = await deps.record.submit({
       kind: kind.name,
       caseId: target.caseIdFor(caller.id, key),
@@ -57,7 +59,7 @@ export function commandHandler(
       actor,
       receivedAt,
       ...(target.jurisdiction !== undefined && { jurisdiction: target.jurisdiction }),
-      ...(postmarkedOn !== undefined && { postmarkedAt: postmarkOf(postmarkedOn, receivedAt) }),
+      ...(postmark && { postmarkedAt: postmark.at }),
     });
     count(deps, kind.name, command.type, outcome);
     if (outcome.kind === 'refused') throw refusedBy(outcome.refusal);
@@ -78,8 +80,8 @@ function refusalOf({ mayKnow, ownCase }: Extract<Permission, { readonly allowed:
 }
 
 /** What a party may send by post is its own step, also when an official enters it. */
-function actingAs(caller: Caller, as: Role, sender: string | null): Actor {
-  return as !== 'subject' && sender !== null ? enteringFor(sender, caller) : actorOf(caller, as);
+function actingAs(caller: Caller, as: Role, sender: string | null, postmark: Postmark | null): Actor {
+  return as !== 'subject' && sender !== null ? enteringFor(sender, caller, postmark?.proof) : actorOf(caller, as);
 }
 
 function senderIn({ subject, party }: Parties): string | null {
@@ -97,6 +99,7 @@ async function openingTarget(deps: ApiDeps, kind: string, form: Body, caller: Ca
     if (found?.subject == null) throw problem('not-found');
     return {
       parties: await concerning(deps, caller, found),
+      since: found.openedAt,
       jurisdiction: jurisdictionOf(found.rulebook),
       caseIdFor: idOf(deps, kind, found.subject),
     };
@@ -106,6 +109,7 @@ async function openingTarget(deps: ApiDeps, kind: string, form: Body, caller: Ca
   const office = await deps.record.findDepartment(caller.department);
   return {
     parties: { subject, departments: [caller.department], on: null },
+    since: null,
     ...(office && { jurisdiction: deps.shelf.jurisdictionOf(office.region) }),
     caseIdFor: idOf(deps, kind, subject),
   };
@@ -119,21 +123,11 @@ async function caseTarget(
 ): Promise<Target> {
   const found = params && (await deps.record.findCase(params.caseId));
   if (found?.kind !== kind) throw problem('not-found');
-  return { parties: await concerning(deps, caller, found), caseIdFor: () => found.caseId };
+  return { parties: await concerning(deps, caller, found), since: found.openedAt, caseIdFor: () => found.caseId };
 }
 
 function idOf({ record }: ApiDeps, kind: string, subject: string): Target['caseIdFor'] {
   return (sender, key) => record.caseIdFor(kind, subject, sender, key);
-}
-
-/** The last moment of the postmark's day, for which of its hours counts nobody knows; never after the receipt. */
-function postmarkOf(postmarkedOn: unknown, receivedAt: Instant): Instant {
-  const day = Day.parse(postmarkedOn);
-  if (startOfDay(day) > receivedAt) {
-    const detail = { zh: '邮戳日期在收到之后。', en: 'The postmark is later than the receipt.' };
-    throw problem('invalid-request', { errors: [{ pointer: '#/postmarkedOn', detail }] });
-  }
-  return earlierOf(plusMs(endOfDay(day), -1), receivedAt);
 }
 
 function count({ metrics }: ApiDeps, kind: string, command: string, outcome: Outcome): void {

@@ -20,7 +20,15 @@ export interface Actor {
   readonly department?: string;
   readonly subject?: string;
   /** The official who entered what the subject brought or posted on paper; the act itself is the subject's. */
-  readonly enteredBy?: { readonly id: string; readonly department?: string };
+  readonly enteredBy?: EnteredBy;
+}
+
+/** Who entered a paper, and what shows when it was posted where that is what counts. */
+export interface EnteredBy {
+  readonly id: string;
+  readonly department?: string;
+  /** Document id of the envelope or the post's receipt; absent where the paper counts from its arrival. */
+  readonly postmark?: string;
 }
 
 /** Who sent the command: whoever entered it for another, else the actor himself. Idempotency keys are in his hand. */

@@ -61,7 +61,7 @@ describe('filing an objection', () => {
 
   test('may be entered by the office as it came by post, and counts from the postmark', async () => {
     house.now = '2026-03-04T02:00:00.000Z' as typeof house.now;
-    const body = { ...objectionTo(listing), error: 'wrong-term', postmarkedOn: '2026-03-03' };
+    const body = { ...objectionTo(listing), error: 'wrong-term', postmarkedOn: '2026-03-03', postmarkProof: 'doc-7' };
     const entered = await done(house.as(CLERK, 'POST', '/v1/objections', { body }));
     expect(entered.at('events.0.at')).toBe('2026-03-03T15:59:59.999Z');
     const history = await done(house.as(CLERK, 'GET', `/v1/cases/${caseIdIn(entered)}/history`));
@@ -69,7 +69,7 @@ describe('filing an objection', () => {
       id: JIA,
       role: 'subject',
       subject: JIA,
-      enteredBy: { id: CLERK, department: expect.any(String) as string },
+      enteredBy: { id: CLERK, department: expect.any(String) as string, postmark: 'doc-7' },
     });
 
     const byHimself = await house.as(AGENT, 'POST', '/v1/objections', { body });

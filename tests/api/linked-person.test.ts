@@ -148,7 +148,12 @@ describe('a person who is to be listed with a firm', () => {
     const objection = caseIdIn(await done(object(CLERK, entity, posted)));
     const ask = { missing: ['doc-mandate'], explanation: '缺少委托书。' };
     await send(CLERK, `/v1/objections/${objection}/ask-supplement`, ask);
-    const supplied = { evidence: ['doc-mandate'], statement: '补正如下。', postmarkedOn: SERVICE.servedOn };
+    const supplied = {
+      evidence: ['doc-mandate'],
+      statement: '补正如下。',
+      postmarkedOn: SERVICE.servedOn,
+      postmarkProof: 'doc-envelope',
+    };
     await send(CLERK, `/v1/objections/${objection}/supply-missing`, supplied);
     const history = await done(read(PERSON, objection, '/history'));
     for (const at of ['events.0', 'events.2'])

@@ -42,7 +42,7 @@ test('an official enters nothing of his own on paper, with whatever postmark, an
   listing = await propose(house);
   await done(post(APPROVER, `/v1/listings/${listing}/approve-notice`, {}));
   await done(post(CLERK, `/v1/listings/${listing}/serve-notice`, { interpreter: 'not-needed', ...SERVICE }));
-  const paper = { points: ['一'], evidence: [], postmarkedOn: SERVICE.servedOn };
+  const paper = { points: ['一'], evidence: [], postmarkedOn: SERVICE.servedOn, postmarkProof: 'doc-envelope' };
   const path = `/v1/listings/${listing}`;
   expect(answered(await post(self('clerk'), `${path}/submit-defence`, paper))).toEqual(OWN);
   expect(answered(await post(self('clerk'), `${path}/withdraw-proposal`, { reasons: '无。' }))).toEqual(OWN);
