@@ -8,8 +8,8 @@ import { count, names, principle, yesNo, type Forms } from './catalogue-forms.js
 import { limit, setting } from './forms.js';
 
 export const ENFORCEMENT: Forms<EnforcementRules> = {
-  kinds: setting(names(MEASURE_KINDS), { nature: 'substance' }),
-  reaches: setting(names(REACHED_PERSONS), { nature: 'substance' }),
+  kinds: setting(names(MEASURE_KINDS), { nature: 'substance', kinder: 'fewer' }),
+  reaches: setting(names(REACHED_PERSONS), { nature: 'substance', kinder: 'fewer' }),
   acknowledgement: limit('push', { kinder: 'shorter' }),
   feedback: limit('acknowledgement'),
   furtherFeedback: limit('feedback'),
@@ -24,8 +24,8 @@ export const COMMITMENT: Forms<CommitmentRules> = {
   published: setting(yesNo, { nature: 'substance', kinder: 'no' }),
   check: limit('due-day'),
   defence: limit('notice-service', { kinder: 'longer' }),
-  broken: setting(names(COMMITMENT_CONSEQUENCES), { nature: 'substance' }),
-  faked: setting(names(COMMITMENT_CONSEQUENCES), { nature: 'substance' }),
+  broken: setting(names(COMMITMENT_CONSEQUENCES), { nature: 'substance', kinder: 'fewer' }),
+  faked: setting(names(COMMITMENT_CONSEQUENCES), { nature: 'substance', kinder: 'fewer' }),
   opens: setting(z.enum(['nothing', 'watch', 'listing'])),
   fastTrack: setting(yesNo, { nature: 'substance', kinder: 'yes' }),
   cleanFor: limit('last-misconduct', { nature: 'substance', kinder: 'shorter', movesOffHolidays: false }),

@@ -30,9 +30,9 @@ export const WATCH: Forms<WatchRules> = {
   term: limit('entry', { nature: 'substance', kinder: 'shorter', movesOffHolidays: false }),
   review: limit('entry', { kinder: 'shorter' }),
   renewable: setting(yesNo, { nature: 'substance', kinder: 'no' }),
-  exits: setting(names(WATCH_EXITS), { nature: 'substance' }),
+  exits: setting(names(WATCH_EXITS), { nature: 'substance', kinder: 'more' }),
   repeatedWithin: limit('last-misconduct', { nature: 'substance', kinder: 'shorter', movesOffHolidays: false }),
-  escalatesOn: setting(names(WATCH_ESCALATIONS), { nature: 'substance' }),
+  escalatesOn: setting(names(WATCH_ESCALATIONS), { nature: 'substance', kinder: 'fewer' }),
   escalationOpensListing: setting(principle),
 };
 
@@ -48,7 +48,7 @@ export const RECTIFICATION: Forms<RectificationRules> = {
   extensionAtMost: limit('period-end', { kinder: 'longer' }),
   extensionApprovedBy: setting(role),
   obstacleExtends: setting(yesNo, { kinder: 'yes' }),
-  conditions: setting(names(RECTIFICATION_CONDITIONS), { nature: 'substance' }),
+  conditions: setting(names(RECTIFICATION_CONDITIONS), { nature: 'substance', kinder: 'fewer' }),
   verification: limit('report', { kinder: 'shorter' }),
   failureLeadsTo: setting(z.enum(['interview', 'nothing'])),
 };
@@ -69,7 +69,10 @@ export const INTERVIEW: Forms<InterviewRules> = {
   refusalRecorded: setting(principle),
   intoRecord: setting(yesNo, { nature: 'substance', kinder: 'no' }),
   toPlatform: limit('signing'),
-  published: setting(z.enum(['warning-of-severe', 'none']), { nature: 'substance' }),
+  published: setting(z.enum(['warning-of-severe', 'none']), {
+    nature: 'substance',
+    kinder: ['none', 'warning-of-severe'],
+  }),
   publication: limit('signing'),
   publicationWaitsForObjection: setting(yesNo, { kinder: 'yes' }),
 };
@@ -93,17 +96,25 @@ export type RepairValues = Omit<RepairRules, 'publication'>;
 
 export const REPAIR: Forms<RepairValues> = {
   trial: setting(yesNo),
-  subjects: setting(names(['firm', 'person']), { nature: 'substance' }),
-  classes: setting(names(LISTING_CLASSES), { nature: 'substance' }),
+  subjects: setting(names(['firm', 'person']), { nature: 'substance', kinder: 'more' }),
+  classes: setting(names(LISTING_CLASSES), { nature: 'substance', kinder: 'more' }),
+  // More ways are kinder where one is enough, and harsher where all are asked for: weighed with `mode`, by a person.
   methods: setting(names(REPAIR_METHODS), { nature: 'substance' }),
-  mode: setting(z.enum(['any-method', 'all-methods']), { nature: 'substance' }),
-  furtherForSevere: setting(z.array(z.enum(REPAIR_METHODS)), { nature: 'substance' }),
-  conditions: setting(names(REPAIR_CONDITIONS), { nature: 'substance' }),
-  bars: setting(z.array(z.enum(REPAIR_BARS)), { nature: 'substance' }),
-  specialFields: setting(z.array(text), { nature: 'substance' }),
+  mode: setting(z.enum(['any-method', 'all-methods']), {
+    nature: 'substance',
+    kinder: ['any-method', 'all-methods'],
+  }),
+  furtherForSevere: setting(z.array(z.enum(REPAIR_METHODS)), { nature: 'substance', kinder: 'fewer' }),
+  conditions: setting(names(REPAIR_CONDITIONS), { nature: 'substance', kinder: 'fewer' }),
+  bars: setting(z.array(z.enum(REPAIR_BARS)), { nature: 'substance', kinder: 'fewer' }),
+  // Fields in which the special minimum holds, which is the longer one.
+  specialFields: setting(z.array(text), { nature: 'substance', kinder: 'fewer' }),
   specialMinimum: limit('term-start', { nature: 'substance', kinder: 'shorter', movesOffHolidays: false }),
   stopsAtMaximum: setting(yesNo, { nature: 'substance', kinder: 'yes' }),
-  uncorrectedAtMaximum: setting(z.enum(['stops', 'list-decides']), { nature: 'substance' }),
+  uncorrectedAtMaximum: setting(z.enum(['stops', 'list-decides']), {
+    nature: 'substance',
+    kinder: ['stops', 'list-decides'],
+  }),
   longestOfSeveral: setting(yesNo, { nature: 'substance', kinder: 'no' }),
   disclosure: range('misconduct-end'),
   disclosedWhileListed: setting(yesNo, { nature: 'substance', kinder: 'no' }),

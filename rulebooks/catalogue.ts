@@ -15,7 +15,8 @@ export const GENERAL: Forms<GeneralRules> = {
   retryEffect: limit('failure'),
   escalation: limit('escalation'),
   reminderLead: limit('limit-end'),
-  adultAge: setting(z.int().min(14).max(21), { nature: 'substance' }),
+  // Who is a minor is never listed (§2.4): the higher age protects more.
+  adultAge: setting(z.int().min(14).max(21), { nature: 'substance', kinder: 'higher' }),
   migration: setting(principle),
   obstacle: setting(principle),
 };
@@ -50,9 +51,13 @@ export const LISTING: Forms<ListingValues> = {
   neverHarsher: setting(principle),
   linkedAtAct: setting(principle),
   slipsRetracted: setting(principle),
-  termAnchor: setting(z.enum(['decision', 'publication', 'finding']), { nature: 'substance' }),
+  // In the order of their days: the same term ends the sooner, the earlier it began.
+  termAnchor: setting(z.enum(['decision', 'publication', 'finding']), {
+    nature: 'substance',
+    kinder: ['finding', 'decision', 'publication'],
+  }),
   permanentBanReview: limit('decision-or-review', { nature: 'substance', kinder: 'shorter' }),
-  banMaximum: setting(z.enum(['permanent', 'none']), { nature: 'substance' }),
+  banMaximum: setting(z.enum(['permanent', 'none']), { nature: 'substance', kinder: ['none', 'permanent'] }),
   suspensionTollsTerm: setting(yesNo, { nature: 'substance', kinder: 'no' }),
   stayedByOrder: setting(principle),
   successorContinues: setting(principle),
@@ -76,7 +81,11 @@ export const OBJECTION: Forms<ObjectionRules> = {
   acceptance: limit('filing', { kinder: 'shorter' }),
   supplement: limit('supplement-request', { kinder: 'longer' }),
   suspends: setting(yesNo, { nature: 'substance', kinder: 'yes' }),
-  suspendsFrom: setting(z.enum(['filing', 'acceptance']), { nature: 'substance' }),
+  // S30, the protective reading: what rests from the filing rests the longer.
+  suspendsFrom: setting(z.enum(['filing', 'acceptance']), {
+    nature: 'substance',
+    kinder: ['filing', 'acceptance'],
+  }),
   marks: setting(yesNo, { nature: 'substance', kinder: 'yes' }),
   marking: limit('filing', { kinder: 'shorter' }),
   verifiers: setting(z.array(z.enum(VERIFIERS)).min(1)),
@@ -91,7 +100,11 @@ export const OBJECTION: Forms<ObjectionRules> = {
   extensionNeedsApproval: setting(yesNo, { kinder: 'yes' }),
   extensionApprovedBy: setting(role),
   resultSignedBy: setting(role),
-  undetermined: setting(z.enum(['withdraw-record', 'keep-with-note']), { nature: 'substance' }),
+  // S40: the burden is the provider's.
+  undetermined: setting(z.enum(['withdraw-record', 'keep-with-note']), {
+    nature: 'substance',
+    kinder: ['withdraw-record', 'keep-with-note'],
+  }),
   repeatedWithoutNewEvidence: setting(z.enum(['joined-or-not-accepted', 'accepted'])),
   oneVerificationPerRecord: setting(yesNo),
   withdrawnHoldEnds: limit('withdrawal', { kinder: 'longer' }),
@@ -108,11 +121,12 @@ export type ListMust = Omit<ListRule, 'id' | 'name' | 'own' | keyof ListMay>;
 /** What every list rule says of its own list. */
 export const LIST_MUST: Forms<ListMust> = {
   recognisers: setting(z.array(text).min(1)),
-  class: setting(z.enum(LISTING_CLASSES), { nature: 'substance' }),
+  class: setting(z.enum(LISTING_CLASSES), { nature: 'substance', kinder: LISTING_CLASSES }),
   superiorConsent: setting(yesNo, { kinder: 'yes' }),
   heavierPenalty: setting(yesNo, { nature: 'substance', kinder: 'yes' }),
   measures: setting(z.array(z.string().regex(/^M\d{2}$/, 'expected an id of the measures list, such as M18')).min(1), {
     nature: 'substance',
+    kinder: 'fewer',
   }),
 };
 
@@ -121,6 +135,6 @@ export type ListMay = Pick<ListRule, 'term' | 'beyondClass' | 'earlyExit'>;
 /** What it may leave out: then the term of the class holds, and nobody leaves the list before. */
 export const LIST_MAY: Forms<ListMay> = {
   term: range('term-start'),
-  beyondClass: setting(principle, { nature: 'substance' }),
+  beyondClass: setting(principle, { nature: 'substance', kinder: 'no' }),
   earlyExit: earlyExit(),
 };

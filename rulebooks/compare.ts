@@ -1,8 +1,10 @@
 import type { Rulebook } from '../domain/kernel/rulebook.js';
+import { LIST_PARTS, rulesForList, type ListOverrides } from '../domain/listing/rules.js';
 import { GENERAL, LIST_MAY, LIST_MUST, LISTING, OBJECTION, TERMS } from './catalogue.js';
 import { COMMITMENT, ENFORCEMENT, REPORTING, SCORING } from './catalogue-duties.js';
 import { INTERVIEW, RECTIFICATION, REPAIR, REVIEW, SHOWN, WATCH } from './catalogue-procedures.js';
 import type { Kinder, Nature } from './forms.js';
+import { isSameSet, weigh, type Kindness } from './kinder.js';
 
 /** One value on which two versions differ, for the record of a migration. */
 export interface Difference {
@@ -11,8 +13,7 @@ export interface Difference {
   readonly nature: Nature;
   readonly pinned: string;
   readonly later: string;
-  /** Which of the two is kinder to the subject; `undecided` where only a person can say. */
-  readonly kinder: 'pinned' | 'later' | 'undecided';
+  readonly kinder: Kindness;
 }
 
 interface Comparable {
@@ -22,17 +23,22 @@ interface Comparable {
 
 /**
  * Tells where a later version differs from the one that a case is pinned to. A case keeps its procedure; in substance the
- * subject gets the kinder value (行政处罚法 art. 37, by analogy). Lists that
- * only one of the two knows are not told.
+ * subject gets the kinder value (行政处罚法 art. 37, by analogy). A value that a list gives for itself is told against what
+ * holds for that list under the other version. Lists that only one of the two knows are not told.
  */
 export function differences(pinned: Rulebook, later: Rulebook): readonly Difference[] {
   return [
     ...section('general', GENERAL, pinned.general, later.general),
     ...section('listing', LISTING, pinned.listing, later.listing),
     ...section('listing.terms', TERMS, pinned.listing.terms, later.listing.terms),
-    ...Object.values(pinned.listing.lists).flatMap((list) =>
-      section(`listing.lists.${list.id}`, { ...LIST_MUST, ...LIST_MAY }, list, later.listing.lists[list.id] ?? list),
-    ),
+    ...Object.values(pinned.listing.lists).flatMap((list) => {
+      const other = later.listing.lists[list.id];
+      if (other === undefined) return [];
+      return [
+        ...section(`listing.lists.${list.id}`, { ...LIST_MUST, ...LIST_MAY }, list, other),
+        ...ownValues(list.id, pinned, later),
+      ];
+    }),
     ...section('objection', OBJECTION, pinned.objection, later.objection),
     ...section('watch', WATCH, pinned.watch, later.watch),
     ...section('rectification', RECTIFICATION, pinned.rectification, later.rectification),
@@ -72,6 +78,22 @@ export function isSameLaw(a: Rulebook, b: Rulebook): boolean {
   return bare({ ...a, id: '' }) === bare({ ...b, id: '' });
 }
 
+const OWN_PARTS: Readonly<Record<keyof ListOverrides, Readonly<Record<string, Comparable>>>> = {
+  listing: LISTING,
+  objection: OBJECTION,
+  repair: REPAIR,
+};
+
+/** What a list gives for itself in one version at least, each time against what then holds for it in the other. */
+function ownValues(list: string, pinned: Rulebook, later: Rulebook): readonly Difference[] {
+  const [ours, theirs] = [rulesForList(pinned, list), rulesForList(later, list)];
+  return LIST_PARTS.flatMap((part) => {
+    const own = { ...pinned.listing.lists[list]?.own[part], ...later.listing.lists[list]?.own[part] };
+    const forms = Object.fromEntries(Object.entries(OWN_PARTS[part]).filter(([key]) => key in own));
+    return section(`listing.lists.${list}.${part}`, forms, ours[part], theirs[part]);
+  });
+}
+
 function section(
   path: string,
   forms: Readonly<Record<string, Comparable>>,
@@ -82,53 +104,13 @@ function section(
   const theirs = new Map<string, unknown>(Object.entries(later));
   return Object.entries(forms).flatMap(([key, { nature, kinder }]) => {
     const [a, b] = [bare(ours.get(key)), bare(theirs.get(key))];
-    if (a === b) return [];
-    return [
-      { rule: `${path}.${key}`, nature, pinned: a, later: b, kinder: kinderOf(kinder, ours.get(key), theirs.get(key)) },
-    ];
+    if (a === b || isSameSet(ours.get(key), theirs.get(key))) return [];
+    const weighed = weigh(kinder, ours.get(key), theirs.get(key));
+    return [{ rule: `${path}.${key}`, nature, pinned: a, later: b, kinder: weighed }];
   });
 }
 
 /** A value without its citation, as text. */
 function bare(value: unknown): string {
   return JSON.stringify(value, (key, inner: unknown) => (key === 'rule' ? undefined : inner));
-}
-
-function kinderOf(kinder: Kinder, pinned: unknown, later: unknown): Difference['kinder'] {
-  if (kinder === null) return 'undecided';
-  if (kinder === 'yes' || kinder === 'no')
-    return bare(pinned) === bare({ value: kinder === 'yes' }) ? 'pinned' : 'later';
-  const lengths = [lengthsOf(pinned), lengthsOf(later)];
-  const [a, b] = lengths;
-  if (a === undefined || b === undefined || a.unit !== b.unit) return 'undecided';
-  const signs = a.counts.map((count, index) => Math.sign(count - (b.counts[index] ?? count)));
-  const longer = signs.every((sign) => sign >= 0);
-  const shorter = signs.every((sign) => sign <= 0);
-  if (longer === shorter) return 'undecided';
-  return longer === (kinder === 'longer') ? 'pinned' : 'later';
-}
-
-interface Lengths {
-  readonly unit: string;
-  readonly counts: readonly number[];
-}
-
-/** Months and years are told against each other, days and working days only among themselves. */
-function lengthsOf(value: unknown): Lengths | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  if ('min' in value && 'max' in value) return lengthsOfRange(value.min, value.max);
-  if (!('count' in value && 'unit' in value) || typeof value.count !== 'number' || typeof value.unit !== 'string')
-    return undefined;
-  const { count, unit } = value;
-  return unit === 'years' || unit === 'months'
-    ? { unit: 'months', counts: [unit === 'years' ? count * 12 : count] }
-    : { unit, counts: [count] };
-}
-
-/** No minimum is the shortest, no maximum the longest there is. */
-function lengthsOfRange(min: unknown, max: unknown): Lengths | undefined {
-  const bounds = [lengthsOf(min), lengthsOf(max)];
-  const unit = bounds.find((bound) => bound !== undefined)?.unit;
-  if (unit === undefined || bounds.some((bound) => bound !== undefined && bound.unit !== unit)) return undefined;
-  return { unit, counts: [bounds[0]?.counts[0] ?? 0, bounds[1]?.counts[0] ?? Number.MAX_SAFE_INTEGER] };
 }

@@ -14,8 +14,13 @@ import { compareSpans, SpanText, Words } from './values.js';
  */
 export type Nature = 'procedure' | 'substance';
 
-/** Which of two values is the kinder to the subject; null where only a person can say. */
-export type Kinder = 'longer' | 'shorter' | 'yes' | 'no' | null;
+/**
+ * Which of two values is the kinder to the subject. `more`, `fewer`: of two sets the one that holds the other, or is held.
+ * `sooner-out`: of two ways out of a list. An array names the choices from the kindest to the harshest. Null where only a
+ * person can say. Rulebooks of migrated cases were put together by these orders: one that has been given stays.
+ */
+export type Kinder =
+  'longer' | 'shorter' | 'yes' | 'no' | 'higher' | 'more' | 'fewer' | 'sooner-out' | readonly string[] | null;
 
 /** Where a value comes from, as it stands in a layer's file. Nothing is law here without it. */
 export interface Citation {
@@ -178,7 +183,7 @@ export function earlyExit(): Form<Setting<EarlyExit>> {
       rule,
     })),
   );
-  return { entry, nature: 'substance', kinder: null, anchors: [] };
+  return { entry, nature: 'substance', kinder: 'sooner-out', anchors: [] };
 }
 
 /** A time that a sanction lasts ends on its day, holiday or not; a time to act moves to the first working day after. */

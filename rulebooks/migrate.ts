@@ -1,5 +1,7 @@
 import type { Rulebook } from '../domain/kernel/rulebook.js';
+import { LIST_PARTS, rulesForList } from '../domain/listing/rules.js';
 import { differences, type Difference } from './compare.js';
+import { ownOfList } from './own-of-list.js';
 
 /** A difference and which of the two values a migrated case goes by. */
 export interface Settled extends Difference {
@@ -45,10 +47,52 @@ export function settle(pinned: Rulebook, later: Rulebook, taken: readonly string
 
 /** The pinned rulebook with the values that `settle` takes from the later one. Each value keeps its own rule and source. */
 export function compose(pinned: Rulebook, later: Rulebook, taken: readonly string[] = []): Rulebook {
-  const values = settle(pinned, later, taken)
-    .filter(({ takes }) => takes === 'later')
-    .reduce((rules: object, { rule }) => replaced(rules, later, rule.split('.')), pinned);
-  return { ...(values as Rulebook), id: composedId(pinned.id, later.id, taken) };
+  const moving = settle(pinned, later, taken).filter(({ takes }) => takes === 'later');
+  const values = moving.reduce((rules: object, { rule }) => taking(rules, later, rule), pinned);
+  const kept = moving
+    .flatMap(({ rule }) => staying(pinned, later, rule))
+    .filter((rule) => moving.every((moved) => moved.rule !== rule))
+    .reduce((rules: object, rule) => taking(rules, pinned, rule), values);
+  return { ...(kept as Rulebook), id: composedId(pinned.id, later.id, taken) };
+}
+
+/**
+ * Where a general value moves, and a list went by it that has a value of its own in the later version: that list keeps what
+ * it went by, as its own, unless its own moves. It would else get a value that neither version gives it.
+ */
+function staying(pinned: Rulebook, later: Rulebook, rule: string): readonly string[] {
+  const [part, key, ...more] = rule.split('.');
+  const named = LIST_PARTS.find((known) => known === part);
+  if (named === undefined || key === undefined || more.length > 0) return [];
+  return Object.entries(pinned.listing.lists)
+    .filter(([list, { own }]) => {
+      const theirs = later.listing.lists[list]?.own[named];
+      return !(key in own[named]) && theirs !== undefined && key in theirs;
+    })
+    .map(([list]) => `listing.lists.${list}.${rule}`);
+}
+
+/**
+ * With the value of `from` for this rule. For a value of a list's own that is what holds for the list there: where the list
+ * is silent, the general value, which then stands as the list's own under the list's rule id.
+ */
+function taking(rules: object, from: Rulebook, rule: string): object {
+  const own = ownOfList(rule);
+  if (own === null) return replaced(rules, from, rule.split('.'));
+  const { list, part, key } = own;
+  const value = member(rulesForList(from, list)[part], key);
+  return placed(rules, ['listing', 'lists', list, 'own', part, key], underId(value, rule));
+}
+
+/** The value with every rule in it under another id; what it is and whence it comes stay. */
+function underId(value: unknown, id: string): unknown {
+  if (Array.isArray(value)) return value.map((inner) => underId(inner, id));
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, inner]: [string, unknown]) => [
+    key,
+    key === 'rule' ? { ...asObject(inner), id } : underId(inner, id),
+  ]);
+  return Object.fromEntries(entries) as unknown;
 }
 
 /**
@@ -73,10 +117,13 @@ export function withComposed(get: (id: string) => Rulebook): (id: string) => Rul
 }
 
 /** A copy of `into` with the value of `from` at the path. */
-function replaced(into: object, from: object, [key = '', ...rest]: readonly string[]): object {
-  const value = member(from, key);
-  const next = rest.length === 0 ? value : replaced(asObject(member(into, key)), asObject(value), rest);
-  return { ...into, [key]: next };
+function replaced(into: object, from: object, path: readonly string[]): object {
+  const value = path.reduce((found: unknown, key) => member(asObject(found), key), from);
+  return placed(into, path, value);
+}
+
+function placed(into: object, [key = '', ...rest]: readonly string[], value: unknown): object {
+  return { ...into, [key]: rest.length === 0 ? value : placed(asObject(member(into, key)), rest, value) };
 }
 
 function member(value: object, key: string): unknown {

@@ -48,6 +48,8 @@ export interface LetterView {
   /** The first and the last day of the obstacle that the event recognises. */
   readonly obstacle: Obstacle | null;
   readonly duty: Words | null;
+  /** The case has moved to later rules, and they are the kinder. */
+  readonly lighter: boolean;
 }
 
 interface ListingView {
@@ -97,6 +99,7 @@ export function letterView(deps: ActivityDeps, { event, view, listing }: Occasio
     ground: data.ground === undefined ? null : GROUND_WORDS[data.ground],
     heldOn: data.heldAt === undefined ? null : dateOf(data.heldAt),
     obstacle: event.type === 'ObstacleRecognized' ? (event.data as unknown as Obstacle) : null,
+    lighter: event.type === 'TermShortened',
     duty: data.duty === undefined ? null : deps.dateWords(view.kind, data.duty),
   };
 }

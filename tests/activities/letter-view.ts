@@ -43,5 +43,6 @@ export function fullView(mark: string): LetterView {
     heldOn: day,
     obstacle: null,
     duty: both('overdue'),
+    lighter: true,
   };
 }
