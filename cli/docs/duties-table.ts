@@ -6,7 +6,7 @@ import type { Owed, Ways } from './ways.js';
 
 /**
  * Every duty of a kind with its limit under each rulebook. A list that gives a value of its own has a line under the
- * duty. A duty whose rule is no time (who signs, who approves) ends with a limit told elsewhere on the page.
+ * duty.
  */
 export function dutiesTable(kind: KindContract, ways: Ways, columns: readonly Column[], notes: Footnotes): string {
   const rows = dutiesIn(ways).flatMap((owed) => {
@@ -20,10 +20,7 @@ export function dutiesTable(kind: KindContract, ways: Ways, columns: readonly Co
     return rulesOf(owed, columns).map((rule, index) => [
       ...(index === 0 ? head : ['', '', '']),
       index === 0 ? code(rule) : `↳ ${code(rule)}`,
-      ...columns.map(({ values }) => {
-        const value = values.get(rule);
-        return value && !value.isTime ? `no time of its own: ${cellOf(value, notes)}` : cellOf(value, notes);
-      }),
+      ...columns.map(({ values }) => cellOf(values.get(rule), notes)),
     ]);
   });
   return table(['duty', 'owed by', 'if missed', 'rule', ...headsOf(columns)], rows);

@@ -7,8 +7,6 @@ import type { Rulebook } from '../../domain/kernel/rulebook.js';
 export interface Value {
   readonly rule: RuleRef;
   readonly text: string;
-  /** False for a switch, a choice or a list of names. */
-  readonly isTime: boolean;
 }
 
 /** What a tag means to a reader; the last two are marked wherever a value is shown. */
@@ -27,7 +25,7 @@ export function valuesOf(rulebook: Rulebook): ReadonlyMap<string, Value> {
 function* found(value: unknown): Generator<Value> {
   if (!isRecord(value)) return;
   const { rule } = value;
-  if (isRule(rule)) yield { rule, text: textOf(value), isTime: !('value' in value) };
+  if (isRule(rule)) yield { rule, text: textOf(value) };
   else for (const inner of Object.values(value)) yield* found(inner);
 }
 

@@ -1,16 +1,25 @@
 import type { Context } from '../kernel/case.js';
 import { accept, type Decision } from '../kernel/decision.js';
 import { dueOf, type Dues } from '../kernel/due.js';
-import { systemOnly } from '../kernel/guards.js';
+import { systemOnly, type Check } from '../kernel/guards.js';
 import { endedWithLastBan, openBans, permanentBans } from './in-force.js';
-import { DECIDED, type ListingCase, type ListingEvent, type ListingNews } from './listing.js';
+import {
+  DECIDED,
+  LISTING_STATUSES,
+  type ListingCase,
+  type ListingEvent,
+  type ListingNews,
+  type ListingStatus,
+} from './listing.js';
+import { atStep } from './order.js';
 import { recount } from './recount.js';
 import { continued } from './sanction.js';
 
 /**
  * What other cases tell. Each of them has already taken effect by that case's own claim; the listing keeps it for its
  * own history and ends where nothing is left of it. Told twice or too late, there is nothing to do: never a refusal for
- * timing, so that no case waits for another.
+ * timing, so that no case waits for another. What cannot be is refused: an objection to what was never decided. The end of
+ * the entity's listing is no such thing: it reaches a person's from its proposal on (S15).
  */
 export function hear(state: ListingCase, news: ListingNews, context: Context): Decision<ListingEvent> {
   const refused = systemOnly(context.actor);
@@ -22,19 +31,23 @@ export function hear(state: ListingCase, news: ListingNews, context: Context): D
     case 'RecordRepairRevoked':
       return repairRevoked(state, news, context);
     case 'RecordObjectionOpened': {
+      const early = mayHaveBeenDecided(state);
+      if (early) return early;
       const known = state.objections.find(({ objection }) => objection === news.objection);
       const reopens = news.again === true && known?.outcome != null;
       if (known && !reopens) return accept();
       return accept({ type: 'ObjectionOpened', rule: objections.correction.rule.id, objection: news.objection });
     }
     case 'RecordObjectionClosed': {
+      const early = mayHaveBeenDecided(state);
+      if (early) return early;
       const known = state.objections.find(({ objection }) => objection === news.objection);
       if (known?.outcome != null) return accept();
       const { objection, outcome } = news;
       return accept({ type: 'ObjectionEnded', rule: objections.correction.rule.id, objection, outcome });
     }
     case 'ApplyObjectionResult':
-      return applyResult(state, news, context);
+      return mayHaveBeenDecided(state) ?? applyResult(state, news, context);
     case 'RecordLinkedListing': {
       if (state.linked.includes(news.listing)) return accept();
       return accept({ type: 'LinkedListingRecorded', rule: listing.linkedAtAct.rule.id, listing: news.listing });
@@ -45,6 +58,14 @@ export function hear(state: ListingCase, news: ListingNews, context: Context): D
       return recount(state, context);
   }
 }
+
+/** Behind the steps from the defence on there may lie a decision that was taken back, and had been objected to. */
+function mayHaveBeenDecided(state: ListingCase): Check {
+  return atStep(state, MAY_HAVE_BEEN_DECIDED);
+}
+
+const NEVER_DECIDED: readonly ListingStatus[] = ['not-proposed', 'proposed', 'returned', 'noticed'];
+const MAY_HAVE_BEEN_DECIDED = LISTING_STATUSES.filter((status) => !NEVER_DECIDED.includes(status));
 
 /** Ends publication and measures; a statutory ban runs its own term (S33). */
 function repaired(

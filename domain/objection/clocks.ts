@@ -1,5 +1,5 @@
 import type { Context } from '../kernel/case.js';
-import type { Dues } from '../kernel/due.js';
+import type { Due, Dues } from '../kernel/due.js';
 import type { Instant } from '../kernel/instant.js';
 import type { Limit } from '../kernel/limit.js';
 import type { Rulebook } from '../kernel/rulebook.js';
@@ -73,6 +73,12 @@ export function extendClock(state: ObjectionCase, context: Context): Ticking | n
 export function isVerificationOver(state: ObjectionCase, at: Instant): boolean {
   const clock = state.clocks[state.department];
   return clock === undefined || isOver(clock, at) || (state.due.verify?.missed ?? 0) > 0;
+}
+
+/** Whether the clock gave the date. Events of before that was kept tell it by the beginning of the run. */
+export function isOfClock({ by, from }: Due, { startedAt, pauses }: RunningLimit): boolean {
+  if (by) return by.span === null;
+  return from === startedAt || pauses.some(({ until }) => until === from);
 }
 
 function changed(

@@ -7,6 +7,7 @@ import type { Rulebook } from '../kernel/rulebook.js';
 import type { RunningLimit } from '../kernel/running-limit.js';
 import { rulesForList } from '../listing/rules.js';
 import { dateOfRemedy } from '../rights/remedy.js';
+import { isOfClock } from './clocks.js';
 import { dutiesOf } from './duties.js';
 import { limitOfDuty } from './limits.js';
 import type { Objection, ObjectionCase } from './objection.js';
@@ -39,12 +40,6 @@ function clockOf(state: ObjectionCase, duty: string): RunningLimit | undefined {
 }
 
 const WHOLE_VERIFICATION: readonly string[] = ['verify', 'decide-result', 'decide-extension'];
-
-/** Whether the clock gave the date. Events of before that was kept tell it by the beginning of the run. */
-function isOfClock({ by, from }: Due, { startedAt, pauses }: RunningLimit): boolean {
-  if (by) return by.span === null;
-  return from === startedAt || pauses.some(({ until }) => until === from);
-}
 
 function byLedger(ledger: RunningLimit, due: Due | null): ByLedger {
   const { rule } = ledger.limit;

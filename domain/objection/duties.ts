@@ -4,7 +4,7 @@ import { withSupervision } from '../kernel/overdue.js';
 import type { RuleRef } from '../kernel/rule.js';
 import type { Rulebook } from '../kernel/rulebook.js';
 import { rulesForList } from '../listing/rules.js';
-import { verificationLimit } from './clocks.js';
+import { isOfClock, verificationLimit } from './clocks.js';
 import { limitOfDuty } from './limits.js';
 import type { Objection, ObjectionCase, ObjectionDue, ObjectionDutyName } from './objection.js';
 
@@ -111,14 +111,14 @@ function limited(state: ObjectionCase, name: string, base: ObjectionDutyName, ow
 function ruleOf(duty: ObjectionDutyName, state: ObjectionCase, rules: Rulebook): RuleRef {
   const { objection, general } = rules;
   switch (duty) {
+    // The result is owed within the time of the whole verification, whoever signs it.
     case 'verify':
-      return (state.clocks[state.department]?.limit ?? verificationLimit(state, rules)).rule;
     case 'decide-result':
-      return objection.resultSignedBy.rule;
+      return (state.clocks[state.department]?.limit ?? verificationLimit(state, rules)).rule;
     case 'report-finding':
       return objection.providerAnswer.rule;
     case 'decide-extension':
-      return objection.extensionApprovedBy.rule;
+      return ruleOfExtension(state, rules);
     case 'end-hold':
       return objection.withdrawnHoldEnds.rule;
     case 'supervise-overdue':
@@ -135,4 +135,11 @@ function ruleOf(duty: ObjectionDutyName, state: ObjectionCase, rules: Rulebook):
     default:
       return assertNever(duty);
   }
+}
+
+/** It is answered while what it would extend still runs; where that rests, within the house's own time. */
+function ruleOfExtension({ clocks, department, due }: ObjectionCase, { general }: Rulebook): RuleRef {
+  const answerBy = due['decide-extension'];
+  const clock = clocks[department];
+  return answerBy && clock && isOfClock(answerBy, clock) ? clock.limit.rule : general.escalation.rule;
 }

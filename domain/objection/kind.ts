@@ -15,7 +15,7 @@ export { allowedNow } from './allowed.js';
 export const objectionKind: Kind<Objection, ObjectionCommand, ObjectionEvent> = {
   name: 'objection',
   prefix: 'obj',
-  shape: 1,
+  shape: 2,
   initial: notFiled,
   opening: ['FileObjection'],
   factsFor,
@@ -32,7 +32,7 @@ export const objectionKind: Kind<Objection, ObjectionCommand, ObjectionEvent> = 
   awaitedYears,
   isClosed: ({ status }) => status === 'not-filed' || status === 'closed',
   tellsEdges: ({ hold }) => hold !== undefined,
-  // Shape 1 is the first: what is stored is what was written by this kind.
+  // Shape 2: the duties of the result and of an extension name their limit’s rule. The events are those of shape 1.
   upcast: (event) => event as ObjectionEvent,
 };
 

@@ -45,14 +45,25 @@ const ALL: readonly ListingNews[] = [
   { type: 'EndWithEntity', entity: LISTING, how: 'revoked' },
 ];
 
+const OF_AN_OBJECTION: readonly string[] = ['RecordObjectionOpened', 'RecordObjectionClosed', 'ApplyObjectionResult'];
+
 test.each(ALL.map((news) => [`${news.type} ${'outcome' in news ? news.outcome : ''}`, news] as const))(
   '%s is never refused for timing, does nothing told twice, and comes from cases only',
   (_name, news) => {
-    for (const from of [proposed(), inDefence(), inForce(), expired(), repaired()]) {
+    const early = OF_AN_OBJECTION.includes(news.type) ? [] : [proposed()];
+    for (const from of [...early, inDefence(), inForce(), expired(), repaired()]) {
       const once = tell(from, news, '2030-01-07');
       expect(ask(once, news, at('2030-01-07', system))).toEqual({ kind: 'accepted', events: [] });
       expect(refusal(from, news, at('2030-01-07', clerk))).toBe('for-the-system-only');
     }
+  },
+);
+
+test.each(ALL.filter(({ type }) => OF_AN_OBJECTION.includes(type)))(
+  '$type of what was never decided is refused: nobody can have objected to it',
+  (news) => {
+    for (const from of [proposed(), noticed()])
+      expect(refusal(from, news, at('2026-03-04', system))).toBe('listing-not-at-this-step');
   },
 );
 

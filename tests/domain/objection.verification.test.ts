@@ -1,4 +1,4 @@
-import { ask, dutiesOf, dutyOf, go, on, refusal, settle, typesOf } from './cases/play.js';
+import { ask, dutiesOf, dutyOf, go, guizhou, on, refusal, settle, typesOf } from './cases/play.js';
 import type { Instant } from '../../domain/kernel/instant.js';
 import { at } from './cases/listing-story.js';
 import { extensionAsked, withExperts } from './cases/objection-acts.js';
@@ -66,6 +66,28 @@ describe('the clocks', () => {
 
   test('of experts who never answer do not run for ever: the supervisor hears of it', () => {
     expect(typesOf(settle(withExperts(), on('2026-06-01')))).toContain('DutyEscalated');
+  });
+});
+
+describe('what an approver owes names the rule that gives its time, not the one that says who signs', () => {
+  const ruleAndDate = (played: PlayedObjection, duty: string): unknown => {
+    const kept = played.kind.datesOf(played.state, guizhou).find(({ name }) => name === duty);
+    const { rule, dueAt } = dutyOf(played, duty);
+    expect(kept?.reckoning).toMatchObject({ rule, dueAt });
+    return [rule.id, dueAt];
+  };
+
+  test('the result: the whole verification', () => {
+    expect(ruleAndDate(verified(), 'decide-result')).toEqual(['objection.verification', on('2026-04-14', 0)]);
+  });
+
+  test('an extension: what it would extend, while that runs', () => {
+    expect(ruleAndDate(extensionAsked(), 'decide-extension')).toEqual(['objection.verification', on('2026-04-14', 0)]);
+  });
+
+  test('an extension asked for while the clock rests: the house’s own time', () => {
+    const asked = go(withExperts(), { type: 'RequestExtension', reasons: 'They are abroad.' }, at('2026-04-13', clerk));
+    expect(ruleAndDate(asked, 'decide-extension')).toEqual(['general.escalation', expect.any(String)]);
   });
 });
 
