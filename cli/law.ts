@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { ClearError } from '../dev/clear-error.js';
 import { answered, client, print, type Identified } from './place.js';
+import { readText } from './read-text.js';
 
 /** Proposes a file as law and tells its id; mistakes in it are told as an editor would jump to them. */
 export async function proposeLaw(file: string, identified: Identified): Promise<void> {
   const api = await client(identified);
-  const text = await readFile(file, 'utf8');
+  const text = await readText(file);
   const header = { 'Idempotency-Key': randomUUID() };
   const { data, error } = await api.POST('/v1/law/documents', { body: { text }, params: { header } });
   if (data === undefined && error.code === 'rulebook-invalid' && error.errors)

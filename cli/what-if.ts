@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { ClearError } from '../dev/clear-error.js';
 import type { CaseWhatIf } from '../domain/what-if/finding.js';
 import { NO_SUMMARY, withCase, type Tally, type WhatIfSummary } from '../domain/what-if/summary.js';
 import { RulebookError } from '../rulebooks/read-yaml.js';
 import { print, withRecord } from './place.js';
+import { readText } from './read-text.js';
 
 const PAGE = 100;
 /** Progress is told after so many cases. */
@@ -14,7 +14,7 @@ const TELL_EVERY = 1_000;
  * stderr, so that the answer can be piped on.
  */
 export async function whatIfDraft(file: string, { json }: { readonly json?: true }): Promise<void> {
-  const text = await readFile(file, 'utf8');
+  const text = await readText(file);
   await withRecord(async (record) => {
     const draft = await record.readDraft(text, file).catch((error: unknown) => {
       throw error instanceof RulebookError ? new ClearError(error.message) : error;

@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
 import { openHouse, type House } from './house.js';
 import { AGENT, JIA_CODE, list } from './journey.js';
+import { redress as inProcess, type Said } from './redress.js';
 
 let house: House;
 let listing: string;
@@ -11,18 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-async function redress(
-  args: readonly string[],
-  env: NodeJS.ProcessEnv = {},
-): Promise<{ code: number | null; said: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'cli/redress.ts', ...args], {
-    env: { PATH: process.env['PATH'], REDRESS_API_URL: house.url, ...env },
-  });
-  const said: string[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes: Buffer) => said.push(bytes.toString()));
-  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
-  return { code, said: said.join('') };
-}
+const redress = (args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Said> => inProcess(house, args, env);
 
 test('standing and export ask the API as the person whose token they carry', async () => {
   const REDRESS_TOKEN = await house.issuer.token(AGENT);
