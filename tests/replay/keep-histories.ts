@@ -10,9 +10,9 @@ import { PATHS } from './paths.js';
  * delete a kept history while such a case may be open.
  */
 async function main(release: string, only: readonly string[]): Promise<void> {
-  for (const [path, { time, walk }] of Object.entries(PATHS)) {
+  for (const [path, { time, shelf, walk }] of Object.entries(PATHS)) {
     if (only.length > 0 && !only.includes(path)) continue;
-    const office = await openOffice(time);
+    const office = await openOffice(time, {}, shelf?.());
     try {
       await office.attend(async () => {
         const kept = await walk(office);

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { generatePenalties } from '../../bench/generate-penalties.js';
 import type { KernelCommand } from '../../domain/kernel/attention.js';
+import { systemClock } from '../../config/system-clock.js';
 import { addDays, dateOf } from '../../domain/kernel/calendar-date.js';
 import { CLERK, csvOf, streamOf } from '../imports/import-stage.js';
 import { makeLaw, YEAR_2027 } from '../law/law-texts.js';
+import { lighterFrom, moveToLighter } from '../law/lighter-law.js';
+import type { LiveShelf } from '../../rulebooks/live-shelf.js';
 import type { Office } from '../workflows/office.js';
 import { PERSONAL, procedure } from '../workflows/procedure.js';
 import { until } from '../workflows/until.js';
@@ -11,6 +14,8 @@ import { until } from '../workflows/until.js';
 /** A way through the workflows, walked on real servers; answers the cases whose histories are to be kept, by name. */
 export interface Path {
   readonly time: 'real' | 'skipping';
+  /** By default the law of the release. */
+  readonly shelf?: () => LiveShelf;
   readonly walk: (office: Office) => Promise<Readonly<Record<string, string>>>;
 }
 
@@ -166,6 +171,42 @@ export const PATHS: Readonly<Record<string, Path>> = {
       await steps.act('listing', listing, { type: 'ApproveNotice' }, APPROVER);
       await office.settled([listing]);
       return { listing };
+    },
+  },
+
+  // Under way when a kinder rule comes: moved to it, shortened, and over on its new day.
+  migrated: {
+    time: 'skipping',
+    shelf: () => lighterFrom(addDays(dateOf(systemClock.now()), 2)),
+    async walk(office) {
+      const steps = procedure(office);
+      const { listing } = await steps.list(await steps.firm());
+      await office.settled([listing]);
+      await office.pass('3 days');
+      await moveToLighter(office, listing);
+      await office.settled([listing]);
+      await office.pass('732 days');
+      await until(() => has(office, listing, 'ListingExpired'));
+      return { listing };
+    },
+  },
+
+  // The workflow that carries a published year to every case, to its end: a second pass, when everybody has heard of it.
+  'year-published': {
+    time: 'skipping',
+    async walk(office) {
+      const steps = procedure(office);
+      const listing = await steps.propose(await steps.firm());
+      await office.settled([listing]);
+      await makeLaw(office.record, YEAR_2027);
+      const [due] = await office.record.listRecounts();
+      if (!due) throw new Error('Nothing waits for the year.');
+      await office.nudger.startRecount(due);
+      await until(() => has(office, listing, 'LimitsRecounted'));
+      await office.pass('3 minutes');
+      const workflow = office.client.workflow.getHandle(`recount-${due.calendar}`);
+      await until(async () => (await workflow.describe()).status.name === 'COMPLETED');
+      return { recount: workflow.workflowId };
     },
   },
 

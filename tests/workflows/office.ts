@@ -11,7 +11,7 @@ import { timeSkippingServer } from '../../dev/testing/time-skipping.js';
 import type { Clock } from '../../domain/kernel/clock.js';
 import { createNudger, type Nudger } from '../../nudge/nudge.js';
 import { openRecord, type CaseRecord } from '../../record/open-record.js';
-import { openShelf } from '../../rulebooks/live-shelf.js';
+import { openShelf, type LiveShelf } from '../../rulebooks/live-shelf.js';
 import { wireActivities } from '../../worker/activities.js';
 import { bundleWorkflows } from '../../worker/bundle.js';
 import { KINDS } from '../../worker/kinds.js';
@@ -52,8 +52,12 @@ interface Ground {
   readonly close: () => Promise<void>;
 }
 
-/** In `real` time on the development server, or on the server that skips time. */
-export async function openOffice(time: 'real' | 'skipping', telling: Telling = {}): Promise<Office> {
+/** In `real` time on the development server, or on the server that skips time; under the law of the release, or another. */
+export async function openOffice(
+  time: 'real' | 'skipping',
+  telling: Telling = {},
+  shelf: LiveShelf = openShelf(),
+): Promise<Office> {
   const { logger = new DefaultLogger('ERROR'), metricsPort } = telling;
   const prometheus = { bindAddress: `127.0.0.1:${String(metricsPort)}` };
   Runtime.install({ logger, ...(metricsPort !== undefined && { telemetryOptions: { metrics: { prometheus } } }) });
@@ -63,7 +67,6 @@ export async function openOffice(time: 'real' | 'skipping', telling: Telling = {
     startSmtp(),
     bundleWorkflows({ logger: new DefaultLogger('WARN') }),
   ]);
-  const shelf = openShelf();
   const record = await openRecord({ url: mongo.databaseUrl, clock: ground.clock, shelf, kinds: KINDS });
   const nudger = createNudger(ground.client);
   const mailer = createMailer({ smtpUrl: smtp.url, from: 'redress@example.com' });
