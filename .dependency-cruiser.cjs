@@ -8,7 +8,7 @@
 const layers = {
   domain: { packages: ['temporal-polyfill'] },
   rulebooks: { folders: ['domain'], packages: ['yaml', 'zod'], node: ['fs', 'fs/promises', 'path', 'url'] },
-  config: { folders: ['domain'], packages: ['zod'] },
+  config: { folders: ['domain'], packages: ['zod'], node: ['fs'] },
   imports: {
     folders: ['domain'],
     packages: ['csv-parse', 'exceljs', 'chardet', 'saxes'],
@@ -41,6 +41,8 @@ const layers = {
     packages: [
       'express',
       'helmet',
+      'cors',
+      'rate-limiter-flexible',
       'jose',
       'zod',
       'zod-openapi',
@@ -57,6 +59,7 @@ const layers = {
       'path',
       'url',
       'http',
+      'net',
       'module',
       'perf_hooks',
       'stream',

@@ -1,4 +1,5 @@
 import { API_KINDS } from '../api/kinds.js';
+import { withFiles } from '../config/from-files.js';
 import { systemClock } from '../config/system-clock.js';
 import { createRedressClient, type RedressClient } from '../contracts/client.js';
 import { ClearError } from '../dev/clear-error.js';
@@ -35,7 +36,7 @@ export interface Identified {
 
 /** Throws a `ClearError` where nobody is named. */
 export async function tokenOf({ as }: Identified): Promise<string> {
-  const token = as === undefined ? env['REDRESS_TOKEN'] : await demoToken(as);
+  const token = as === undefined ? given('REDRESS_TOKEN') : await demoToken(as);
   if (token === undefined) throw new ClearError('Say who asks: --as <demo person>, or a token in REDRESS_TOKEN');
   return token;
 }
@@ -47,7 +48,7 @@ export async function client(identified: Identified): Promise<RedressClient> {
 
 /** Works with the record itself and closes it. For who runs the system: no rights are asked. */
 export async function withRecord<T>(work: (record: CaseRecord) => Promise<T>): Promise<T> {
-  const url = env['REDRESS_MONGODB_URL'] ?? (await getRunning(readSettings(env).REDRESS_DATA)).mongodbUrl;
+  const url = given('REDRESS_MONGODB_URL') ?? (await getRunning(readSettings(env).REDRESS_DATA)).mongodbUrl;
   const record = await openRecord({
     url,
     clock: systemClock,
@@ -59,6 +60,13 @@ export async function withRecord<T>(work: (record: CaseRecord) => Promise<T>): P
   } finally {
     await record.close();
   }
+}
+
+/** What the environment, or the file that it names for it, has for a variable. Throws a `ClearError` where that cannot be read. */
+function given(name: string): string | undefined {
+  const { values, faults } = withFiles(env, [name]);
+  if (faults[0] !== undefined) throw new ClearError(faults[0]);
+  return values[name];
 }
 
 /** Throws what the API refused with, in one line. */

@@ -1,12 +1,18 @@
 import { z } from 'zod';
+import { misplaced, MODES } from './demonstration.js';
+import { DOOR_VARIABLES } from './door.js';
+import { withFiles } from './from-files.js';
+import { LIMIT_VARIABLES, limitsIn, type LimitSettings } from './limits.js';
 
 const Address = z.string().regex(/^[^\s:]+:\d+$/, 'expected host:port');
 
 /**
  * What every process reads from its environment, with the variable's name on the left. `npm start` sets all of it for
- * the processes that it starts; in production the operator does.
+ * the processes that it starts; in production the operator does. Each may be given as a file instead (config/from-files.ts).
  */
 const Environment = z.object({
+  /** `embedded` is set by `npm start` and tests, for what only they may do (config/demonstration.ts). */
+  REDRESS_MODE: z.enum(MODES).default('production'),
   /** A replica set, with the database's name in the path. */
   REDRESS_MONGODB_URL: z.string().regex(/^mongodb(\+srv)?:\/\/[^/\s]+\/[^/?\s]+/, 'expected mongodb://hosts/database'),
   REDRESS_TEMPORAL_ADDRESS: Address,
@@ -22,6 +28,10 @@ const Environment = z.object({
   /** Where its keys are published; without it they are found by OIDC discovery. */
   REDRESS_OIDC_JWKS_URL: z.url({ protocol: /^https?$/ }).optional(),
   REDRESS_OIDC_AUDIENCE: z.string().min(1).default('redress-api'),
+  /** What the issuer calls a person's roles, his department and the subject that he acts for; `a.b` goes into a claim. */
+  REDRESS_OIDC_ROLES_CLAIM: z.string().min(1).default('roles'),
+  REDRESS_OIDC_DEPARTMENT_CLAIM: z.string().min(1).default('dept'),
+  REDRESS_OIDC_SUBJECT_CLAIM: z.string().min(1).default('subject'),
   REDRESS_SMTP_URL: z.url({ protocol: /^smtps?$/ }),
   REDRESS_MAIL_FROM: z.email().default('redress@example.com'),
   /** Where people reach the system; links in letters begin with it. */
@@ -30,6 +40,8 @@ const Environment = z.object({
   /** How often a process looks for approved texts of the law. */
   REDRESS_LAW_REFRESH_SECONDS: z.coerce.number().int().min(1).max(60).default(5),
   REDRESS_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
+  ...DOOR_VARIABLES,
+  ...LIMIT_VARIABLES,
 });
 
 export interface Config {
@@ -45,23 +57,30 @@ export interface Config {
   /** `null`: to be found by OIDC discovery. */
   readonly oidcJwksUrl: string | null;
   readonly oidcAudience: string;
+  readonly oidcClaims: { readonly roles: string; readonly department: string; readonly subject: string };
   readonly smtpUrl: string;
   readonly mailFrom: string;
   readonly publicUrl: string;
   /** Folder of the rulebooks, absolute or from the working directory. */
   readonly rulebooks: string;
   readonly lawRefreshMs: number;
+  /** How much the API takes from one person or address. */
+  readonly limits: LimitSettings;
+  /** Whose word on a caller's address the API takes. */
+  readonly trustedProxies: readonly string[];
+  readonly corsOrigins: readonly string[];
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace';
 }
 
-/** Throws one line that names every variable that is missing or wrong; values are not repeated, they may be secret. */
+/** Throws a line for each variable that is missing, wrong or out of place; values are not repeated, they may be secret. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  const parsed = Environment.safeParse(given);
-  if (!parsed.success) {
-    const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`The environment does not say what Redress needs (${wrong.join('; ')})`);
-  }
+  const { values, faults } = withFiles(env, Environment.keyof().options);
+  const parsed = Environment.safeParse(values);
+  const wrong = parsed.success
+    ? misplaced({ mode: parsed.data.REDRESS_MODE, values, host: parsed.data.REDRESS_HOST })
+    : parsed.error.issues.map(({ path, message }) => `${path[0]?.toString() ?? ''}: ${message}`);
+  if (!parsed.success || faults.length + wrong.length > 0)
+    throw new Error(['The environment does not say what Redress needs:', ...faults, ...wrong].join('\n'));
   const read = parsed.data;
   return {
     mongodbUrl: read.REDRESS_MONGODB_URL,
@@ -74,11 +93,19 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     oidcIssuer: read.REDRESS_OIDC_ISSUER,
     oidcJwksUrl: read.REDRESS_OIDC_JWKS_URL ?? null,
     oidcAudience: read.REDRESS_OIDC_AUDIENCE,
+    oidcClaims: {
+      roles: read.REDRESS_OIDC_ROLES_CLAIM,
+      department: read.REDRESS_OIDC_DEPARTMENT_CLAIM,
+      subject: read.REDRESS_OIDC_SUBJECT_CLAIM,
+    },
     smtpUrl: read.REDRESS_SMTP_URL,
     mailFrom: read.REDRESS_MAIL_FROM,
     publicUrl: read.REDRESS_PUBLIC_URL.replace(/\/$/, ''),
     rulebooks: read.REDRESS_RULEBOOKS,
     lawRefreshMs: read.REDRESS_LAW_REFRESH_SECONDS * 1_000,
+    limits: limitsIn(read),
+    trustedProxies: read.REDRESS_TRUSTED_PROXIES,
+    corsOrigins: read.REDRESS_CORS_ORIGINS,
     logLevel: read.REDRESS_LOG_LEVEL,
   };
 }

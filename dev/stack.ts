@@ -112,6 +112,7 @@ async function issuerUp(settings: Settings, closers: (() => Promise<void>)[]): P
 
 function environmentOf(running: Running, env: NodeJS.ProcessEnv, settings: Settings): ProcessEnv {
   return {
+    REDRESS_MODE: 'embedded',
     REDRESS_MONGODB_URL: running.mongodbUrl,
     REDRESS_TEMPORAL_ADDRESS: running.temporalAddress,
     REDRESS_TEMPORAL_NAMESPACE: env.REDRESS_TEMPORAL_NAMESPACE ?? NAMESPACE,

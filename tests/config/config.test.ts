@@ -1,12 +1,28 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { readConfig } from '../../config/config.js';
+import { SYSTEM_SECRET } from '../../dev/oidc/provider.js';
+import { useTemporaryFolders } from '../dev/temporary.js';
+
+const temporaryFolder = useTemporaryFolders();
 
 const ENOUGH = {
   REDRESS_MONGODB_URL: 'mongodb://127.0.0.1:27117,127.0.0.1:27118/redress?replicaSet=redress',
   REDRESS_TEMPORAL_ADDRESS: '127.0.0.1:7233',
-  REDRESS_OIDC_ISSUER: 'http://127.0.0.1:8090',
+  REDRESS_OIDC_ISSUER: 'https://sign-in.example.com/realms/city',
   REDRESS_SMTP_URL: 'smtp://127.0.0.1:1025',
   REDRESS_PUBLIC_URL: 'http://127.0.0.1:8080/',
 };
+
+/** Each line of the refusal after the first. */
+function faultsOf(env: Readonly<Record<string, string | undefined>>): readonly string[] {
+  try {
+    readConfig({ ...ENOUGH, ...env });
+    return [];
+  } catch (error) {
+    return (error as Error).message.split('\n').slice(1);
+  }
+}
 
 test('has a default for everything but the addresses', () => {
   expect(readConfig(ENOUGH)).toMatchObject({
@@ -14,8 +30,12 @@ test('has a default for everything but the addresses', () => {
     port: 8080,
     host: '127.0.0.1',
     oidcAudience: 'redress-api',
+    oidcClaims: { roles: 'roles', department: 'dept', subject: 'subject' },
     publicUrl: 'http://127.0.0.1:8080',
     rulebooks: 'rulebooks',
+    trustedProxies: [],
+    corsOrigins: [],
+    limits: { register: { requests: 60, seconds: 60 }, standing: null },
   });
 });
 
@@ -23,18 +43,51 @@ test('an empty variable counts as one that is not set', () => {
   expect(readConfig({ ...ENOUGH, REDRESS_PORT: '' }).port).toBe(8080);
 });
 
-test('names every missing or wrong variable in one line and repeats no value', () => {
-  const wrong = { ...ENOUGH, REDRESS_MONGODB_URL: 'http://user:secret@host/', REDRESS_SMTP_URL: undefined };
-  const message = (() => {
-    try {
-      readConfig(wrong);
-      return 'accepted';
-    } catch (error) {
-      return String(error);
-    }
-  })();
-  expect(message).toContain('REDRESS_MONGODB_URL');
-  expect(message).toContain('REDRESS_SMTP_URL');
-  expect(message).not.toContain('secret');
-  expect(message).not.toContain('\n');
+test('names every missing or wrong variable in a line of its own and repeats no value', () => {
+  const faults = faultsOf({ REDRESS_MONGODB_URL: 'http://user:hidden@host/', REDRESS_SMTP_URL: undefined });
+  expect(faults.map((fault) => fault.split(':', 1)[0])).toEqual(['REDRESS_MONGODB_URL', 'REDRESS_SMTP_URL']);
+  expect(faults.join()).not.toContain('hidden');
+});
+
+test('a secret may stand in a file, as it is mounted', async () => {
+  const file = join(await temporaryFolder(), 'mongodb-url');
+  await writeFile(file, 'mongodb://user:hidden@db/redress\n');
+  const { REDRESS_MONGODB_URL: _, ...without } = ENOUGH;
+  expect(readConfig({ ...without, REDRESS_MONGODB_URL_FILE: file }).mongodbUrl).toBe(
+    'mongodb://user:hidden@db/redress',
+  );
+  expect(faultsOf({ REDRESS_MONGODB_URL_FILE: file })).toEqual([
+    'REDRESS_MONGODB_URL: set twice, by itself and by REDRESS_MONGODB_URL_FILE',
+  ]);
+  expect(faultsOf({ REDRESS_MONGODB_URL: '', REDRESS_MONGODB_URL_FILE: `${file}.gone` })[0]).toBe(
+    'REDRESS_MONGODB_URL_FILE: the file cannot be read (ENOENT)',
+  );
+});
+
+test('the demonstration’s secrets and its sign-in do not start outside of it', () => {
+  expect(faultsOf({ REDRESS_SMTP_URL: `smtp://redress:${SYSTEM_SECRET}@mail.example.com:25` })).toEqual([
+    'REDRESS_SMTP_URL: is a secret of the demonstration, which everybody knows',
+  ]);
+  const demo = { REDRESS_OIDC_ISSUER: 'http://127.0.0.1:8090', REDRESS_OIDC_JWKS_URL: 'http://127.0.0.1:8090/jwks' };
+  expect(faultsOf(demo)).toEqual([
+    'REDRESS_OIDC_ISSUER: must begin with https outside the mode embedded',
+    'REDRESS_OIDC_JWKS_URL: must begin with https outside the mode embedded',
+  ]);
+  expect(faultsOf({ ...demo, REDRESS_MODE: 'embedded' })).toEqual([]);
+});
+
+test('the demonstration listens to this machine alone', () => {
+  const faults = faultsOf({ REDRESS_MODE: 'embedded', REDRESS_HOST: '0.0.0.0' });
+  expect(faults).toEqual([expect.stringMatching(/^REDRESS_HOST: /)]);
+});
+
+test.each([
+  ['REDRESS_LIMIT_READ', '10/1', 'ten a minute'],
+  ['REDRESS_LIMIT_STANDING', 'off', '0/60'],
+  ['REDRESS_TRUSTED_PROXIES', 'loopback, 10.0.0.0/8,2001:db8::1', 'proxy.example.com'],
+  ['REDRESS_CORS_ORIGINS', 'https://credit.example.com,http://localhost:5173', 'https://credit.example.com/'],
+  ['REDRESS_CORS_ORIGINS', '', '*'],
+])('%s may be «%s» and not «%s»', (variable, right, wrong) => {
+  expect(faultsOf({ [variable]: right })).toEqual([]);
+  expect(faultsOf({ [variable]: wrong })).toEqual([expect.stringMatching(new RegExp(`^${variable}: expected `))]);
 });

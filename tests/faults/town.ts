@@ -66,6 +66,7 @@ export async function openTown(): Promise<Town> {
   const client = connectLazily({ address: temporal.address, namespace: temporal.namespace });
   const nudger = createNudger(client);
   const env = {
+    REDRESS_MODE: 'embedded',
     REDRESS_MONGODB_URL: url,
     REDRESS_TEMPORAL_ADDRESS: temporal.address,
     REDRESS_SMTP_URL: smtp.url,

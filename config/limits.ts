@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+/** What is counted apart. `register` and `refused-token` by address, everything else by person. */
+export type LimitedClass = 'register' | 'read' | 'write' | 'import' | 'standing' | 'refused-token';
+
+/** So many requests within so many seconds, counted from the first. */
+export interface Limit {
+  readonly requests: number;
+  readonly seconds: number;
+}
+
+/** `null`: as many as come. */
+export type LimitSettings = Readonly<Record<LimitedClass, Limit | null>>;
+
+const LimitText = z
+  .string()
+  .regex(/^(off|[1-9]\d{0,6}\/[1-9]\d{0,4})$/, 'expected requests/seconds, such as 600/60, or off')
+  .transform((text): Limit | null => {
+    const [requests, seconds] = text.split('/').map(Number);
+    return requests === undefined || seconds === undefined ? null : { requests, seconds };
+  });
+
+function usually(text: string): z.ZodPrefault<typeof LimitText> {
+  return LimitText.prefault(text);
+}
+
+/** The variables with what they are without being set. */
+export const LIMIT_VARIABLES = {
+  /** Look-ups in the public register, by address. */
+  REDRESS_LIMIT_REGISTER: usually('60/60'),
+  /** Everything that only reads. */
+  REDRESS_LIMIT_READ: usually('1200/60'),
+  /** Everything that changes something. */
+  REDRESS_LIMIT_WRITE: usually('120/60'),
+  /** Uploads. */
+  REDRESS_LIMIT_IMPORT: usually('60/3600'),
+  /** Standing asked by implementing systems: their work depends on it, so nobody is turned away unless it is set. */
+  REDRESS_LIMIT_STANDING: usually('off'),
+  /** Tokens that are not valid, by address. Valid ones from the same address are not affected. */
+  REDRESS_LIMIT_REFUSED_TOKENS: usually('60/60'),
+};
+
+export function limitsIn(read: Readonly<Record<keyof typeof LIMIT_VARIABLES, Limit | null>>): LimitSettings {
+  return {
+    register: read.REDRESS_LIMIT_REGISTER,
+    read: read.REDRESS_LIMIT_READ,
+    write: read.REDRESS_LIMIT_WRITE,
+    import: read.REDRESS_LIMIT_IMPORT,
+    standing: read.REDRESS_LIMIT_STANDING,
+    'refused-token': read.REDRESS_LIMIT_REFUSED_TOKENS,
+  };
+}
