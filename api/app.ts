@@ -1,6 +1,8 @@
 import express, { type Express } from 'express';
 import helmet from 'helmet';
 import { OPERATIONS, allOperations, commandOperations, type Operations } from '../contracts/operations.js';
+import { addressOf } from './address.js';
+import { crossOrigin } from './cross-origin.js';
 import type { ApiDeps } from './deps.js';
 import { docsPage } from './docs-page.js';
 import { getCase, getHistory, listCases, listDuties } from './handlers/cases.js';
@@ -25,6 +27,7 @@ import { compareMigration } from './handlers/migration.js';
 import { lookUpRegister } from './handlers/register.js';
 import { askStanding, getStanding } from './handlers/standing.js';
 import { getWhy } from './handlers/why.js';
+import { countedBy } from './limits.js';
 import { mount, serve, type Handler, type Served } from './mount.js';
 import { openApiOf } from './openapi.js';
 import { problem, problemHandler } from './problem.js';
@@ -40,12 +43,22 @@ export function createApp(deps: ApiDeps): Express {
   app.disable('x-powered-by');
   app.set('etag', false);
   app.set('case sensitive routing', true);
+  app.set('trust proxy', [...deps.trustedProxies]);
   app.use(requestLog(deps.log, deps.metrics.durations));
-  app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: NOTHING_FROM_ANYWHERE } }));
+  app.use(
+    helmet({
+      contentSecurityPolicy: { useDefaults: false, directives: NOTHING_FROM_ANYWHERE },
+      xFrameOptions: { action: 'deny' },
+    }),
+  );
+  app.use(crossOrigin(deps.origins));
   app.use(docsPage());
   app.use(verifierPolicy());
-  mount(app, served(deps), requireToken(deps.verifyToken));
-  app.use('/v1', requireToken(deps.verifyToken));
+  const tokenAsked = requireToken(deps.verifyToken, (req, res) =>
+    deps.limits.count('refused-token', addressOf(req), res),
+  );
+  mount(app, served(deps), { requireToken: tokenAsked, counted: (operation) => countedBy(deps.limits, operation) });
+  app.use('/v1', tokenAsked);
   app.use(() => {
     throw problem('not-found');
   });

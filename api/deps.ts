@@ -2,6 +2,7 @@ import type { Clock } from '../domain/kernel/clock.js';
 import type { CaseRecord } from '../record/open-record.js';
 import type { LiveShelf } from '../rulebooks/live-shelf.js';
 import type { ApiKind } from './kinds.js';
+import type { Limits } from './limits.js';
 import type { Metrics } from './metrics.js';
 import type { VerifyToken } from './tokens.js';
 
@@ -23,6 +24,12 @@ export interface ApiDeps {
   nudgeImport(importId: string): void;
   /** Whether the database answers. Temporal's state is no part of it: filing goes on without. */
   isReady(): Promise<boolean>;
+  /** How much is taken from one person or one address. */
+  readonly limits: Limits;
+  /** Whose word on a caller's address is taken: addresses, CIDR ranges, or `loopback`; of nobody else's. */
+  readonly trustedProxies: readonly string[];
+  /** The origins whose pages may ask from a browser. */
+  readonly origins: readonly string[];
   readonly metrics: Metrics;
   readonly log: ApiLog;
 }

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Router } from 'express';
 import helmet from 'helmet';
+import { problem } from './problem.js';
 
 const ASSETS = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
 const SERVED = {
@@ -56,6 +57,11 @@ export function docsPage(): Router {
   for (const [file, type] of Object.entries(SERVED)) {
     router.get(`/docs/assets/${file}`, (_req, res) => {
       res.type(type).sendFile(join(ASSETS, file), { maxAge: '1h' });
+    });
+  }
+  for (const file of [...Object.keys(SERVED), 'start.js']) {
+    router.all(`/docs/assets/${file}`, () => {
+      throw problem('method-not-allowed', { headers: { Allow: 'GET, HEAD' } });
     });
   }
   return router;

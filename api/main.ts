@@ -1,17 +1,18 @@
-import { createServer } from 'node:http';
 import { readConfig, type Config } from '../config/config.js';
 import { systemClock as clock } from '../config/system-clock.js';
 import { connectLazily, createNudger } from '../nudge/nudge.js';
+import { openCounters } from '../record/counters.js';
 import { keepLawFresh } from '../record/law/keep-law-fresh.js';
 import { openRecord } from '../record/open-record.js';
 import { openShelf } from '../rulebooks/live-shelf.js';
 import { createApp } from './app.js';
 import { createImportNudge } from './import-nudge.js';
 import { API_KINDS } from './kinds.js';
+import { createLimits } from './limits.js';
 import { createLog } from './log.js';
 import { createMetrics } from './metrics.js';
 import { pings } from './readiness.js';
-import { serveUntilStopped } from './server.js';
+import { createApiServer, serveUntilStopped } from './server.js';
 import { createTokenVerifier } from './tokens.js';
 
 /** Wires the API from the environment and serves until it is told to stop. It starts without Temporal and files without it. */
@@ -19,6 +20,7 @@ async function main(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
   const shelf = openShelf(config.rulebooks);
   const record = await openRecord({ url: config.mongodbUrl, clock, shelf, kinds: API_KINDS.map(({ kind }) => kind) });
+  const counters = await openCounters(config.mongodbUrl);
   const law = keepLawFresh(record, config.lawRefreshMs, {
     failed: (err) => log.error({ err }, 'the law was not looked up'),
     altered: (texts) => log.error({ texts }, 'approved texts are not what was approved'),
@@ -34,16 +36,21 @@ async function main(config: Config): Promise<void> {
       issuer: config.oidcIssuer,
       audience: config.oidcAudience,
       jwksUri: config.oidcJwksUrl,
+      claims: config.oidcClaims,
     }),
     nudge: nudger.nudge,
     nudgeImport: createImportNudge(temporal),
     isReady: () => pings(record),
+    limits: createLimits(config.limits, counters),
+    trustedProxies: config.trustedProxies,
+    origins: config.corsOrigins,
     metrics: createMetrics(),
     log,
   });
-  await serveUntilStopped(createServer(app), config, log);
+  await serveUntilStopped(createApiServer(app), config, log);
   law.stop();
   await temporal.connection.close();
+  await counters.close();
   await record.close();
 }
 

@@ -46,20 +46,30 @@ export function serve<const O extends Operation>(operation: O, handler: Handler<
   };
 }
 
-/** Mounts each path with its methods; any other method on it is 405 with the header Allow. */
-export function mount(app: Express, served: readonly Served[], requireToken: RequestHandler): void {
+/** What a request passes before its operation: the token, where one is asked for, and the counting. */
+export interface Gate {
+  readonly requireToken: RequestHandler;
+  counted(operation: Operation): readonly RequestHandler[];
+}
+
+/** Mounts each path with its methods. OPTIONS tells them, to anybody; any other method is 405 with the header Allow. */
+export function mount(app: Express, served: readonly Served[], { requireToken, counted }: Gate): void {
   for (const path of new Set(served.map(({ operation }) => operation.path))) {
     const siblings = served.filter(({ operation }) => operation.path === path);
     const route = app.route(path.replaceAll(/\{(\w+)\}/g, ':$1'));
     for (const { operation, handle } of siblings) {
       const before = operation.open === true ? [] : [requireToken];
       const reading = operation.body === undefined ? [] : readJson();
-      route[operation.method](...before, ...reading, handle);
+      route[operation.method](...before, ...counted(operation), ...reading, handle);
     }
-    const allowed = siblings.flatMap(({ operation }) => (operation.method === 'get' ? ['GET', 'HEAD'] : ['POST']));
+    const methods = siblings.flatMap(({ operation }) => (operation.method === 'get' ? ['GET', 'HEAD'] : ['POST']));
+    const Allow = [...methods, 'OPTIONS'].join(', ');
+    route.options((_req, res) => {
+      res.status(204).set({ Allow, 'Cache-Control': 'no-store' }).end();
+    });
     if (!siblings.every(({ operation }) => operation.open === true)) route.all(requireToken);
     route.all(() => {
-      throw problem('method-not-allowed', { headers: { Allow: allowed.join(', ') } });
+      throw problem('method-not-allowed', { headers: { Allow } });
     });
   }
 }

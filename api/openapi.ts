@@ -64,11 +64,13 @@ function answerOf({ title, answer }: Operation): ZodOpenApiResponseObject {
 }
 
 function problemsOf(operation: Operation): Record<string, ZodOpenApiResponseObject> {
-  const codes: HttpProblemCode[] = ['internal-error', 'temporarily-unavailable'];
+  const codes: HttpProblemCode[] = ['internal-error', 'temporarily-unavailable', 'headers-too-large'];
   if (operation.open !== true) codes.push('token-missing', 'not-permitted');
+  if (operation.open !== true || operation.limited === true) codes.push('too-many-requests');
   if (operation.params ?? operation.body) codes.push('not-found', 'malformed-request');
   if (operation.query ?? operation.body) codes.push('invalid-request');
-  if (operation.body ?? operation.upload) codes.push('malformed-json', 'body-too-large', 'unsupported-media-type');
+  if (operation.body ?? operation.upload)
+    codes.push('malformed-json', 'body-too-large', 'unsupported-media-type', 'request-timeout');
   if (operation.writes === true) codes.push('idempotency-key-missing', 'idempotency-key-reused');
   const statuses = [...new Set(codes.map((code) => HTTP_PROBLEMS[code].status))];
   return Object.fromEntries(statuses.map((status) => [String(status), problemAnswer(status)]));

@@ -75,15 +75,25 @@ export function problemHandler(log: ErrorLog): ErrorRequestHandler {
   };
 }
 
-function send(req: Request, res: Response, { status, code, text, options }: Problem): void {
-  const { params = {}, rule, errors, headers = {} } = options;
-  const words = (language: 'zh' | 'en') => ({
-    title: text.title[language],
-    detail: fillIn(text.happened[language], params, language),
-    why: fillIn(text.why[language], params, language),
-    next: fillIn(text.next[language], params, language),
-  });
+function send(req: Request, res: Response, found: Problem): void {
   const language = req.acceptsLanguages('zh', 'en') === 'en' ? 'en' : 'zh';
+  res.status(found.status).set({
+    ...found.options.headers,
+    'Content-Language': language,
+    'Cache-Control': 'no-store',
+  });
+  res.vary('Accept-Language').type('application/problem+json').send(problemText(found, language));
+}
+
+/** The problem as it is written out, with title and detail in the language asked for. */
+export function problemText({ status, code, text, options }: Problem, language: 'zh' | 'en'): string {
+  const { params = {}, rule, errors } = options;
+  const words = (spoken: 'zh' | 'en') => ({
+    title: text.title[spoken],
+    detail: fillIn(text.happened[spoken], params, spoken),
+    why: fillIn(text.why[spoken], params, spoken),
+    next: fillIn(text.next[spoken], params, spoken),
+  });
   const body: ProblemBody = {
     type: `/problems/${code}`,
     title: words(language).title,
@@ -96,10 +106,7 @@ function send(req: Request, res: Response, { status, code, text, options }: Prob
     ...(rule && { rule: ruleView(rule) }),
     ...(errors && { errors: [...errors] }),
   };
-  res
-    .status(status)
-    .set({ ...headers, 'Content-Language': language, Vary: 'Accept-Language', 'Cache-Control': 'no-store' });
-  res.type('application/problem+json').send(JSON.stringify(body));
+  return JSON.stringify(body);
 }
 
 function toProblem(error: unknown): Problem {

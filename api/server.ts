@@ -1,13 +1,32 @@
 import { once } from 'node:events';
-import type { Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { answerClientErrors } from './client-errors.js';
 import type { ApiLog } from './deps.js';
 
-/** A body that has not arrived by then never will; long enough for the largest import on a slow line. */
-const REQUEST_TIMEOUT_MS = 300_000;
-const HEADERS_TIMEOUT_MS = 10_000;
-/** Longer than usual proxies keep theirs, so that a kept connection is not closed under a request. */
-const KEEP_ALIVE_TIMEOUT_MS = 65_000;
+/** How long a caller may take, in milliseconds, and how much he may send before his body. */
+const BOUNDS = {
+  /** A body that has not arrived by then never will; long enough for the largest import on a slow line. */
+  requestTimeout: 300_000,
+  headersTimeout: 10_000,
+  /** How often those who take too long are looked for. */
+  connectionsCheckingInterval: 5_000,
+  /** Longer than usual proxies keep theirs, so that a kept connection is not closed under a request. */
+  keepAliveTimeout: 65_000,
+  /** Bytes of the address and all headers together. */
+  maxHeaderSize: 16_384,
+} as const;
+
 const STOP_TIMEOUT_MS = 10_000;
+
+/** A server that waits for nobody longer than is bearable, and says so in the form of all refusals. */
+export function createApiServer(
+  app: RequestListener,
+  bounds: Partial<Record<keyof typeof BOUNDS, number>> = {},
+): Server {
+  const server = createServer({ ...BOUNDS, ...bounds }, app);
+  answerClientErrors(server);
+  return server;
+}
 
 /** Serves until SIGTERM or SIGINT, then lets the requests under way end, for ten seconds at most. */
 export async function serveUntilStopped(
@@ -15,9 +34,6 @@ export async function serveUntilStopped(
   { host, port }: { readonly host: string; readonly port: number },
   log: ApiLog,
 ): Promise<void> {
-  server.requestTimeout = REQUEST_TIMEOUT_MS;
-  server.headersTimeout = HEADERS_TIMEOUT_MS;
-  server.keepAliveTimeout = KEEP_ALIVE_TIMEOUT_MS;
   server.listen(port, host);
   await once(server, 'listening');
   log.info({ host, port: portOf(server) }, 'listening');

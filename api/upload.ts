@@ -14,7 +14,8 @@ const LONGEST_FILENAME = 255;
 /** The one file of a `multipart/form-data` body, as it arrives; nothing of it is kept in memory or on disk here. */
 export function readUpload(req: Request): Promise<UploadedFile> {
   const type = (req.get('Content-Type') ?? '').split(';', 1)[0]?.trim().toLowerCase();
-  if (type !== 'multipart/form-data') throw problem('unsupported-media-type');
+  const isPlain = ['', 'identity'].includes((req.get('Content-Encoding') ?? '').toLowerCase());
+  if (type !== 'multipart/form-data' || !isPlain) throw problem('unsupported-media-type');
   return new Promise((resolve, reject) => {
     const fail = (cause: unknown): void => {
       reject(problem('malformed-request', { cause }));

@@ -1,6 +1,7 @@
 import { baseline } from './baseline.js';
 import { cases } from './cases.js';
 import { commands } from './commands.js';
+import { door } from './door.js';
 import { filing } from './filing.js';
 import { named, type NamedBench } from './harness/bench.js';
 import { idle } from './idle.js';
@@ -15,6 +16,7 @@ export const benches: Readonly<Record<string, NamedBench>> = {
   cases: named(cases),
   waiting: named(waiting),
   standing: named(standing),
+  door: named(door),
   storm: named(storm),
   idle: named(idle),
   import: named(importing),

@@ -14,6 +14,8 @@ export interface Operation {
   readonly about?: string;
   /** True where no token is asked for. */
   readonly open?: boolean;
+  /** True where requests to an open address are counted, by where they come from. Where a token is asked for they always are. */
+  readonly limited?: boolean;
   /** True where the request changes something and therefore needs an `Idempotency-Key`. */
   readonly writes?: boolean;
   readonly params?: Members;

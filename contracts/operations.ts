@@ -146,6 +146,7 @@ export const OPERATIONS = {
     tag: 'register',
     title: { zh: '公示信息查询', en: 'Look up the public register' },
     open: true,
+    limited: true,
     query: RegisterQuery,
     status: 200,
     answer: RegisterAnswer,

@@ -30,8 +30,15 @@ function explained(issue: z.core.$ZodRawIssue): Words | undefined {
   return typeof zh === 'string' && typeof en === 'string' ? { zh, en } : undefined;
 }
 
-/** RFC 6901 in its URI fragment form. */
-function pointerTo(path: readonly PropertyKey[]): string {
-  const steps = path.map((step) => encodeURIComponent(String(step).replaceAll('~', '~0').replaceAll('/', '~1')));
+/** RFC 6901 in its URI fragment form. Half a character, which no address can hold, is shown as U+FFFD. */
+export function pointerTo(path: readonly PropertyKey[]): string {
+  const steps = path.map((step) =>
+    encodeURIComponent(
+      String(step)
+        .replaceAll(/\p{Surrogate}/gu, '\ufffd')
+        .replaceAll('~', '~0')
+        .replaceAll('/', '~1'),
+    ),
+  );
   return ['#', ...steps].join('/');
 }

@@ -1,3 +1,4 @@
+import { TRAFFIC_PROBLEMS } from './traffic-problems.js';
 import type { Words } from './words.js';
 
 /** What a page under docs/problems and a problem answer say. Sentences may name a parameter as `{name}`. */
@@ -14,6 +15,7 @@ export interface HttpProblemText extends ProblemText {
 
 /** The answers that come from the door itself, not from a rule of a kind. */
 export const HTTP_PROBLEMS = {
+  ...TRAFFIC_PROBLEMS,
   'malformed-json': {
     status: 400,
     title: { zh: '请求内容不是有效的 JSON', en: 'The body is not valid JSON' },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { CreditCode, CaseId, Moment, SubjectId } from './values.js';
+import { At } from './step.js';
+import { CreditCode, CaseId, SubjectId } from './values.js';
 import { Words } from './words.js';
 
 export const STANDINGS = ['not-yet', 'in-force', 'suspended', 'ended'] as const;
@@ -57,8 +58,8 @@ export const SubjectRef = z
 export type SubjectRef = z.infer<typeof SubjectRef>;
 
 const When = {
-  at: Moment.optional().meta({ description: 'The instant asked about, by what is known now; without it, now.' }),
-  asKnownAt: Moment.optional().meta({ description: 'Answer as the record stood at this instant.' }),
+  at: At.optional().meta({ description: 'The instant asked about, by what is known now; without it, now.' }),
+  asKnownAt: At.optional().meta({ description: 'Answer as the record stood at this instant.' }),
 };
 
 export const StandingQuestion = z

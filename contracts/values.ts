@@ -49,13 +49,19 @@ export const DocumentRef = patterned(/^[A-Za-z0-9][A-Za-z0-9._:/-]{0,127}$/, {
   en: 'The reference of a document: letters, digits and . _ : / -; no names, no identity numbers.',
 });
 
-export const CalendarDay = patterned(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, {
-  zh: '日期，形如 2026-03-02，北京时间。',
-  en: 'A day such as 2026-03-02, counted in Asia/Shanghai.',
+/** From 1900 to 2199: what lies beyond is a slip of the hand, and no term of the law reaches there. */
+export const CalendarDay = patterned(/^(19|20|21)\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, {
+  zh: '日期，形如 2026-03-02，北京时间，1900 年至 2199 年。',
+  en: 'A day such as 2026-03-02, counted in Asia/Shanghai, from 1900 to 2199.',
 }).refine(isOnTheCalendar, { params: { zh: '没有这一天。', en: 'There is no such day.' } });
 
 /** Answers carry instants in this one form; questions may carry any offset and are turned into it. */
-export const Moment = z.iso.datetime({ offset: true }).meta({ description: 'An instant, ISO 8601 with an offset.' });
+export const Moment = z.iso
+  .datetime({ offset: true })
+  .refine((moment) => /^(19|20|21)/.test(moment), {
+    params: { zh: '须在 1900 年至 2199 年之间。', en: 'Must lie between 1900 and 2199.' },
+  })
+  .meta({ description: 'An instant, ISO 8601 with an offset, from 1900 to 2199.' });
 
 /** Text that a person writes. Trimmed; control characters other than line breaks and tabs are refused. */
 export function text(maxLength: number): z.ZodString {

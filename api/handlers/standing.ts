@@ -2,7 +2,6 @@ import type { z } from 'zod';
 import type { Answer } from '../../contracts/operation.js';
 import type { Operations } from '../../contracts/operations.js';
 import type { StandingQuestion, SubjectRef } from '../../contracts/standing.contract.js';
-import { instantOf } from '../../domain/kernel/calendar-date.js';
 import type { ListingStanding } from '../../record/standing.js';
 import type { Caller } from '../caller.js';
 import type { ApiDeps } from '../deps.js';
@@ -33,7 +32,7 @@ const STILL_UNKNOWN = {
 async function answer(deps: ApiDeps, caller: Caller, { subjects, at, asKnownAt }: Question): Promise<StandingAnswered> {
   const permission = mayDo(caller, { kind: 'ask-standing' });
   if (!permission.allowed) throw problem('not-permitted');
-  if (asKnownAt !== undefined && instantOf(asKnownAt) > deps.clock.now())
+  if (asKnownAt !== undefined && asKnownAt > deps.clock.now())
     throw problem('invalid-request', { errors: [{ pointer: '#/asKnownAt', detail: STILL_UNKNOWN }] });
   const asked = await Promise.all(subjects.map(async (ref) => ({ ref, subject: await subjectOf(deps, ref) })));
   // A subject asks about himself; whether somebody else is known here is nothing he learns by asking.
@@ -42,8 +41,8 @@ async function answer(deps: ApiDeps, caller: Caller, { subjects, at, asKnownAt }
 
   const known = [...new Set(asked.flatMap(({ subject }) => subject ?? []))];
   const when = {
-    ...(at !== undefined && { at: instantOf(at) }),
-    ...(asKnownAt !== undefined && { asKnownAt: instantOf(asKnownAt) }),
+    ...(at !== undefined && { at }),
+    ...(asKnownAt !== undefined && { asKnownAt }),
   };
   const standings = known.length === 0 ? [] : await deps.record.standing({ subjects: known, ...when });
   return {

@@ -1,3 +1,4 @@
+import { LIMIT_VARIABLES } from '../../config/limits.js';
 import { listen } from '../../dev/listen.js';
 import { createIssuer } from '../../dev/oidc/issuer.js';
 import { newKeys } from '../../dev/oidc/keys.js';
@@ -7,6 +8,9 @@ import type { Child } from '../../dev/supervisor.js';
 import type { Actor } from '../../domain/kernel/actor.js';
 import type { Cleanup } from './bench.js';
 import { startProgram } from './servers.js';
+
+/** A bench asks as few people do: what it measures must not be a limit. */
+const UNLIMITED = Object.fromEntries(Object.keys(LIMIT_VARIABLES).map((variable) => [variable, 'off']));
 
 /** What the product's processes are told to talk to. */
 export interface Surroundings {
@@ -44,13 +48,18 @@ export async function startIssuer(cleanup: Cleanup): Promise<Issuer> {
 }
 
 /** The API in a process of its own; answers its address. */
-export async function startApi(cleanup: Cleanup, around: Surroundings, issuer: Issuer): Promise<string> {
+export async function startApi(
+  cleanup: Cleanup,
+  around: Surroundings,
+  issuer: Issuer,
+  otherwise: Readonly<Record<string, string>> = {},
+): Promise<string> {
   const port = await freePort();
   const address = `http://127.0.0.1:${String(port)}`;
   await startProgram(cleanup, {
     name: 'api',
     script: scriptOf('api', around),
-    env: { ...environment(around, issuer.url), REDRESS_PORT: String(port) },
+    env: { ...environment(around, issuer.url), REDRESS_PORT: String(port), ...otherwise },
     ready: async () => (await fetch(`${address}/openapi.json`)).ok,
   });
   return address;
@@ -81,6 +90,8 @@ function scriptOf(process: 'api' | 'worker', { built }: Surroundings): string {
 
 function environment({ mongodbUrl, temporal, smtpUrl }: Surroundings, issuer: string): Record<string, string> {
   return {
+    REDRESS_MODE: 'embedded',
+    ...UNLIMITED,
     REDRESS_MONGODB_URL: mongodbUrl,
     REDRESS_TEMPORAL_ADDRESS: temporal,
     REDRESS_SMTP_URL: smtpUrl,

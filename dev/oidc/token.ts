@@ -5,6 +5,9 @@ import type { IssuerKeys } from './keys.js';
 /** Whom the API's tokens are for. */
 export const AUDIENCE = 'redress-api';
 
+/** What its claims are called. */
+export const CLAIMS = { roles: 'roles', department: 'dept', subject: 'subject' } as const;
+
 /** Who somebody is, as the API reads it: ids and roles, no name. */
 export function claimsOf({ roles, dept, subject }: DemoPerson): Record<string, unknown> {
   return { roles, ...(dept === undefined ? {} : { dept }), ...(subject === undefined ? {} : { subject }) };

@@ -56,18 +56,26 @@ describe('a body that cannot be read is refused before anything is done', () => 
 
 describe('a body that does not match its form is refused with the place of each fault', () => {
   const whole = () => JSON.stringify(objectionTo(listing)).slice(0, -1);
+  const changed = (members: object) => JSON.stringify({ ...objectionTo(listing), ...members });
   test.each<[string, () => string, string]>([
     ['a list', () => '[]', '#'],
     ['nothing', () => 'null', '#'],
     ['a number', () => '7', '#'],
-    ['deep nesting', () => `{"on":${'['.repeat(20_000)}${']'.repeat(20_000)}}`, '#/on'],
+    ['deep nesting', () => `{"on":${'['.repeat(20_000)}${']'.repeat(20_000)}}`, '#'],
+    ['a name twice', () => `${whole()},"grounds":"else"}`, '#/grounds'],
+    ['a name twice, once in other letters', () => `${whole()},"gr\\u006funds":"else"}`, '#/grounds'],
+    ['a name twice, deep inside', () => `${whole()},"x":[1,{"a":{"b/c":1,"b/c":2}}]}`, '#/x/1/a/b~1c'],
     ['an unknown field', () => `${whole()},"urgent":true}`, '#'],
-    ['__proto__', () => `${whole()},"__proto__":{"role":"system"}}`, '#'],
+    ['__proto__', () => `${whole()},"__proto__":{"role":"system"}}`, '#/__proto__'],
+    ['constructor', () => `${whole()},"constructor":{"prototype":{"role":"system"}}}`, '#/constructor'],
     ['a type of its own', () => `${whole()},"type":"DeemAccepted"}`, '#'],
-    ['too long a text', () => `${whole()},"grounds":"${'a'.repeat(8_001)}"}`, '#/grounds'],
-    ['a control character', () => `${whole()},"grounds":"a\\u0000b"}`, '#/grounds'],
-    ['a wrong id', () => `${whole()},"on":"1"}`, '#/on'],
-    ['no words at all', () => `${whole()},"grounds":"   "}`, '#/grounds'],
+    ['too long a text', () => changed({ grounds: 'a'.repeat(8_001) }), '#/grounds'],
+    ['a control character', () => changed({ grounds: 'a\u0007b' }), '#/grounds'],
+    ['a NUL', () => `${whole()},"x":"a\\u0000b"}`, '#/x'],
+    ['half of a character', () => `${whole()},"x":"\\ud842"}`, '#/x'],
+    ['half of a character in a name', () => `${whole()},"\\udfb7":1}`, '#/%EF%BF%BD'],
+    ['a wrong id', () => changed({ on: '1' }), '#/on'],
+    ['no words at all', () => changed({ grounds: '   ' }), '#/grounds'],
   ])('%s', async (_name, body, pointer) => {
     const answered = await send(body());
     expect([answered.status, answered.at('code')]).toEqual([422, 'invalid-request']);
@@ -95,7 +103,7 @@ describe('a body that does not match its form is refused with the place of each 
 test('an address that cannot be read, a method that is not taken, and one that does not exist', async () => {
   expect((await house.as(AGENT, 'GET', '/v1/cases/%E0%A4%A')).status).toBe(400);
   const wrong = await house.as(AGENT, 'DELETE', `/v1/cases/${listing}`);
-  expect([wrong.status, wrong.headers.get('Allow')]).toEqual([405, 'GET, HEAD']);
+  expect([wrong.status, wrong.headers.get('Allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);
   expect((await house.as(AGENT, 'GET', '/v1/nothing')).status).toBe(404);
   expect((await house.raw('GET', '/nothing')).status).toBe(404);
 });

@@ -1,12 +1,14 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createApp } from '../../api/app.js';
 import { API_KINDS } from '../../api/kinds.js';
+import { unlimited, type Limits } from '../../api/limits.js';
 import { createMetrics } from '../../api/metrics.js';
 import { pings } from '../../api/readiness.js';
-import { portOf, stop as stopServer } from '../../api/server.js';
+import { createApiServer, portOf, stop as stopServer } from '../../api/server.js';
 import { createTokenVerifier } from '../../api/tokens.js';
+import { CLAIMS } from '../../dev/oidc/token.js';
 import { putDemoData } from '../../dev/demo-data.js';
 import type { DemoPerson } from '../../dev/demo-people.js';
 import { faultOf } from './conform.js';
@@ -56,9 +58,15 @@ export interface HouseOptions {
   /** Another process of the same house: on its database, with its sign-in. */
   readonly beside?: House;
   readonly shelf?: LiveShelf;
+  /** What a test about the door itself has otherwise than in the other houses. */
+  readonly limits?: Limits;
+  readonly trustedProxies?: readonly string[];
+  readonly origins?: readonly string[];
+  readonly bounds?: Parameters<typeof createApiServer>[1];
 }
 
-export async function openHouse({ beside, shelf = openShelf() }: HouseOptions = {}): Promise<House> {
+export async function openHouse({ beside, shelf = openShelf(), ...door }: HouseOptions = {}): Promise<House> {
+  const { limits = unlimited, trustedProxies = [], origins = [], bounds = {} } = door;
   const [mongo, issuer] = beside ? groundOf(beside) : await Promise.all([sharedMongo(), startIssuer()]);
   const state = { now: instantOf(MONDAY_MORNING) };
   const clock = { now: () => state.now };
@@ -74,14 +82,22 @@ export async function openHouse({ beside, shelf = openShelf() }: HouseOptions = 
     kinds: API_KINDS,
     shelf,
     clock,
-    verifyToken: createTokenVerifier({ issuer: issuer.issuer, audience: issuer.audience, jwksUri: issuer.jwksUrl }),
+    verifyToken: createTokenVerifier({
+      issuer: issuer.issuer,
+      audience: issuer.audience,
+      jwksUri: issuer.jwksUrl,
+      claims: CLAIMS,
+    }),
     nudge: (_kind, caseId) => nudged.push(caseId),
     nudgeImport: (importId) => nudged.push(importId),
     isReady: () => pings(record),
+    limits,
+    trustedProxies,
+    origins,
     metrics: createMetrics(),
     log: { info: keep, error: keep },
   });
-  const server = await listening(createServer(app));
+  const server = await listening(createApiServer(app, bounds));
   const url = `http://127.0.0.1:${String(portOf(server))}`;
 
   async function raw(method: string, path: string, init: RequestInit = {}): Promise<Answered> {

@@ -87,3 +87,11 @@ test('a published entry is gone from the register as soon as the listing is revo
   const seen = await done(house.as(CLERK, 'GET', `/v1/cases/${listing}`));
   expect(seen.at('standing.standing')).toBe('ended');
 });
+
+test.each([
+  ['2026-03-02T18:00:00.12345678901234567890+08:00', 200],
+  ['9999-12-31T23:59:59-23:59', 422],
+  ['0000-01-01T00:00:00+23:59', 422],
+])('an instant written as %s is answered %i', async (at, status) => {
+  expect((await ask(IMPLEMENTER, { subjects: [{ creditCode: JIA_CODE }], at })).status).toBe(status);
+});

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import type { RequestHandler, Response } from 'express';
+import { RateLimiterMemory, RateLimiterMongo, RateLimiterRes, RLWrapperTimeouts } from 'rate-limiter-flexible';
+import type { Limit, LimitedClass, LimitSettings } from '../config/limits.js';
+import type { Operation } from '../contracts/operation.js';
+import type { Counters } from '../record/counters.js';
+import { addressOf } from './address.js';
+import { getCaller, type Caller } from './caller.js';
+import { problem } from './problem.js';
+
+export interface Limits {
+  /**
+   * Counts one more of `who`, and says in headers how many are left. Throws the problem `too-many-requests` where there
+   * are none; nothing else, whatever becomes of the database. Costs one round trip, and none while `who` is turned away.
+   */
+  count(name: LimitedClass, who: string, res: Response): Promise<void>;
+}
+
+/**
+ * Counts in the database, so that a limit is one limit over all processes. Where that does not answer at once each process
+ * counts by itself: a limit protects the service, it must not be what ends it.
+ */
+export function createLimits(settings: LimitSettings, counters: Counters): Limits {
+  const limiters = new Map(
+    Object.entries(settings).flatMap(([name, limit]) =>
+      limit === null ? [] : [[name, { limit, limiter: limiterOf(name, limit, counters) }]],
+    ),
+  );
+  return {
+    count: async (name, who, res) => {
+      const found = limiters.get(name);
+      if (found === undefined) return;
+      const { limit, limiter } = found;
+      // What is kept tells nobody who asked.
+      const key = createHash('sha256').update(who).digest('base64url').slice(0, 22);
+      const left = await limiter.consume(key).catch((refused: unknown) => refused);
+      if (!(left instanceof RateLimiterRes)) return;
+      const seconds = Math.max(Math.ceil(left.msBeforeNext / 1_000), 1);
+      const taken = left.consumedPoints > 0 && left.consumedPoints <= limit.requests;
+      res.set({
+        'RateLimit-Policy': `"${name}";q=${limit.requests};w=${limit.seconds}`,
+        RateLimit: `"${name}";r=${taken ? left.remainingPoints : 0};t=${seconds}`,
+      });
+      if (!taken)
+        throw problem('too-many-requests', { params: { seconds }, headers: { 'Retry-After': String(seconds) } });
+    },
+  };
+}
+
+/** Takes whatever comes. */
+export const unlimited: Limits = { count: () => Promise.resolve() };
+
+/** Counts requests to this operation: by the person where one is known, else by the address. */
+export function countedBy(limits: Limits, operation: Operation): readonly RequestHandler[] {
+  const open = operation.open === true;
+  if (open && operation.limited !== true) return [];
+  return [
+    async (req, res, next) => {
+      if (open) await limits.count('register', addressOf(req), res);
+      else {
+        const caller = getCaller(req);
+        await limits.count(classOf(operation, caller), caller.id, res);
+      }
+      next();
+    },
+  ];
+}
+
+function classOf({ tag, upload, writes }: Operation, { roles }: Caller): LimitedClass {
+  if (tag === 'standing' && roles.includes('implementer')) return 'standing';
+  if (upload === true) return 'import';
+  return writes === true ? 'write' : 'read';
+}
+
+function limiterOf(
+  name: string,
+  { requests, seconds }: Limit,
+  { client, database, collection }: Counters,
+): RLWrapperTimeouts {
+  const shared = { keyPrefix: name, points: requests, duration: seconds };
+  const limiter = new RateLimiterMongo({
+    ...shared,
+    storeClient: client,
+    dbName: database,
+    tableName: collection,
+    disableIndexesCreation: true,
+    // Whoever has used up his share is turned away without asking the database again.
+    inMemoryBlockOnConsumed: requests,
+  });
+  return new RLWrapperTimeouts({ limiter, timeoutMs: PATIENCE_MS, insuranceLimiter: new RateLimiterMemory(shared) });
+}
+
+/** A count that takes longer is not worth waiting for. */
+const PATIENCE_MS = 250;
