@@ -28,7 +28,7 @@ export async function openCounters(url: string): Promise<Counters> {
     socketTimeoutMS: PATIENCE_MS,
   });
   const counts = client.db().collection(COLLECTION);
-  await counts.createIndex({ key: 1 }, { unique: true });
-  await counts.createIndex({ expire: 1 }, { expireAfterSeconds: 0 });
+  await counts.createIndex({ key: 1 }, { unique: true }, undefined);
+  await counts.createIndex({ expire: 1 }, { expireAfterSeconds: 0 }, undefined);
   return { client, database: client.db().databaseName, collection: COLLECTION, close: () => client.close() };
 }

@@ -101,7 +101,7 @@ test('OPTIONS tells the methods of an address to anybody, HEAD is GET without th
 });
 
 describe('pages in a browser', () => {
-  const ask = (origin: string, init: RequestInit = {}): Promise<Response> =>
+  const ask = (origin: string, init: { method: string; headers?: Record<string, string> }): Promise<Response> =>
     fetch(`${house.url}/v1/standing`, { ...init, headers: { Origin: origin, ...init.headers } });
 
   test('of an origin that is named may ask, without cookies', async () => {

@@ -35,7 +35,7 @@ async function statuses(times: number, who: string): Promise<string> {
     told.push(
       await limits.count('read', who, res).then(
         () => 200,
-        (error: { status: number }) => error.status,
+        (error: unknown) => (error as { status: number }).status,
       ),
     );
   return told.join(' ');
