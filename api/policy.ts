@@ -25,6 +25,8 @@ export type Permission =
 export interface Concerned extends Parties {
   /** Whoever is listed with the entity that this case lists: the caller's subject, or nobody. */
   readonly linked?: readonly string[];
+  /** The caller's lead department is another province's: he reads the case and takes no step in it as lead. */
+  readonly leadsElsewhere?: boolean;
 }
 
 const READERS: readonly Relation[] = [
@@ -77,6 +79,8 @@ export function mayDo(caller: Caller, action: Action, parties: Concerned = NOBOD
     case 'take-step': {
       const permission = related(caller, action.by, parties);
       if (permission === undefined) return { allowed: false, mayKnow: mayRead(caller, parties) };
+      if (permission.allowed && permission.as === 'lead' && parties.leadsElsewhere === true)
+        return { allowed: false, mayKnow: true };
       const isOfficial = permission.allowed && permission.as !== 'subject';
       return isOfficial && isOwn(caller, parties) ? { allowed: false, mayKnow: true, ownCase: true } : permission;
     }

@@ -1,4 +1,5 @@
 import { dateOf, instantOf } from '../../domain/kernel/calendar-date.js';
+import type { DemoPerson } from '../../dev/demo-people.js';
 import { openHouse, type Answered, type House } from './house.js';
 import { AGENT, CLERK, done, list } from './journey.js';
 
@@ -38,6 +39,29 @@ describe('moving an open case to a later version of the rules', () => {
     for (const { nature, takes } of values) if (nature === 'procedure') expect(takes).toBe('pinned');
     expect((await house.as(CLERK, 'GET', `/v1/cases/${listing}/migration?to=${TO}`)).status).toBe(403);
     expect((await house.as(LEAD, 'GET', `/v1/cases/${listing}/migration?to=guizhou@1999-01-01`)).status).toBe(422);
+  });
+
+  it('is no matter of another province’s lead department, which reads the case and takes no step in it', async () => {
+    const office = {
+      id: 'hb-credit-lead',
+      level: 'province',
+      region: '420000',
+      name: { zh: '示例', en: 'Sample' },
+    } as const;
+    await house.record.putDepartments([{ ...office, parent: null, mail: null, creditCode: null }]);
+    const foreign = { id: 'hb-lead01', name: '示例', nameEn: 'Sample', roles: ['lead'], dept: office.id } as const;
+    const stepsOf = async (person: string | DemoPerson) =>
+      (await done(house.as(person, 'GET', `/v1/cases/${listing}`))).at('commands') as readonly {
+        readonly type: string;
+      }[];
+    expect(await stepsOf(foreign)).toEqual([]);
+    for (const own of [LEAD, 'cn-lead01'])
+      expect((await stepsOf(own)).map(({ type }) => type)).toEqual(
+        expect.arrayContaining(['TransferListing', 'OrderStay', 'ProposeMigration']),
+      );
+    const body = { from, to: TO, reasons };
+    const asked = await house.as(foreign, 'POST', `/v1/listings/${listing}/propose-migration`, { body });
+    expect([asked.status, asked.at('code')]).toEqual([403, 'not-permitted']);
   });
 
   it('is proposed by one person of the lead department and approved by another, on the comparison seen, or lapses', async () => {
