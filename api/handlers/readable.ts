@@ -12,16 +12,10 @@ export interface Readable extends Omit<Extract<Permission, { readonly allowed: t
 
 /** A case that is not there and one that is not his are answered in the same words. */
 export async function readable(deps: ApiDeps, caller: Caller, caseId: string): Promise<Readable> {
-  const read = await findReadable(deps, caller, caseId);
-  if (read === null) throw problem('not-found');
-  return read;
-}
-
-/** The same; null for both. */
-export async function findReadable(deps: ApiDeps, caller: Caller, caseId: string): Promise<Readable | null> {
   const stored = await deps.record.findCase(caseId);
-  if (stored === null) return null;
+  if (stored === null) throw problem('not-found');
   const found = await concerning(deps, caller, stored);
   const permission = mayDo(caller, { kind: 'read-case' }, found);
-  return permission.allowed ? { ...permission, found } : null;
+  if (!permission.allowed) throw problem('not-found');
+  return { ...permission, found };
 }
