@@ -17,7 +17,7 @@ import { startTemporal, type TestTemporal } from '../../dev/testing/temporal.js'
 import type { Actor } from '../../domain/kernel/actor.js';
 import { connectLazily, createNudger } from '../../nudge/nudge.js';
 import { openRecord, type CaseRecord } from '../../record/open-record.js';
-import { loadShelf } from '../../rulebooks/shelf.js';
+import { openShelf } from '../../rulebooks/live-shelf.js';
 import { KINDS } from '../../worker/kinds.js';
 import { procedure, type Procedure } from '../workflows/procedure.js';
 import { until } from '../workflows/until.js';
@@ -62,7 +62,7 @@ export async function openTown(): Promise<Town> {
   const keys = await newKeys();
   const signIn = await listen(createIssuer(issuer, keys), issuerPort);
   const url = databaseUrl(mongo.url, 'redress');
-  const record = await openRecord({ url, clock: systemClock, shelf: loadShelf(), kinds: KINDS });
+  const record = await openRecord({ url, clock: systemClock, shelf: openShelf(), kinds: KINDS });
   const client = connectLazily({ address: temporal.address, namespace: temporal.namespace });
   const nudger = createNudger(client);
   const env = {

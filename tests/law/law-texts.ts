@@ -16,7 +16,8 @@ export const FOREIGN_LEAD: Actor = { id: 'lead-4', role: 'lead', department: 'hb
 export const NATIONAL_LEAD: Actor = { id: 'lead-5', role: 'lead', department: 'cn-lead' };
 export const SECOND_NATIONAL_LEAD: Actor = { id: 'lead-6', role: 'lead', department: 'cn-lead' };
 
-const OFFICES: readonly Department[] = (
+/** The lead departments whose law it is. */
+export const OFFICES: readonly Department[] = (
   [
     ['sz-lead', 'city', '520100'],
     ['gz-lead', 'province', '520000'],
