@@ -86,9 +86,9 @@ program
 program
   .command('what-if')
   .description('what a draft of the law would have made of all open cases; nothing is changed')
-  .requiredOption('--rulebook <file>', 'the draft, as a file of rulebooks/ would be')
+  .requiredOption('--rulebook <file...>', 'the draft, as a file of rulebooks/ would be; several hold together')
   .option('--json', 'every touched case with all that was found, as JSON')
-  .action(async ({ rulebook, json }: { rulebook: string; json?: true }) => {
+  .action(async ({ rulebook, json }: { rulebook: readonly string[]; json?: true }) => {
     await whatIfDraft(rulebook, { ...(json && { json }) });
   });
 

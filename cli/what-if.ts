@@ -10,13 +10,13 @@ const PAGE = 100;
 const TELL_EVERY = 1_000;
 
 /**
- * Holds a draft against all open cases and prints what it would have made of them; nothing is changed. Progress goes to
+ * Holds drafts against all open cases and prints what they would have made of them; nothing is changed. Progress goes to
  * stderr, so that the answer can be piped on.
  */
-export async function whatIfDraft(file: string, { json }: { readonly json?: true }): Promise<void> {
-  const text = await readText(file);
+export async function whatIfDraft(files: readonly string[], { json }: { readonly json?: true }): Promise<void> {
+  const texts = await Promise.all(files.map(async (name) => ({ name, text: await readText(name) })));
   await withRecord(async (record) => {
-    const draft = await record.readDraft(text, file).catch((error: unknown) => {
+    const draft = await record.readDraft(texts).catch((error: unknown) => {
       throw error instanceof RulebookError ? new ClearError(error.message) : error;
     });
     const total = await record.countOpenCases();
@@ -33,7 +33,7 @@ export async function whatIfDraft(file: string, { json }: { readonly json?: true
       after = page.next;
     } while (after !== null);
     say(summary.cases, total);
-    print(json ? { draft: draft.title, summary, cases: touched } : summaryText(summary));
+    print(json ? { drafts: draft.titles, summary, cases: touched } : summaryText(summary));
   });
 }
 

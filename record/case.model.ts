@@ -97,6 +97,7 @@ caseSchema.index({ 'duties.owner.role': 1, 'duties.dueAt': 1 });
 caseSchema.index({ departments: 1, openedAt: -1, _id: -1 });
 caseSchema.index({ kind: 1, status: 1, openedAt: -1, _id: -1 });
 caseSchema.index({ openedAt: -1, _id: -1 });
+caseSchema.index({ closedAt: 1, _id: 1 });
 
 /** The model declares the collection and its indexes; `submit` and the queries use the native collection. */
 export function defineCases(connection: Connection): void {

@@ -15,15 +15,16 @@ export async function readFacts(
   queries: readonly FactQuery[],
 ): Promise<{ readonly facts: Facts; readonly hashes: Readonly<Record<string, string>> | undefined }> {
   if (queries.length === 0) return NONE;
-  const answers = await Promise.all(
-    queries.map(async ({ as, read, args }) => {
-      const answer = FACT_READS[read];
-      if (!answer) throw new Error(`There is no read called ${read}.`);
-      return [as, (await answer(deps, args)) ?? null] as const;
-    }),
-  );
+  const answers = await Promise.all(queries.map(async (query) => [query.as, await readFact(deps, query)] as const));
   return {
     facts: Object.fromEntries(answers),
     hashes: Object.fromEntries(answers.map(([as, answer]) => [as, hashOf(answer)])),
   };
+}
+
+/** Answers one named read; null for what is not there. @throws {Error} where there is no such read. */
+export async function readFact(deps: RecordDeps, { read, args }: Omit<FactQuery, 'as'>): Promise<unknown> {
+  const answer = FACT_READS[read];
+  if (!answer) throw new Error(`There is no read called ${read}.`);
+  return (await answer(deps, args)) ?? null;
 }

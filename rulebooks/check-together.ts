@@ -49,13 +49,17 @@ function sharedRegions(sources: readonly Source<Layer>[]): readonly Mistake[] {
   });
 }
 
+/** Names the regimes that follow one another; null for a document that adds up with others. */
+export function seriesOf({ layer, jurisdiction, list, series }: Layer): string | null {
+  return series === undefined && list === undefined ? null : [layer, jurisdiction, list ?? series].join(' ');
+}
+
 /** Regimes of one series, and the rules of one list, follow one another day by day. */
 function brokenSeries(sources: readonly Source<Layer>[]): readonly Mistake[] {
   const series = new Map<string, Source<Layer>[]>();
   for (const source of sources) {
-    const { layer, jurisdiction, list, series: name } = source.content;
-    if (name === undefined && list === undefined) continue;
-    const key = [layer, jurisdiction, list ?? name].join(' ');
+    const key = seriesOf(source.content);
+    if (key === null) continue;
     series.set(key, [...(series.get(key) ?? []), source]);
   }
   return [...series.values()].flatMap((regimes) => {

@@ -2,7 +2,10 @@ import type { CalendarYear } from '../domain/kernel/calendar.js';
 import type { CalendarDate } from '../domain/kernel/instant.js';
 import type { Rulebook } from '../domain/kernel/rulebook.js';
 import { placeOfText, readLawText, readLibrary, type LawText, type Library } from './library.js';
-import { RulebookError } from './read-yaml.js';
+import { seriesOf } from './check-together.js';
+import { isSameLaw } from './compare.js';
+import type { Layer } from './layer-file.js';
+import { RulebookError, type Mistake } from './read-yaml.js';
 import { HERE, shelve, withDraft, type Shelf } from './shelf.js';
 
 /** A text that was approved after the release: its id and its words. */
@@ -28,11 +31,19 @@ export interface ReadText {
   readonly source: string;
 }
 
-/** A document that is no law yet, and what it would make of each rulebook. */
+/** A document that is no law yet; `name` stands for its file in mistakes. */
+export interface DraftText {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Documents that are no law yet, and what they would make of each rulebook. */
 export interface Draft {
-  readonly title: { readonly zh: string; readonly en: string };
+  readonly titles: readonly { readonly zh: string; readonly en: string }[];
   /** @throws {RangeError} where there is no such rulebook. */
   get(id: string): Rulebook;
+  /** Whether any value of this rulebook would be another. @throws {RangeError} where there is no such rulebook. */
+  changes(id: string): boolean;
 }
 
 /**
@@ -50,10 +61,12 @@ export interface LiveShelf extends Shelf {
    */
   check(text: string, name: string): ReadText;
   /**
-   * Reads a document that is no law yet: every rulebook by its id, as if it had held all along.
-   * @throws {RulebookError} as `check`, and where the text is the calendar of a year.
+   * Reads documents that are no law yet: every rulebook by its id, as if they had held all along. Of two of one level the
+   * one that begins later goes before the other. A rule of a list that holds until further notice is taken to end where a
+   * draft of the same list begins.
+   * @throws {RulebookError} as `check`, with the mistakes of every text, and where one is the calendar of a year.
    */
-  draft(text: string, name: string): Draft;
+  draft(texts: readonly DraftText[]): Draft;
   /** The shelf as it would be with this text. @throws {RulebookError} as `check`. */
   withText(text: string, name: string): Shelf;
   /**
@@ -104,17 +117,20 @@ export function openShelf(folder: string = HERE): LiveShelf {
       return describe(read, library);
     },
     withText,
-    draft(text, name) {
-      const read = readLawText(text, name);
-      if (read.kind === 'calendar')
-        throw new RulebookError([
-          {
-            ...read.source.placeOf(['year']),
-            says: 'expected a document of the law; the calendar of a year has a preview',
-          },
-        ]);
-      shelveWith(library, [read]);
-      return { title: read.source.content.document.title, get: withDraft(library, read.source.content) };
+    draft(texts) {
+      const read = readDocuments(texts);
+      shelveWith(makingWay(library, read), read);
+      const get = withDraft(
+        library,
+        read.map(({ source }) => source.content),
+      );
+      const changed = new Map<string, boolean>();
+      const changes = (id: string): boolean => {
+        const known = changed.get(id) ?? !isSameLaw(current.get(id), get(id));
+        changed.set(id, known);
+        return known;
+      };
+      return { titles: read.map(({ source }) => source.content.document.title), get, changes };
     },
     take(texts) {
       const anew = texts.filter(({ id }) => !taken.has(id)).map(({ id, text }) => readLawText(text, id));
@@ -127,6 +143,46 @@ export function openShelf(folder: string = HERE): LiveShelf {
       for (const { id } of texts) taken.add(id);
     },
   };
+}
+
+type LawDocumentText = Extract<LawText, { readonly kind: 'layer' }>;
+
+/** @throws {RulebookError} with the mistakes of all of them. */
+function readDocuments(texts: readonly DraftText[]): readonly LawDocumentText[] {
+  const mistakes: Mistake[] = [];
+  const read = texts.flatMap(({ text, name }) => {
+    try {
+      return [readDocument(text, name)];
+    } catch (error) {
+      if (!(error instanceof RulebookError)) throw error;
+      mistakes.push(...error.mistakes);
+      return [];
+    }
+  });
+  if (mistakes.length > 0) throw new RulebookError(mistakes);
+  return read;
+}
+
+function readDocument(text: string, name: string): LawDocumentText {
+  const read = readLawText(text, name);
+  if (read.kind === 'layer') return read;
+  const says = 'expected a document of the law; the calendar of a year has a preview';
+  throw new RulebookError([{ ...read.source.placeOf(['year']), says }]);
+}
+
+/** A regime without an end ends where a draft of its series begins, as its file would say once the draft is law. */
+function makingWay(library: Library, drafts: readonly LawDocumentText[]): Library {
+  const endOf = (layer: Layer): CalendarDate | undefined =>
+    drafts
+      .map(({ source }) => source.content)
+      .filter((draft) => seriesOf(layer) !== null && seriesOf(draft) === seriesOf(layer) && draft.from > layer.from)
+      .map(({ from }) => from)
+      .sort()[0];
+  const layers = library.layers.map((source) => {
+    const until = source.content.until ?? endOf(source.content);
+    return until === undefined ? source : { ...source, content: { ...source.content, until } };
+  });
+  return { ...library, layers };
 }
 
 /** Whether the same text is there already, as a file. @throws {RulebookError} where another one stands in its place. */

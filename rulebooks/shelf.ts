@@ -72,12 +72,14 @@ export function shelve(library: Library): Shelf {
 }
 
 /**
- * Every rulebook as it would be if the draft had held all along, before every other document of its level. A rulebook that
- * does not hear it is as it is.
+ * Every rulebook as it would be if the drafts had held all along, before every other document of their level; of two
+ * drafts the later one goes first. A rulebook that hears none of them is as it is.
  */
-export function withDraft({ layers }: Library, draft: Layer): (id: string) => Rulebook {
+export function withDraft({ layers }: Library, drafts: readonly Layer[]): (id: string) => Rulebook {
   const known = new Map<string, Rulebook>();
-  const nearest: Layer = { ...draft, from: LAST_DAY };
+  const nearest = [...drafts]
+    .sort((a, b) => (a.from < b.from ? -1 : 1))
+    .map((draft, nth): Layer => ({ ...draft, from: `${String(AFTER_ALL + nth)}-01-01` as CalendarDate }));
   return withComposed((id) => {
     const found = known.get(id);
     if (found) return found;
@@ -85,15 +87,15 @@ export function withDraft({ layers }: Library, draft: Layer): (id: string) => Ru
     const mine = layers
       .map(({ content }) => content)
       .filter((layer) => isHeardIn(jurisdiction, layer) && holdsOn(layer, day as CalendarDate));
-    const all = isHeardIn(jurisdiction, nearest) ? [...mine, nearest] : mine;
-    const { rulebook } = resolve(jurisdiction, day as CalendarDate, all);
+    const heard = nearest.filter((draft) => isHeardIn(jurisdiction, draft));
+    const { rulebook } = resolve(jurisdiction, day as CalendarDate, [...mine, ...heard]);
     known.set(id, rulebook);
     return rulebook;
   });
 }
 
-/** No document of the same level begins later. */
-const LAST_DAY = '9999-12-31' as CalendarDate;
+/** A year in which no document of the law begins. */
+const AFTER_ALL = 9_000;
 
 /** A version and the first day on which it holds. */
 type Version = Resolved & { readonly from: CalendarDate };

@@ -148,6 +148,17 @@ export const LIST_PARTS = ['listing', 'objection', 'repair'] as const satisfies 
 export function rulesForList(rules: Rulebook, list: string): Rulebook {
   const own = rules.listing.lists[list]?.own;
   if (!own) return rules;
+  const known = ofLists.get(rules) ?? new Map<string, Rulebook>();
+  ofLists.set(rules, known);
+  const ofList = known.get(list) ?? withOwn(rules, own);
+  known.set(list, ofList);
+  return ofList;
+}
+
+/** Put together once: every decision and every date of a case asks for them, and what is known of a rulebook goes by its object. */
+const ofLists = new WeakMap<Rulebook, Map<string, Rulebook>>();
+
+function withOwn(rules: Rulebook, own: ListOverrides): Rulebook {
   return {
     ...rules,
     listing: { ...rules.listing, ...own.listing },

@@ -1,75 +1,137 @@
-import type { Facts } from '../../domain/kernel/case.js';
+import type { FactQuery, Facts } from '../../domain/kernel/case.js';
+import type { Instant } from '../../domain/kernel/instant.js';
 import type { CaseWhatIf } from '../../domain/what-if/finding.js';
 import { whatIf, type Taken } from '../../domain/what-if/what-if.js';
-import { isSameLaw, kinderOfRule } from '../../rulebooks/compare.js';
-import type { Draft } from '../../rulebooks/live-shelf.js';
+import { kinderOfRule } from '../../rulebooks/compare.js';
+import type { Draft, DraftText } from '../../rulebooks/live-shelf.js';
 import { versionAtFiling } from '../../rulebooks/migrate.js';
-import type { CaseDocument } from '../case.model.js';
-import { readFacts } from '../facts.js';
+import { readFact } from '../facts.js';
 import { liveShelf, refreshLaw, rulebookOf } from '../law/law-shelf.js';
-import { movedEventsOf } from '../load.js';
+import { movedEventsOf, type LoadedCase } from '../load.js';
 import { getKind, type RecordDeps } from '../record-deps.js';
 import { happenedOf, type StoredEvent } from '../stored-event.js';
+
+/** A case as it was compared: as it stood when the last of its events was written. */
+export interface ComparedCase extends CaseWhatIf {
+  readonly recordedAt: Instant;
+}
 
 /** One page of a pass through all open cases, in the order of their ids. */
 export interface WhatIfPage {
   /** Where the next page begins; null after the last. */
   readonly next: string | null;
-  readonly cases: readonly CaseWhatIf[];
+  readonly cases: readonly ComparedCase[];
 }
 
+/** Which of the open cases are compared; without any of these all of them. */
+export interface WhichCases {
+  readonly kind?: string;
+  /** By the rules of this jurisdiction. */
+  readonly jurisdiction?: string;
+  /** Not those that were opened after this instant. */
+  readonly asOf?: Instant;
+}
+
+interface Paging {
+  readonly which?: WhichCases;
+  /** Called before each case; ends the page where it throws. */
+  readonly progress?: () => void;
+}
+
+/** How many cases of a page are at work at once: while one waits for the database, another is decided. */
+const AT_ONCE = 8;
+
 /**
- * Reads a document that is no law yet against all that is; `name` stands for the file in its mistakes.
+ * Reads documents that are no law yet against all that is; their names stand for the files in their mistakes.
  * @throws {RulebookError} naming line, column, path and what is allowed.
  */
-export async function readDraft(deps: RecordDeps, text: string, name: string): Promise<Draft> {
+export async function readDraft(deps: RecordDeps, texts: readonly DraftText[]): Promise<Draft> {
   await refreshLaw(deps);
-  return liveShelf(deps).draft(text, name);
+  return liveShelf(deps).draft(texts);
 }
 
 /** How many cases are open now. */
-export function countOpenCases({ cases }: RecordDeps): Promise<number> {
-  return cases.countDocuments({ closedAt: null });
+export function countOpenCases({ cases }: RecordDeps, which: WhichCases = {}): Promise<number> {
+  return cases.countDocuments(openCases(which));
 }
 
 /**
  * What the draft would have made of the next open cases, in the order of their ids from behind `after`. Reads only. Memory
- * is that of one page, whatever the number of cases; a case that opens meanwhile is met where its id stands.
- * `progress` is called before each case and ends the page where it throws.
+ * is that of one page, whatever the number of cases; a case that opens meanwhile is met where its id stands, save where
+ * `asOf` leaves it out.
  */
 export async function whatIfPage(
   deps: RecordDeps,
   draft: Draft,
   after: string | null,
   limit: number,
-  progress: () => void = () => undefined,
+  { which = {}, progress = () => undefined }: Paging = {},
 ): Promise<WhatIfPage> {
   const found = await deps.cases
     .find<Past>(
-      { closedAt: null, ...(after !== null && { _id: { $gt: after } }) },
+      { ...openCases(which), ...(after !== null && { _id: { $gt: after } }) },
       { projection: PAST, readConcern: { level: 'majority' } },
     )
     .sort({ _id: 1 })
+    // Most cases of a record that has lived long are closed: in the order of ids alone they would be read as well.
+    .hint({ closedAt: 1, _id: 1 })
     .limit(limit)
     .toArray();
-  const cases: CaseWhatIf[] = [];
-  for (const one of found) {
-    progress();
-    cases.push(await whatIfOf(deps, draft, one));
+  const there = found.filter((one) => isOpenedBy(one, which.asOf));
+  const cases: ComparedCase[] = [];
+  for (let from = 0; from < there.length; from += AT_ONCE) {
+    const together = there.slice(from, from + AT_ONCE);
+    together.forEach(() => progress());
+    cases.push(...(await Promise.all(together.map((one) => whatIfOf(deps, draft, one)))));
   }
   return { next: found.length === limit ? (found.at(-1)?._id ?? null) : null, cases };
 }
 
-type Past = Pick<CaseDocument, '_id' | 'kind' | 'status' | 'rulebook' | 'subject' | 'departments' | 'events' | 'moved'>;
+function openCases({ kind, jurisdiction }: WhichCases): Filter {
+  return {
+    closedAt: null,
+    ...(kind !== undefined && { kind }),
+    // The ids of its rulebooks begin so; the letter A follows on the sign.
+    ...(jurisdiction !== undefined && { rulebook: { $gte: `${jurisdiction}@`, $lt: `${jurisdiction}A` } }),
+  };
+}
 
-const PAST = { kind: 1, status: 1, rulebook: 1, subject: 1, departments: 1, events: 1, moved: 1 };
+interface Filter {
+  readonly closedAt: null;
+  readonly kind?: string;
+  readonly rulebook?: { readonly $gte: string; readonly $lt: string };
+}
 
-async function whatIfOf(deps: RecordDeps, draft: Draft, found: Past): Promise<CaseWhatIf> {
-  const { _id: caseId, kind: name, status, rulebook, departments } = found;
-  const pinned = await rulebookOf(deps, rulebook);
+/** By when it was written: what came by post may count from before. An old case has its first events in the ledger only. */
+function isOpenedBy({ events }: Past, asOf: Instant | undefined): boolean {
+  const [first] = events;
+  return asOf === undefined || first?.seq !== 1 || first.recordedAt <= asOf;
+}
+
+type Past = Pick<
+  LoadedCase,
+  '_id' | 'kind' | 'status' | 'rulebook' | 'subject' | 'departments' | 'events' | 'moved' | 'recordedAt'
+>;
+
+const PAST = {
+  kind: 1,
+  status: 1,
+  rulebook: 1,
+  subject: 1,
+  departments: 1,
+  events: 1,
+  moved: 1,
+  recordedAt: { $last: '$events.recordedAt' },
+};
+
+async function whatIfOf(deps: RecordDeps, draft: Draft, found: Past): Promise<ComparedCase> {
+  const { _id: caseId, kind: name, status, rulebook, departments, recordedAt } = found;
+  await rulebookOf(deps, rulebook);
   // Where the draft changes nothing of the law by which the case lives, it changes nothing of the case.
-  if (isSameLaw(pinned, draft.get(rulebook)))
-    return { caseId, kind: name, status, department: departments[0] ?? null, findings: [], judged: 0, unjudged: 0 };
+  if (!draft.changes(rulebook)) {
+    const department = departments[0] ?? null;
+    return { caseId, kind: name, status, department, findings: [], judged: 0, unjudged: 0, recordedAt };
+  }
   const kind = getKind(deps, name);
   const { calendar } = deps.shelf;
   const story = whatIf({
@@ -82,9 +144,25 @@ async function whatIfOf(deps: RecordDeps, draft: Draft, found: Past): Promise<Ca
     calendar,
     kinderOf: kinderOfRule,
   });
+  const read = factsFor(deps, caseId);
   let next = story.next({});
-  while (next.done !== true) next = story.next(withoutItself((await readFacts(deps, next.value)).facts, caseId));
-  return next.value;
+  while (next.done !== true) next = story.next(await read(next.value));
+  return { ...next.value, recordedAt };
+}
+
+/** Facts are those of today: what one step of a case has asked, another is answered from. */
+function factsFor(deps: RecordDeps, caseId: string): (queries: readonly FactQuery[]) => Promise<Facts> {
+  const known = new Map<string, Promise<unknown>>();
+  const readOnce = (query: FactQuery): Promise<unknown> => {
+    const key = JSON.stringify([query.read, query.args]);
+    const asked = known.get(key) ?? readFact(deps, query);
+    known.set(key, asked);
+    return asked;
+  };
+  return async (queries) => {
+    const answers = await Promise.all(queries.map(async (query) => [query.as, await readOnce(query)] as const));
+    return withoutItself(Object.fromEntries(answers), caseId);
+  };
 }
 
 /** All that happened, command by command. */

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** A value of a draft as it stands in a file. */
 export type Value = `limit: ${string}` | `value: ${string}`;
 
@@ -5,7 +7,9 @@ export type Value = `limit: ${string}` | `value: ${string}`;
 const FROM: Readonly<Record<string, string>> = {
   'objection.acceptance': 'filing',
   'objection.verification': 'filing',
+  'objection.verificationAlone': 'filing',
   'listing.defenceWindow': 'notice-service',
+  'listing.hearingRequest': 'notice-service',
   'listing.decision': 'opening',
 };
 
@@ -41,3 +45,9 @@ export function draftOf(values: Readonly<Record<string, Value>>, jurisdiction = 
     '',
   ].join('\n');
 }
+
+/** The list of grave tax offenders with a shorter term, as its next file would say it. */
+export const ONE_YEAR = readFileSync(new URL('../../rulebooks/lists/tax.yaml', import.meta.url), 'utf8')
+  .replace('from: 2022-02-01', 'from: 2027-03-01')
+  .replace('税务总局令第54号', '示例名单办法')
+  .replace('{ min: 3 years, max: 3 years }', '{ min: 1 years, max: 1 years }');
