@@ -8,13 +8,15 @@ import type { Effect } from './agenda.js';
 import { createImportActivities, type ImportActivities } from './imports.js';
 import { createRecountActivities, type RecountActivities } from './recount.js';
 import { createScheduleActivities, type ScheduleActivities, type ScheduleDeps } from './schedules.js';
+import { createWhatIfActivities, type WhatIfActivities } from './what-if.js';
 
 export type Activities = Attendance &
   CaseEffects &
   Record<LetterName, Effect> &
   ScheduleActivities &
   ImportActivities &
-  RecountActivities;
+  RecountActivities &
+  WhatIfActivities;
 
 /** Every activity under the name that workflows call it by. */
 export function createActivities(deps: ActivityDeps & ScheduleDeps): Activities {
@@ -25,5 +27,6 @@ export function createActivities(deps: ActivityDeps & ScheduleDeps): Activities 
     ...createScheduleActivities(deps),
     ...createImportActivities(deps),
     ...createRecountActivities(deps),
+    ...createWhatIfActivities(deps),
   };
 }

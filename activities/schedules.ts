@@ -16,6 +16,9 @@ export interface ScheduleDeps {
   /** Published years for which open cases still wait. */
   readonly unfinishedRecounts: () => Promise<readonly Recount[]>;
   readonly startRecount: (recount: Recount) => Promise<boolean>;
+  /** Runs of drafts against the open cases that have not ended. */
+  readonly unfinishedWhatIfs: () => Promise<readonly string[]>;
+  readonly startWhatIf: (whatIfId: string) => Promise<boolean>;
 }
 
 /** What the schedules carry out. A step answers whether more may wait. */
@@ -25,20 +28,24 @@ export interface ScheduleActivities {
   startImports(): Promise<void>;
   /** A year that was approved, or came with a release: whoever published it, its open dates are counted again. */
   startRecounts(): Promise<void>;
+  startWhatIfs(): Promise<void>;
   /** Gives every open case its attendant again, nearest first, some at a time. Repeating it is harmless. */
   rehostCases(): Promise<void>;
 }
 
 export function createScheduleActivities(deps: ScheduleDeps): ScheduleActivities {
-  const { record, nudgeNow, unfinishedImports, startImport, unfinishedRecounts, startRecount } = deps;
+  const { record, nudgeNow } = deps;
   return {
     sweepCases: () => sweepBatch(record, nudgeNow),
     numberLedger: async () => (await record.numberLedger(LEDGER_BATCH)) === LEDGER_BATCH,
     async startImports() {
-      for (const importId of await unfinishedImports()) await startImport(importId);
+      for (const importId of await deps.unfinishedImports()) await deps.startImport(importId);
     },
     async startRecounts() {
-      for (const recount of await unfinishedRecounts()) await startRecount(recount);
+      for (const recount of await deps.unfinishedRecounts()) await deps.startRecount(recount);
+    },
+    async startWhatIfs() {
+      for (const whatIfId of await deps.unfinishedWhatIfs()) await deps.startWhatIf(whatIfId);
     },
     async rehostCases() {
       let hosted = 0;

@@ -6,6 +6,7 @@ import { OBJECTION_REFUSALS } from '../domain/objection/refusals.js';
 import { IMPORT_REFUSALS } from '../record/import-refusals.js';
 import { LAW_REFUSALS } from '../record/law/refusals.js';
 import { RECORD_REFUSALS } from '../record/refusals.js';
+import { WHAT_IF_REFUSALS } from '../record/what-if/refusals.js';
 
 /** A text with the status that it is answered with. */
 export interface AnsweredText extends ProblemText {
@@ -23,6 +24,7 @@ const RULES: Readonly<Record<string, RefusalText>> = {
   ...OBJECTION_REFUSALS,
   ...RECORD_REFUSALS,
   ...LAW_REFUSALS,
+  ...WHAT_IF_REFUSALS,
 };
 
 const TEXTS: ReadonlyMap<string, AnsweredText> = new Map<string, AnsweredText>([

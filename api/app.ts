@@ -26,6 +26,7 @@ import { getReceipts } from './handlers/receipts.js';
 import { compareMigration } from './handlers/migration.js';
 import { lookUpRegister } from './handlers/register.js';
 import { askStanding, getStanding } from './handlers/standing.js';
+import { askWhatIf, cancelWhatIf, getWhatIf } from './handlers/what-if.js';
 import { getWhy } from './handlers/why.js';
 import { countedBy } from './limits.js';
 import { mount, serve, type Handler, type Served } from './mount.js';
@@ -103,6 +104,9 @@ function served(deps: ApiDeps): readonly Served[] {
     listRulebooks: listRulebooks(deps),
     getRulebook: getRulebook(deps),
     listCalendars: listCalendars(deps),
+    askWhatIf: askWhatIf(deps),
+    getWhatIf: getWhatIf(deps),
+    cancelWhatIf: cancelWhatIf(deps),
     getOpenApi: getOpenApi({ ...openApiOf(allOperations()) }),
     getDocs: getDocs(),
     getVerifier: getVerifier(),

@@ -22,6 +22,10 @@ export interface ApiDeps {
   nudge(kind: string, caseId: string): void;
   /** The same for an import that has been received. */
   nudgeImport(importId: string): void;
+  /** The same for a draft that is to be held against the open cases. */
+  nudgeWhatIf(whatIfId: string): void;
+  /** Bounds of those runs: how many of an office may be at work at once, and after how many days an answer is forgotten. */
+  readonly whatIfs: { readonly atOnce: number; readonly keepDays: number };
   /** Whether the database answers. Temporal's state is no part of it: filing goes on without. */
   isReady(): Promise<boolean>;
   /** How much is taken from one person or one address. */

@@ -40,6 +40,8 @@ async function main(config: Config): Promise<void> {
     }),
     nudge: nudger.nudge,
     nudgeImport: createImportNudge(temporal),
+    nudgeWhatIf: (whatIfId) => void nudger.startWhatIf(whatIfId),
+    whatIfs: config.whatIfs,
     isReady: () => pings(record),
     limits: createLimits(config.limits, counters),
     trustedProxies: config.trustedProxies,

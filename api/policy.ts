@@ -11,6 +11,9 @@ export type Action =
   | { readonly kind: 'list-cases' | 'list-duties' | 'ask-standing' }
   | { readonly kind: 'compare-migration' }
   | { readonly kind: 'read-entries' | 'import' | 'read-imports' | 'resolve-import-rows' }
+  | { readonly kind: 'ask-what-if' }
+  /** `office`: the department that asked. */
+  | { readonly kind: 'read-what-if'; readonly office: string }
   | { readonly kind: 'propose-law' | 'decide-law' | 'read-law-texts' | 'read-law' };
 
 /**
@@ -39,6 +42,9 @@ const READERS: readonly Relation[] = [
   'operator',
 ];
 
+/** What is asked of one case, or of one office. */
+type OfOne = 'take-step' | 'read-case' | 'read-history' | 'ask-what-if' | 'read-what-if';
+
 /** Roles for what is not bound to one case. What is not in this table is refused. */
 const GENERAL = {
   'list-cases': ['subject', 'clerk', 'approver', 'lead', 'supervisor', 'operator'],
@@ -53,7 +59,7 @@ const GENERAL = {
   'decide-law': ['lead'],
   'read-law-texts': ['lead', 'supervisor', 'operator'],
   'read-law': ['subject', 'clerk', 'approver', 'lead', 'supervisor', 'operator', 'implementer'],
-} as const satisfies Record<Exclude<Action['kind'], 'take-step' | 'read-case' | 'read-history'>, readonly Role[]>;
+} as const satisfies Record<Exclude<Action['kind'], OfOne>, readonly Role[]>;
 
 const RELATED: Record<Relation, { role: Role; holds(caller: Caller, parties: Concerned): boolean }> = {
   'the-subject': { role: 'subject', holds: isSubject },
@@ -66,6 +72,8 @@ const RELATED: Record<Relation, { role: Role; holds(caller: Caller, parties: Con
   supervisor: { role: 'supervisor', holds: () => true },
   operator: { role: 'operator', holds: () => true },
 };
+
+const AS_LEAD: Permission = { allowed: true, as: 'lead' };
 
 const NOBODY: Parties = { subject: null, departments: [], on: null };
 
@@ -102,6 +110,10 @@ export function mayDo(caller: Caller, action: Action, parties: Concerned = NOBOD
       const role = GENERAL[action.kind].find((allowed) => caller.roles.includes(allowed));
       return role === undefined ? { allowed: false, mayKnow: true } : { allowed: true, as: role };
     }
+    case 'ask-what-if':
+      return isLeadOf(caller, caller.department) ? AS_LEAD : { allowed: false, mayKnow: true };
+    case 'read-what-if':
+      return isLeadOf(caller, action.office) ? AS_LEAD : { allowed: false, mayKnow: false };
     default:
       return assertNever(action);
   }
@@ -131,6 +143,11 @@ function isOwn(caller: Caller, parties: Concerned): boolean {
 
 function isLinked(caller: Caller, { linked = [] }: Concerned): boolean {
   return caller.subject !== undefined && linked.includes(caller.subject);
+}
+
+/** A lead official of this office; without an office he is of none. */
+function isLeadOf({ roles, department }: Caller, office: string | undefined): boolean {
+  return roles.includes('lead') && department !== undefined && department === office;
 }
 
 function isInCharge(caller: Caller, { departments }: Parties): boolean {

@@ -9,6 +9,7 @@ import { importing } from './import.js';
 import { standing } from './standing.js';
 import { storm } from './storm.js';
 import { waiting } from './waiting.js';
+import { comparing } from './what-if.js';
 
 export const benches: Readonly<Record<string, NamedBench>> = {
   filing: named(filing),
@@ -20,5 +21,6 @@ export const benches: Readonly<Record<string, NamedBench>> = {
   storm: named(storm),
   idle: named(idle),
   import: named(importing),
+  'what-if': named(comparing),
   baseline: named(baseline),
 };

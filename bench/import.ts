@@ -1,4 +1,4 @@
-import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import type { Actor } from '../domain/kernel/actor.js';
 import { connectLazily, createNudger } from '../nudge/nudge.js';
 import { generatePenalties } from './generate-penalties.js';
 import type { Bench } from './harness/bench.js';
+import { peakMiB } from './harness/memory.js';
 import { startWorker } from './harness/programs.js';
 import type { Row } from './harness/report.js';
 import { until } from './harness/samples.js';
@@ -89,9 +90,4 @@ async function importOne(
 
 function* cellsOf(rows: number, seed: number) {
   for (const { cells } of generatePenalties({ rows, seed })) yield cells;
-}
-
-/** The most resident memory that a process ever had; of this kind of system only. */
-function peakMiB(pid: number | 'self'): number {
-  return Number(/^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
 }

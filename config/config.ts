@@ -39,6 +39,10 @@ const Environment = z.object({
   REDRESS_RULEBOOKS: z.string().min(1).default('rulebooks'),
   /** How often a process looks for approved texts of the law. */
   REDRESS_LAW_REFRESH_SECONDS: z.coerce.number().int().min(1).max(60).default(5),
+  /** How many runs of drafts against the open cases an office may have at work at once. */
+  REDRESS_WHAT_IFS_AT_ONCE: z.coerce.number().int().min(1).max(20).default(2),
+  /** After how many days what such a run has found is forgotten. */
+  REDRESS_WHAT_IF_KEEP_DAYS: z.coerce.number().int().min(1).max(3_650).default(30),
   REDRESS_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
   ...DOOR_VARIABLES,
   ...LIMIT_VARIABLES,
@@ -69,6 +73,8 @@ export interface Config {
   /** Whose word on a caller's address the API takes. */
   readonly trustedProxies: readonly string[];
   readonly corsOrigins: readonly string[];
+  /** Runs of drafts against the open cases: how many to an office, and for how long they are kept. */
+  readonly whatIfs: { readonly atOnce: number; readonly keepDays: number };
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace';
 }
 
@@ -106,6 +112,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     limits: limitsIn(read),
     trustedProxies: read.REDRESS_TRUSTED_PROXIES,
     corsOrigins: read.REDRESS_CORS_ORIGINS,
+    whatIfs: { atOnce: read.REDRESS_WHAT_IFS_AT_ONCE, keepDays: read.REDRESS_WHAT_IF_KEEP_DAYS },
     logLevel: read.REDRESS_LOG_LEVEL,
   };
 }

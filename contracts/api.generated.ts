@@ -1392,6 +1392,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 评估草案对全部未结案件的影响 · Hold a draft against all open cases
+         * @description Which dates would be others, which steps would have been refused, and for whom each is the better. No case is touched. Mistakes in a draft are answered at once as `rulebook-invalid`, each with text, line, column and path; the comparison itself goes on after the answer.
+         */
+        post: operations["askWhatIf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/what-if/{whatIfId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看影响评估的进度和结果 · Read how far a what-if is and what it has found
+         * @description The touched cases come page by page, also while the comparison goes on.
+         */
+        get: operations["getWhatIf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/what-if/{whatIfId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 取消影响评估 · Cancel a what-if
+         * @description What was found until then stays readable. One that has ended stays as it ended.
+         */
+        post: operations["cancelWhatIf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/openapi.json": {
         parameters: {
             query?: never;
@@ -1951,6 +2011,18 @@ export interface components {
         LawDecline: {
             reason: string;
         };
+        WhatIfQuestion: {
+            /** @description Documents as YAML, in the form of rulebooks/README.md; they hold together. */
+            texts: string[];
+            /**
+             * @description Only cases of this kind.
+             * @enum {string}
+             */
+            kind?: "listing" | "objection";
+            /** @description Only cases by the rules of this jurisdiction. */
+            jurisdiction?: string;
+        };
+        WhatIfCancellation: Record<string, never>;
         /** @description What was recorded, and the case as it stands from this very write on. */
         CommandAnswer: {
             /** @description True where this key was answered before; nothing was done again. */
@@ -2864,6 +2936,165 @@ export interface components {
                 holidays: string[];
                 workingWeekends: string[];
             }[];
+        };
+        /** @description A draft of the law held against the open cases, and how far that is. */
+        WhatIfRun: {
+            whatIfId: string;
+            /** @enum {string} */
+            status: "asked" | "running" | "done" | "cancelled" | "failed";
+            words: components["schemas"]["Words"];
+            /** @description Why it failed. */
+            failure: components["schemas"]["Words"] | null;
+            askedBy: string;
+            askedAt: string;
+            /** @description The instant of the comparison: cases opened later are left out. Null until it has begun. */
+            asOf: string | null;
+            endedAt: string | null;
+            /** @description When it is forgotten with all that it found. */
+            keptUntil: string;
+            drafts: {
+                title: components["schemas"]["Words"];
+                sha256: string;
+            }[];
+            kind: string | null;
+            jurisdiction: string | null;
+            /** @description Open cases compared, of those open at `asOf`. Those that close meanwhile are never reached. */
+            progress: {
+                done: number;
+                total: number | null;
+            };
+            /** @description Cases that went on after `asOf` and were compared as they stood when they were read. */
+            changed: number;
+            summary: components["schemas"]["WhatIfSummary"];
+        };
+        WhatIfSummary: {
+            cases: number;
+            touched: number;
+            /** @description Past steps that were decided again. */
+            judged: number;
+            /** @description Past steps that cannot be. */
+            unjudged: number;
+            /** @description Cases in which the subject gains by something. */
+            casesGaining: number;
+            /** @description And loses; one case may do both. */
+            casesLosing: number;
+            byRule: components["schemas"]["WhatIfTally"][];
+            byKind: components["schemas"]["WhatIfTally"][];
+            byDepartment: components["schemas"]["WhatIfTally"][];
+            /** @description The cases with most findings, most first. */
+            most: {
+                caseId: string;
+                findings: number;
+            }[];
+        };
+        /** @description Findings under a rule, in a kind of case or in cases of a department. */
+        WhatIfTally: {
+            name: string;
+            dates: number;
+            suspensions: number;
+            refused: number;
+            notYet: number;
+            subjectGains: number;
+            subjectLoses: number;
+            departmentGains: number;
+            departmentLoses: number;
+            undecided: number;
+        };
+        WhatIf: {
+            whatIfId: string;
+            /** @enum {string} */
+            status: "asked" | "running" | "done" | "cancelled" | "failed";
+            words: components["schemas"]["Words"];
+            /** @description Why it failed. */
+            failure: components["schemas"]["Words"] | null;
+            askedBy: string;
+            askedAt: string;
+            /** @description The instant of the comparison: cases opened later are left out. Null until it has begun. */
+            asOf: string | null;
+            endedAt: string | null;
+            /** @description When it is forgotten with all that it found. */
+            keptUntil: string;
+            drafts: {
+                title: components["schemas"]["Words"];
+                sha256: string;
+            }[];
+            kind: string | null;
+            jurisdiction: string | null;
+            /** @description Open cases compared, of those open at `asOf`. Those that close meanwhile are never reached. */
+            progress: {
+                done: number;
+                total: number | null;
+            };
+            /** @description Cases that went on after `asOf` and were compared as they stood when they were read. */
+            changed: number;
+            summary: components["schemas"]["WhatIfSummary"];
+            /** @description The touched cases found so far, in the order of their ids. */
+            cases: {
+                caseId: string;
+                kind: string;
+                status: string;
+                department: string | null;
+                /** @description Whether it went on after `asOf`, before it was read. */
+                changed: boolean;
+                judged: number;
+                unjudged: number;
+                findings: components["schemas"]["WhatIfFinding"][];
+            }[];
+            next: string | null;
+        };
+        /** @description A date that would be another, a suspension that would, or a step that would not have been taken. */
+        WhatIfFinding: {
+            /** @constant */
+            type: "date";
+            name: string;
+            owner: {
+                role: string;
+                department?: string;
+                /** @description 信用主体的内部编号。 The internal id of a subject. */
+                subject?: string;
+            };
+            before: string | null;
+            after: string | null;
+            title: components["schemas"]["Words"];
+            rule: string;
+            subject: components["schemas"]["WhatIfEffect"];
+            department: components["schemas"]["WhatIfEffect"];
+        } | {
+            /** @constant */
+            type: "suspension";
+            claim: string;
+            on: string;
+            before: {
+                from: string;
+                until: string | null;
+            } | null;
+            after: {
+                from: string;
+                until: string | null;
+            } | null;
+            title: components["schemas"]["Words"];
+            rule: string;
+            subject: components["schemas"]["WhatIfEffect"];
+            department: components["schemas"]["WhatIfEffect"];
+        } | {
+            /** @constant */
+            type: "step";
+            seq: number;
+            at: string;
+            command: string;
+            /** @enum {string} */
+            outcome: "refused" | "not-yet";
+            code: string | null;
+            title: components["schemas"]["Words"];
+            rule: string;
+            subject: components["schemas"]["WhatIfEffect"];
+            department: components["schemas"]["WhatIfEffect"];
+        };
+        /** @description For whom it is the better; undecided where no source says so. */
+        WhatIfEffect: {
+            /** @enum {string} */
+            effect: "gains" | "loses" | "undecided" | "neither";
+            words: components["schemas"]["Words"];
         };
         Liveness: {
             ready: boolean;
@@ -6268,6 +6499,116 @@ export interface operations {
             403: components["responses"]["Problem403"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    askWhatIf: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhatIfQuestion"];
+            };
+        };
+        responses: {
+            /** @description Hold a draft against all open cases */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfRun"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getWhatIf: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description 影响评估编号。 The id of a what-if. */
+                whatIfId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read how far a what-if is and what it has found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIf"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    cancelWhatIf: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 影响评估编号。 The id of a what-if. */
+                whatIfId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhatIfCancellation"];
+            };
+        };
+        responses: {
+            /** @description Cancel a what-if */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfRun"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };

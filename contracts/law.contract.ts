@@ -52,7 +52,8 @@ export const LawList = z
 
 export const RecountQuery = z.strictObject({ cursor: Cursor.optional(), limit: PageLimit });
 
-const Owner = z.object({ role: z.string(), department: z.string().optional(), subject: SubjectId.optional() });
+/** Who owes what a date ends. */
+export const Owner = z.object({ role: z.string(), department: z.string().optional(), subject: SubjectId.optional() });
 
 export const RecountPreview = z
   .object({

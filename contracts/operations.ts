@@ -31,6 +31,7 @@ import { ReceiptList } from './receipt.contract.js';
 import { KINDS, type CommandContract, type KindContract } from './registry.js';
 import { StandingAnswer, StandingQuestion, StandingWhen } from './standing.contract.js';
 import { CreditCode } from './values.js';
+import { WHAT_IF_OPERATIONS } from './what-if.operations.js';
 import { Why } from './why.contract.js';
 
 /** Everything that is not a command to a case. The API must have a handler for each, and can have none beside them. */
@@ -222,6 +223,7 @@ export const OPERATIONS = {
     answer: ImportRow,
   },
   ...LAW_OPERATIONS,
+  ...WHAT_IF_OPERATIONS,
   ...PAGE_OPERATIONS,
 } as const satisfies Record<string, Operation>;
 export type Operations = typeof OPERATIONS;

@@ -1,7 +1,7 @@
 import { Client, Connection } from '@temporalio/client';
 import { WorkflowExecutionAlreadyStartedError, WorkflowIdReusePolicy } from '@temporalio/common';
 
-/** The one task queue: cases, schedules, imports and recounts. */
+/** The one task queue: cases, schedules, imports, recounts and what-ifs. */
 export const TASK_QUEUE = 'redress';
 
 const DEADLINE_MS = 3_000;
@@ -23,6 +23,8 @@ export interface Nudger {
   readonly startImport: (importId: string) => Promise<boolean>;
   /** Starts the recount of a published year, unless it is at work: true if Temporal knows of it now. */
   readonly startRecount: (recount: { readonly year: number; readonly calendar: string }) => Promise<boolean>;
+  /** Starts the run of a draft against the open cases, unless it is at work or done: true if Temporal knows of it now. */
+  readonly startWhatIf: (whatIfId: string) => Promise<boolean>;
   /** Resolves when nothing waits to be sent. */
   readonly drained: () => Promise<void>;
 }
@@ -94,6 +96,10 @@ export function createNudger(client: Client): Nudger {
     return start('recount', `recount-${calendar}`, { year, calendar }, WorkflowIdReusePolicy.ALLOW_DUPLICATE);
   }
 
+  function startWhatIf(whatIfId: string): Promise<boolean> {
+    return start('whatIf', whatIfId, { whatIfId }, WorkflowIdReusePolicy.ALLOW_DUPLICATE_FAILED_ONLY);
+  }
+
   function sendWaiting(): void {
     for (const [caseId, kind] of waiting) {
       if (underWay >= AT_ONCE) return;
@@ -116,6 +122,7 @@ export function createNudger(client: Client): Nudger {
     nudgeNow,
     startImport,
     startRecount,
+    startWhatIf,
     drained: () =>
       underWay === 0 && waiting.size === 0 ? Promise.resolve() : new Promise((resolve) => void idle.push(resolve)),
   };

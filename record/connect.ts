@@ -7,6 +7,7 @@ import { defineImports } from './import.model.js';
 import { defineLedger, LEDGER, POSITIONS, type LedgerDocument, type PositionDocument } from './ledger.model.js';
 import type { ReceiptDocument } from './receipts.js';
 import { defineLaw } from './law/law.model.js';
+import { defineWhatIfs } from './what-if/what-if.model.js';
 import type { RecordDeps } from './record-deps.js';
 import { defineSubjects, type SubjectDocument } from './subject.model.js';
 
@@ -44,7 +45,7 @@ export async function connect(url: string, database: string | undefined): Promis
     })
     .asPromise();
   const models = [defineCases, defineLedger, defineSubjects, defineDepartments, defineEntries];
-  for (const define of [...models, defineImports, defineImportRows, defineLaw]) define(connection);
+  for (const define of [...models, defineImports, defineImportRows, defineLaw, defineWhatIfs]) define(connection);
   await ensureIndexes(connection);
   const client = connection.getClient();
   const db = client.db(connection.name);

@@ -40,6 +40,9 @@ import { findLaw, listLaw } from './law/list-law.js';
 import { alteredLaw, refreshLaw, withLaw } from './law/law-shelf.js';
 import { proposeLaw } from './law/propose-law.js';
 import { listRecounts, previewRecount, recountCases } from './law/recount.js';
+import { askWhatIf } from './what-if/ask-what-if.js';
+import { findWhatIf, listWhatIfCases } from './what-if/read-what-if.js';
+import { beginWhatIf, compareCases, endWhatIf, sweepWhatIfs } from './what-if/run-what-if.js';
 import { countOpenCases, readDraft, whatIfPage } from './what-if/what-if.js';
 import { verifyCase } from './verify.js';
 import { verifyLedger } from './verify-ledger.js';
@@ -122,6 +125,13 @@ const FUNCTIONS = {
   readDraft,
   countOpenCases,
   whatIfPage,
+  askWhatIf,
+  findWhatIf,
+  listWhatIfCases,
+  beginWhatIf,
+  compareCases,
+  endWhatIf,
+  sweepWhatIfs,
 };
 
 type Bound<F> = F extends (deps: RecordDeps, ...args: infer A) => infer R ? (...args: A) => R : never;

@@ -31,5 +31,7 @@ export function wireActivities({ record, shelf, mailer, nudger, publicUrl, searc
     startImport: nudger.startImport,
     unfinishedRecounts: () => record.listRecounts(),
     startRecount: nudger.startRecount,
+    unfinishedWhatIfs: () => record.sweepWhatIfs(),
+    startWhatIf: nudger.startWhatIf,
   });
 }

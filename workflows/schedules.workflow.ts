@@ -14,8 +14,8 @@ const slowly = proxyActivities<ScheduleActivities>({
 
 /**
  * Every ten seconds: finds the cases past their time and nudges their attendants, numbers what has come into the ledger,
- * and starts imports whose start was lost and recounts of years that have been published. What one fails to do, the next
- * does; none of these waits for another.
+ * and starts imports and runs of drafts whose start was lost, and recounts of years that have been published. What one fails
+ * to do, the next does; none of these waits for another.
  */
 export async function sweep(): Promise<void> {
   const parts = [
@@ -23,6 +23,7 @@ export async function sweep(): Promise<void> {
     whileMore(() => quickly.numberLedger()),
     quickly.startImports(),
     ...(patched('recounts') ? [quickly.startRecounts()] : []),
+    ...(patched('what-ifs') ? [quickly.startWhatIfs()] : []),
   ];
   const failed = (await Promise.allSettled(parts)).find((part) => part.status === 'rejected');
   if (failed) throw failed.reason;

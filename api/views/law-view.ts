@@ -32,10 +32,10 @@ export function lawView(law: LawDocument): z.input<typeof LawView> {
   return { ...lawSummary(law), text: law.text };
 }
 
-/** Each mistake with its line, column and path in the text that was sent. */
-export function mistakesView(mistakes: readonly Mistake[]): readonly FieldError[] {
+/** Each mistake with its line, column and path in the text that was sent; `pointer` leads to the text. */
+export function mistakesView(mistakes: readonly Mistake[], pointer = '#/text'): readonly FieldError[] {
   return mistakes.map(({ line, column, path, says }) => ({
-    pointer: '#/text',
+    pointer,
     detail: {
       zh: `第 ${String(line)} 行第 ${String(column)} 列，${path}：${says}`,
       en: `Line ${String(line)}, column ${String(column)}, ${path}: ${says}`,

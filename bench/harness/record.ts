@@ -3,7 +3,7 @@ import type { Clock } from '../../domain/kernel/clock.js';
 import { listingKind } from '../../domain/listing/kind.js';
 import { objectionKind } from '../../domain/objection/kind.js';
 import { openRecord, type CaseRecord } from '../../record/open-record.js';
-import { loadShelf } from '../../rulebooks/shelf.js';
+import { openShelf } from '../../rulebooks/live-shelf.js';
 import type { Cleanup } from './bench.js';
 import { OFFICES } from './people.js';
 
@@ -11,7 +11,7 @@ export const realClock: Clock = { now: () => instantOf(new Date()) };
 
 /** The record over the database at `url`, as the product opens it, with the offices that the journey needs. */
 export async function openBenchRecord(cleanup: Cleanup, url: string, clock: Clock = realClock): Promise<CaseRecord> {
-  const record = await openRecord({ url, clock, shelf: loadShelf(), kinds: [listingKind, objectionKind] });
+  const record = await openRecord({ url, clock, shelf: openShelf(), kinds: [listingKind, objectionKind] });
   cleanup.defer(() => record.close());
   await record.putDepartments(OFFICES);
   return record;

@@ -52,12 +52,17 @@ export interface House {
   close(): Promise<void>;
 }
 
+/** What is kept is forgotten by the database's own clock, which the tests do not set. */
+const WHAT_IFS = { atOnce: 2, keepDays: 3_650 };
+
 export const MONDAY_MORNING = '2026-03-02T09:00:00.000+08:00';
 
 export interface HouseOptions {
   /** Another process of the same house: on its database, with its sign-in. */
   readonly beside?: House;
   readonly shelf?: LiveShelf;
+  /** Who carries out drafts' runs, where the test has somebody for it. */
+  readonly startWhatIf?: (whatIfId: string) => void;
   /** What a test about the door itself has otherwise than in the other houses. */
   readonly limits?: Limits;
   readonly trustedProxies?: readonly string[];
@@ -66,7 +71,7 @@ export interface HouseOptions {
 }
 
 export async function openHouse({ beside, shelf = openShelf(), ...door }: HouseOptions = {}): Promise<House> {
-  const { limits = unlimited, trustedProxies = [], origins = [], bounds = {} } = door;
+  const { limits = unlimited, trustedProxies = [], origins = [], bounds = {}, startWhatIf } = door;
   const [mongo, issuer] = beside ? groundOf(beside) : await Promise.all([sharedMongo(), startIssuer()]);
   const state = { now: instantOf(MONDAY_MORNING) };
   const clock = { now: () => state.now };
@@ -90,6 +95,11 @@ export async function openHouse({ beside, shelf = openShelf(), ...door }: HouseO
     }),
     nudge: (_kind, caseId) => nudged.push(caseId),
     nudgeImport: (importId) => nudged.push(importId),
+    nudgeWhatIf: (whatIfId) => {
+      nudged.push(whatIfId);
+      startWhatIf?.(whatIfId);
+    },
+    whatIfs: WHAT_IFS,
     isReady: () => pings(record),
     limits,
     trustedProxies,

@@ -31,6 +31,8 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
     { kind: 'import' },
     { kind: 'read-imports' },
     { kind: 'resolve-import-rows' },
+    { kind: 'ask-what-if' },
+    { kind: 'read-what-if', office: 'sz-tax' },
     { kind: 'propose-law' },
     { kind: 'decide-law' },
     { kind: 'read-law-texts' },
@@ -69,6 +71,19 @@ test('a linked person reads, and takes the steps that name linked persons only; 
   expect(mayDo(person, { kind: 'take-step', by: ['the-subject'] }, linked)).toEqual({ allowed: false, mayKnow: true });
   const own = { ...PARTIES, party: 'sub-bbbbbbbb' };
   expect(mayDo(person, { kind: 'take-step', by: ['the-subject'] }, own).allowed).toBe(true);
+});
+
+test('what a draft would make of the cases is asked by the lead department alone, and read by the office that asked', () => {
+  fc.assert(
+    fc.property(callers, fc.constantFrom('sz-tax', 'sz-fin'), (caller, office) => {
+      const isLead = caller.roles.includes('lead') && caller.department !== undefined;
+      expect(mayDo(caller, { kind: 'ask-what-if' }).allowed).toBe(isLead);
+      const read = mayDo(caller, { kind: 'read-what-if', office });
+      expect(read).toEqual(
+        isLead && caller.department === office ? { allowed: true, as: 'lead' } : { allowed: false, mayKnow: false },
+      );
+    }),
+  );
 });
 
 test('a step that names nobody is nobody’s', () => {

@@ -6,18 +6,11 @@ import { addDays, dateOf } from '../../domain/kernel/calendar-date.js';
 import { CLERK, csvOf, streamOf } from '../imports/import-stage.js';
 import { makeLaw, YEAR_2027 } from '../law/law-texts.js';
 import { lighterFrom, moveToLighter } from '../law/lighter-law.js';
-import type { LiveShelf } from '../../rulebooks/live-shelf.js';
 import type { Office } from '../workflows/office.js';
 import { PERSONAL, procedure } from '../workflows/procedure.js';
 import { until } from '../workflows/until.js';
-
-/** A way through the workflows, walked on real servers; answers the cases whose histories are to be kept, by name. */
-export interface Path {
-  readonly time: 'real' | 'skipping';
-  /** By default the law of the release. */
-  readonly shelf?: () => LiveShelf;
-  readonly walk: (office: Office) => Promise<Readonly<Record<string, string>>>;
-}
+import { DRAFT_PATHS } from './draft-paths.js';
+import type { Path } from './path.js';
 
 const CLERK_IN_CHARGE = { id: 'clerk-1', role: 'clerk', department: 'sz-tax' } as const;
 const APPROVER = { id: 'approver-1', role: 'approver', department: 'sz-tax' } as const;
@@ -209,6 +202,8 @@ export const PATHS: Readonly<Record<string, Path>> = {
       return { recount: workflow.workflowId };
     },
   },
+
+  ...DRAFT_PATHS,
 
   'many-rows': {
     time: 'real',
