@@ -2358,6 +2358,10 @@ export interface components {
                 /** @description What is then still owed, by whom. */
                 duties: components["schemas"]["Duty"][];
             };
+            /** @description There are too many open cases around it: what those filed last bring is not told. Else null. */
+            truncated: {
+                words: components["schemas"]["Words"];
+            } | null;
         };
         ForecastStep: {
             caseId: string;

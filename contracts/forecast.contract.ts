@@ -70,6 +70,9 @@ export const ForecastView = z
       words: Words,
       duties: z.array(DutyView).meta({ description: 'What is then still owed, by whom.' }),
     }),
+    truncated: z.object({ words: Words }).nullable().meta({
+      description: 'There are too many open cases around it: what those filed last bring is not told. Else null.',
+    }),
   })
   .meta({ id: 'Forecast', description: 'What happens on which day if nobody acts, to the end of the case.' });
 export type ForecastView = z.infer<typeof ForecastView>;

@@ -51,3 +51,8 @@ export const END_WORDS = {
   },
   cut: { zh: '后续步骤过多，推演到此为止。', en: 'There are too many steps; the forecast stops here.' },
 } as const satisfies Record<'closed' | 'waits' | 'cut', Words>;
+
+export const TRUNCATED_WORDS: Words = {
+  zh: '同一记录上未办结的案件过多，最后提出的几件未列入推演，其影响未告知。',
+  en: 'Too many open cases are on this record; what those filed last bring is left out.',
+};

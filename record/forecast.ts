@@ -1,5 +1,6 @@
 import { setImmediate as pause } from 'node:timers/promises';
-import { forecast as foresee, type Counted } from '../domain/forecast/forecast.js';
+import { forecast as foresee } from '../domain/forecast/forecast.js';
+import type { Counted } from '../domain/forecast/life.js';
 import type { Forecast } from '../domain/forecast/step.js';
 import type { Instant } from '../domain/kernel/instant.js';
 import type { Rulebook } from '../domain/kernel/rulebook.js';
@@ -13,7 +14,7 @@ import { readStanding } from './read-standing.js';
 import type { RecordDeps } from './record-deps.js';
 import { settle } from './settle.js';
 
-/** A record seldom has more open cases on it; those filed last are left out. */
+/** A record seldom has more open cases on it; those filed last are left out, and the answer says so. */
 const MOST_CASES = 50;
 /** Others are answered after so many turns. */
 const TURNS_AT_ONCE = 20;
@@ -36,13 +37,15 @@ export async function forecast(
   if (!found) throw new CaseNotFound(caseId);
   const own = await runningOf(deps, found, from);
   const focus = rulebook === undefined ? own : { ...own, rules: await rulesOf(deps, rulebook) };
-  const others = await Promise.all((await besideOf(deps, found)).map((other) => runningOf(deps, other, from)));
+  const beside = await besideOf(deps, found);
+  const others = await Promise.all(beside.cases.map((other) => runningOf(deps, other, from)));
   const listings = listingsOf(focus, others);
   const known = new Set([caseId, ...others.map((other) => other.caseId)]);
   const story = foresee({
     focus,
     pinned: own.rules,
     others,
+    leavesOut: beside.isMore,
     listings,
     fixed: await fixedClaims(deps, listings, known, from),
     from,
@@ -67,15 +70,25 @@ async function runningOf(deps: RecordDeps, found: LoadedCase, from: Instant): Pr
   return settle(deps, await foldingOf(deps, found), from);
 }
 
-/** The case that this one is about, and all open ones about this or the same. */
-async function besideOf({ cases }: RecordDeps, { _id, on }: LoadedCase): Promise<readonly LoadedCase[]> {
+interface Beside {
+  readonly cases: readonly LoadedCase[];
+  readonly isMore: boolean;
+}
+
+/** The case that this one is about, and the open ones about this or the same. */
+async function besideOf({ cases }: RecordDeps, { _id, on }: LoadedCase): Promise<Beside> {
   const about = on === null ? [_id] : [_id, on];
   const open = { on: { $in: about }, closedAt: null, _id: { $ne: _id } };
   const [beside, itself] = await Promise.all([
-    cases.find<LoadedCase>(open, AS_A_STEP).sort({ openedAt: 1 }).limit(MOST_CASES).toArray(),
+    cases
+      .find<LoadedCase>(open, AS_A_STEP)
+      .sort({ openedAt: 1 })
+      .limit(MOST_CASES + 1)
+      .toArray(),
     on === null ? null : cases.findOne<LoadedCase>({ _id: on }, AS_A_STEP),
   ]);
-  return itself ? [itself, ...beside] : beside;
+  const first = beside.slice(0, MOST_CASES);
+  return { cases: itself ? [itself, ...first] : first, isMore: beside.length > MOST_CASES };
 }
 
 /** The case itself where it binds anybody; what it claims on; what it is about, where that is a case of another kind. */

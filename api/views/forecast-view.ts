@@ -7,6 +7,7 @@ import {
   remindedWords,
   repeatWords,
   toldWords,
+  TRUNCATED_WORDS,
 } from '../../contracts/forecast.words.js';
 import { OWNER_WORDS } from '../../contracts/house.words.js';
 import { getKindContract, type KindContract } from '../../contracts/registry.js';
@@ -24,7 +25,8 @@ import { lastDayBefore } from './time-left.js';
 type Deps = Pick<ApiDeps, 'shelf' | 'clock'>;
 
 /** A forecast in words. `kind` is that of the case asked about. */
-export function forecastView(deps: Deps, kind: string, { caseId, rulebook, from, steps, end }: Forecast): ForecastView {
+export function forecastView(deps: Deps, kind: string, told: Forecast): ForecastView {
+  const { caseId, rulebook, from, steps, end, truncated } = told;
   const contract = getKindContract(kind);
   const owed = end.how === 'waits' ? end.duties : [];
   return {
@@ -38,6 +40,7 @@ export function forecastView(deps: Deps, kind: string, { caseId, rulebook, from,
       words: END_WORDS[end.how],
       duties: owed.map((duty) => dutyView(duty, contract, deps.clock.now(), deps.shelf.calendar)),
     },
+    truncated: truncated ? { words: TRUNCATED_WORDS } : null,
   };
 }
 

@@ -61,4 +61,6 @@ export interface Forecast {
   readonly from: Instant;
   readonly steps: readonly ForecastStep[];
   readonly end: ForecastEnd;
+  /** Of the open cases around it some were left out, for there are too many: what they bring is not told. */
+  readonly truncated: boolean;
 }

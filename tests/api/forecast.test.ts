@@ -64,6 +64,15 @@ describe('the forecast of a case', () => {
     expect(await house.record.deps.database.collection('cases').find().toArray()).toEqual(before);
   });
 
+  it('says so where there are too many open cases beside it to tell what they all bring', async () => {
+    const shown = async (): Promise<string | undefined> => (await forecast(listing)).truncated?.words.en;
+    for (let count = 1; count < 50; count += 1) await done(file(house, listing));
+    expect(await shown()).toBeUndefined();
+    await done(file(house, listing));
+    expect(await shown()).toContain('left out');
+    expect((await forecast(objection)).truncated).toBeNull();
+  });
+
   it('marks dates that rest on a year whose holidays are not published', async () => {
     house.now = instantOf('2026-12-30T09:00:00.000+08:00');
     const late = caseIdIn(await done(file(house, listing)));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { forecast, type Counted } from '../../domain/forecast/forecast.js';
+import { forecast } from '../../domain/forecast/forecast.js';
+import type { Counted } from '../../domain/forecast/life.js';
 import type { Forecast } from '../../domain/forecast/step.js';
 import { SYSTEM } from '../../domain/kernel/actor.js';
 import { plusMs } from '../../domain/kernel/calendar-date.js';
@@ -68,6 +69,7 @@ function foretell(focus: Counted, others: readonly Counted[], from: Instant): Fo
   const story = forecast({
     focus,
     others,
+    leavesOut: false,
     listings,
     pinned: focus.rules,
     fixed: [],

@@ -11,7 +11,7 @@ import { setScene, type NamedCase, type Scene, type Sent } from './scene.js';
 import type { Scenario, Step } from './scenario-file.js';
 import { SHORT_FORMS, type ShortForm } from './short-forms.js';
 import { instantAfter } from './times.js';
-import type { House } from './town.js';
+import type { TownHouse } from './town.js';
 
 /** What a story did not bring about as it says: in which step, where in it, and what was found instead. */
 export interface Difference {
@@ -24,7 +24,7 @@ export interface Difference {
  * Plays a story in a house, from its first moment to its last: time passes to each step, the step is sent as a person
  * sends it, everything that follows is carried out, and then the case is held against what the story expects.
  */
-export async function play(house: House, jurisdiction: string, scenario: Scenario): Promise<readonly Difference[]> {
+export async function play(house: TownHouse, jurisdiction: string, scenario: Scenario): Promise<readonly Difference[]> {
   const { calendar } = house.shelf;
   const [first] = scenario.story;
   if (first === undefined) return [];
@@ -57,7 +57,11 @@ async function lastEvents(scene: Scene): Promise<ReadonlyMap<string, number>> {
   return new Map(views.map(({ caseId, version }) => [caseId, version]));
 }
 
-async function take(scene: Scene, step: Step): Promise<Refusal | null> {
+/** What is done in a step, whenever that is. */
+export type Doing = Pick<Step, 'who' | 'does' | 'with' | 'in' | 'as' | 'posted'>;
+
+/** Sends what the step says, filled with what it leaves open; answers the refusal, or null. */
+export async function take(scene: Scene, step: Doing): Promise<Refusal | null> {
   const { does = '', who } = step;
   if (who === undefined) return null;
   const form = SHORT_FORMS[does];
@@ -66,7 +70,7 @@ async function take(scene: Scene, step: Step): Promise<Refusal | null> {
 }
 
 /** Step after step, until the procedure has nothing more to do or a step is refused. */
-async function takeWhole(scene: Scene, step: Step, form: ShortForm): Promise<Refusal | null> {
+async function takeWhole(scene: Scene, step: Doing, form: ShortForm): Promise<Refusal | null> {
   const { who } = step;
   if (who === undefined || !('office' in who))
     throw new Error(`«${step.does ?? ''}» is done by an office, such as «tax».`);
@@ -106,7 +110,7 @@ interface OneStep {
 
 /** One command, filled with what anything would do for, and checked by its contract as at the door. */
 async function takeOne(scene: Scene, step: OneStep, actor: Actor): Promise<Refusal | null> {
-  const { kind, command } = contractOf(step.does);
+  const { kind, command } = contractOf(scene, step);
   const target = command.opens ? null : inCase(scene, step.in, kind.name);
   const params = translated(scene, command.type, step.with);
   const state = target === null ? null : (await scene.view(target.caseId)).state;
@@ -138,10 +142,20 @@ function inCase(scene: Scene, name: string | undefined, kind: string): NamedCase
   return found;
 }
 
-function contractOf(does: string): { readonly kind: KindContract; readonly command: CommandContract } {
-  for (const kind of KINDS)
-    for (const command of kind.commands) if (kebab(command.type) === does) return { kind, command };
-  throw new Error(`There is no command «${does}».`);
+/** Of commands that go by one name in two kinds, that of the case named, else of the latest case. */
+function contractOf(scene: Scene, step: Pick<OneStep, 'does' | 'in'>): ContractFound {
+  const found = KINDS.flatMap((kind) =>
+    kind.commands.filter(({ type }) => kebab(type) === step.does).map((command) => ({ kind, command })),
+  );
+  const latest = step.in === undefined ? scene.cases.at(-1) : scene.caseNamed(step.in);
+  const contract = found.find(({ kind }) => found.length === 1 || kind.name === latest?.kind);
+  if (contract === undefined) throw new Error(`There is no command «${step.does}».`);
+  return contract;
+}
+
+interface ContractFound {
+  readonly kind: KindContract;
+  readonly command: CommandContract;
 }
 
 /** As at the door: the last moment of the day, for which of its hours counts nobody knows; never after the receipt. */

@@ -1,12 +1,12 @@
 import { loadShelf } from '../../rulebooks/shelf.js';
 import { beginsOn, editionOf, readScenarios, shelfWith, type Told } from './editions.js';
 import { play, type Difference } from './play.js';
-import { openTown, type House, type Town } from './town.js';
+import { openTown, type Town, type TownHouse } from './town.js';
 
 const SCENARIOS = readScenarios();
 
 let town: Town;
-let house: House;
+let house: TownHouse;
 
 beforeAll(async () => {
   town = await openTown();

@@ -52,7 +52,11 @@ export interface Sent {
 }
 
 /** Puts subjects and records in place, in a house whose clock stands at the first moment of the story. */
-export async function setScene(house: House, jurisdiction: string, scenario: Scenario): Promise<Scene> {
+export async function setScene(
+  house: House,
+  jurisdiction: string,
+  scenario: Pick<Scenario, 'subjects' | 'records'>,
+): Promise<Scene> {
   const cases: NamedCase[] = [];
   const { record, clock } = house;
   const subjects = new Map<string, string>();

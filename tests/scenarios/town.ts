@@ -9,6 +9,7 @@ import { createLetters } from '../../activities/mail.js';
 import { sharedMongo } from '../../dev/testing/mongo.js';
 import { startSmtp } from '../../dev/testing/smtp.js';
 import { plusMs } from '../../domain/kernel/calendar-date.js';
+import type { Clock } from '../../domain/kernel/clock.js';
 import type { Instant } from '../../domain/kernel/instant.js';
 import { openRecord, type CaseRecord } from '../../record/open-record.js';
 import type { Shelf } from '../../rulebooks/shelf.js';
@@ -23,20 +24,25 @@ import { DEPARTMENT_LIST } from './people.js';
 /** What follows from each event and each missed duty, as the workflows themselves have it. */
 const PLANS: Readonly<Record<string, Plan>> = { listing: listingPlan, objection: objectionPlan };
 
-/** The record under one shelf of the law, whose cases are attended whenever the clock moves. */
+/** Where a story's steps are taken: the record under one shelf of the law. */
 export interface House {
   readonly record: CaseRecord;
   readonly shelf: Shelf;
-  readonly clock: HandClock;
+  readonly clock: Clock;
   /** Carries out everything that is recorded in these cases, and in those that they wake. */
   attend(caseIds: readonly string[]): Promise<void>;
+}
+
+/** A house whose clock the story sets, and whose cases are attended whenever it moves. */
+export interface TownHouse extends House {
+  readonly clock: HandClock;
   /** Lets time pass to an instant: each case is attended at every moment at which it wakes. */
   passTo(instant: Instant, caseIds: readonly string[]): Promise<void>;
 }
 
 export interface Town {
   /** The same database and the same clock under this shelf. */
-  houseUnder(shelf: Shelf): Promise<House>;
+  houseUnder(shelf: Shelf): Promise<TownHouse>;
   close(): Promise<void>;
 }
 
@@ -61,7 +67,7 @@ export async function openTown(): Promise<Town> {
   };
 }
 
-function houseOf(record: CaseRecord, shelf: Shelf, clock: HandClock, mailer: ActivityDeps['mailer']): House {
+function houseOf(record: CaseRecord, shelf: Shelf, clock: HandClock, mailer: ActivityDeps['mailer']): TownHouse {
   const woken = new Set<string>();
   const deps: ActivityDeps = {
     record,

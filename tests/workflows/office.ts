@@ -9,6 +9,7 @@ import { startSmtp, type TestSmtp } from '../../dev/testing/smtp.js';
 import { startTemporal } from '../../dev/testing/temporal.js';
 import { timeSkippingServer } from '../../dev/testing/time-skipping.js';
 import type { Clock } from '../../domain/kernel/clock.js';
+import type { Instant } from '../../domain/kernel/instant.js';
 import { createNudger, type Nudger } from '../../nudge/nudge.js';
 import { openRecord, type CaseRecord } from '../../record/open-record.js';
 import { openShelf, type LiveShelf } from '../../rulebooks/live-shelf.js';
@@ -52,9 +53,12 @@ interface Ground {
   readonly close: () => Promise<void>;
 }
 
-/** In `real` time on the development server, or on the server that skips time; under the law of the release, or another. */
+/**
+ * In `real` time on the development server, or on the server that skips time, where the house's clock may begin at any
+ * instant; under the law of the release, or another.
+ */
 export async function openOffice(
-  time: 'real' | 'skipping',
+  time: 'real' | 'skipping' | { readonly skippingFrom: Instant },
   telling: Telling = {},
   shelf: LiveShelf = openShelf(),
 ): Promise<Office> {
@@ -62,7 +66,7 @@ export async function openOffice(
   const prometheus = { bindAddress: `127.0.0.1:${String(metricsPort)}` };
   Runtime.install({ logger, ...(metricsPort !== undefined && { telemetryOptions: { metrics: { prometheus } } }) });
   const [ground, mongo, smtp, workflowBundle] = await Promise.all([
-    time === 'real' ? realGround() : skippingGround(),
+    time === 'real' ? realGround() : skippingGround(time === 'skipping' ? undefined : time.skippingFrom),
     sharedMongo(),
     startSmtp(),
     bundleWorkflows({ logger: new DefaultLogger('WARN') }),
@@ -129,12 +133,12 @@ async function realGround(): Promise<Ground> {
   };
 }
 
-async function skippingGround(): Promise<Ground> {
+async function skippingGround(begins?: Instant): Promise<Ground> {
   const path = await timeSkippingServer();
   const env = await TestWorkflowEnvironment.createTimeSkipping({
     server: { executable: { type: 'existing-path', path } },
   });
-  const clock = await serverClock(env);
+  const clock = await serverClock(env, begins);
   return {
     client: env.client,
     connection: env.nativeConnection,

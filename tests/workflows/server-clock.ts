@@ -1,6 +1,7 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { instantOf } from '../../domain/kernel/calendar-date.js';
 import type { Clock } from '../../domain/kernel/clock.js';
+import type { Instant } from '../../domain/kernel/instant.js';
 
 type Activity = (...args: never[]) => Promise<unknown>;
 
@@ -12,9 +13,10 @@ export interface ServerClock extends Clock {
   readonly lookingAt: <A extends object>(activities: A) => A;
 }
 
-export async function serverClock(env: TestWorkflowEnvironment): Promise<ServerClock> {
+/** With `begins` the clock shows that instant now, and goes on as the server's time does. */
+export async function serverClock(env: TestWorkflowEnvironment, begins?: Instant): Promise<ServerClock> {
   let seenMs = await env.currentTimeMs();
-  let aheadMs = 0;
+  let aheadMs = begins === undefined ? 0 : Date.parse(begins) - seenMs;
   const look = async (): Promise<void> => {
     seenMs = await env.currentTimeMs();
   };
