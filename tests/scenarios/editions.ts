@@ -34,17 +34,19 @@ export interface Edition {
 
 /** The story as it goes under one rulebook: other days, other expectations, only its own steps. */
 export function editionOf(told: Told, name: string): Edition {
-  const under = told.content.under[name];
-  if (under === undefined) throw new Error(`${told.file} says nothing of ${name}.`);
+  const own = told.content.under[name];
+  if (own === undefined) throw new Error(`${told.file} says nothing of ${name}.`);
   const raw = parse(readFileSync(join(HERE, told.file), 'utf8')) as RawScenario;
   const steps = [...raw.story.keys()].filter((index) => raw.story[index]?.only?.includes(name) ?? true);
   const story = steps.map((index) => {
     const step = raw.story[index];
-    const otherwise = step?.step === undefined ? undefined : under.then[step.step];
+    const otherwise = step?.step === undefined ? undefined : own.then[step.step];
     return otherwise === undefined ? step : { ...step, then: merged(step?.then, otherwise) };
   });
-  const days = under.begins === undefined ? 0 : daysBetween(firstDayOf(told.content), under.begins);
-  const edition = shifted({ ...raw, story }, days);
+  const days = own.begins === undefined ? 0 : daysBetween(firstDayOf(told.content), own.begins);
+  // What the other rulebooks say may speak of steps that are not played here.
+  const under = Object.fromEntries(Object.keys(told.content.under).map((other) => [other, {}]));
+  const edition = shifted({ ...raw, story, under }, days);
   return { scenario: parseYaml(stringify(edition), `${told.file} under ${name}`, ScenarioFile).content, steps };
 }
 
