@@ -3,14 +3,14 @@ import type { Forecast } from '../../domain/forecast/step.js';
 import { instantOf, msBetween, plusMs } from '../../domain/kernel/calendar-date.js';
 import type { Instant } from '../../domain/kernel/instant.js';
 import { livedOf, promised, SOON_MS, withoutRepetitions, type Lived } from '../domain/cases/lived.js';
-import { anyLife, live } from './lives.js';
+import { anyLife, live, TELLING_LIVES } from './lives.js';
 import { openOffice, type Office } from './office.js';
 import { procedure } from './procedure.js';
 import { until } from './until.js';
 
 /** Each run is a server of its own, in whose time many lives are lived beside each other. */
 const RUNS = 2;
-const LIVES = 16;
+const LIVES = 14;
 const SILENT_DAYS = 75;
 const LONG_MS = 120_000;
 
@@ -31,13 +31,14 @@ interface Foretold {
   readonly version: number;
 }
 
+/** What the steps came of that were lived. */
 const seen = new Set<string>();
 
 test('what is foretold of any case is what it lives when nobody acts, with its days and its standing', async () => {
   await fc.assert(
     fc.asyncProperty(anyTown, async ({ begins, lives, gaps }) => {
       await inOffice(begins, async (office) => {
-        const scenes = await live(office, lives, gaps);
+        const scenes = await live(office, [...lives, ...TELLING_LIVES], gaps);
         const foretold = await Promise.all(
           scenes.flatMap(({ cases }) => cases).map(({ caseId }) => foretell(office, caseId)),
         );
@@ -48,7 +49,7 @@ test('what is foretold of any case is what it lives when nobody acts, with its d
     // A town is not lived again and again to find a smaller one: the seed is told, and brings it back.
     { numRuns: RUNS, endOnFailure: true },
   );
-  expect([...seen]).toEqual(expect.arrayContaining(['DutyEscalated', 'DutyReminded', 'ObjectionAccepted']));
+  expect([...seen]).toEqual(expect.arrayContaining(['missed', 'reminded', 'told']));
 }, 600_000);
 
 test('a listing in force is lived to the end of its term as it was foretold', async () => {
@@ -89,7 +90,7 @@ async function compare(office: Office, { caseId, told, version }: Foretold): Pro
   await until(async () => (await lived()).length >= wanted.length, LONG_MS);
   await office.settled([caseId], LONG_MS);
   const { rest, dates } = withoutRepetitions(await lived(), told.steps, caseId);
-  for (const { type } of rest) seen.add(type);
+  for (const step of told.steps) if (step.caseId === caseId && step.at <= now) seen.add(step.cause.type);
   expect([caseId, ...rest.map(withoutDate)]).toEqual([caseId, ...wanted.map(withoutDate)]);
   wanted.forEach((said, index) => {
     const late = msBetween(said.at, rest[index]?.at ?? said.at);

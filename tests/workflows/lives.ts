@@ -94,14 +94,31 @@ function objectionWay(office: string, outcome: string): readonly Move[] {
 
 const LONGEST = listingWay('').length + objectionWay('', '').length;
 
-/** A life on any list under any rulebook: what is optional comes one time in four, and it may end anywhere. */
+/** Lives in whose silence one case has something to tell another: of its result, and that a joined case is left alone. */
+export const TELLING_LIVES: readonly Life[] = [
+  { jurisdiction: 'guizhou', moves: [...listingWay('tax'), ...objectionWay('tax', 'dismissed')].filter(isRequired) },
+  {
+    jurisdiction: 'hubei',
+    moves: [...listingWay('tax').filter(isRequired), ...objectionWay('tax', 'dismissed').slice(0, 3)],
+  },
+];
+
+function isRequired({ optional }: Move): boolean {
+  return optional !== true;
+}
+
+/** A life on any list under any rulebook: what is optional comes one time in six, and it may end anywhere, rather late. */
 export const anyLife: fc.Arbitrary<Life> = fc
   .record({
     jurisdiction: fc.constantFrom(...JURISDICTIONS),
     office: fc.constantFrom(...OFFICES),
     outcome: fc.constantFrom(...OUTCOMES),
-    draws: fc.array(fc.nat({ max: 3 }), { minLength: LONGEST, maxLength: LONGEST }),
-    length: fc.integer({ min: 1, max: LONGEST }),
+    draws: fc.array(fc.nat({ max: 5 }), { minLength: LONGEST, maxLength: LONGEST }),
+    length: fc.oneof(
+      fc.integer({ min: 1, max: LONGEST }),
+      fc.integer({ min: listingWay('').length, max: LONGEST }),
+      fc.constant(LONGEST),
+    ),
   })
   .map(({ jurisdiction, office, outcome, draws, length }) => ({
     jurisdiction,
