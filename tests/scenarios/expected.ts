@@ -71,10 +71,13 @@ async function compareCase(scene: Scene, named: NamedCase, expected: CaseExpecte
     compare(['rights', name], wanted, rights.find(({ right }) => right === name)?.state);
 }
 
-/** `guizhou@2023-10-01` is «guizhou before 2026-04-01». */
+/** `guizhou@2023-10-01` is «guizhou before 2026-04-01»; `guizhou@2023-10-01~guizhou@2026-04-01` is it moved. */
 function isPinnedTo(wanted: string, rulebook: string): boolean {
-  const [jurisdiction, word, day = ''] = wanted.split(' ');
-  const [actual, version = ''] = rulebook.split('@');
+  const [pinned = '', moved] = wanted.split(', ');
+  const [jurisdiction, word, day = ''] = pinned.split(' ');
+  const [first = '', later] = rulebook.split('~');
+  const [actual, version = ''] = first.split('@');
+  if ((moved === undefined) !== (later === undefined)) return false;
   return actual === jurisdiction && (word === 'before' ? version < day : version >= day);
 }
 

@@ -54,15 +54,15 @@ export function codeOf(office: Office, index = OFFICES.indexOf(office)): string 
 /** Who acts in a step: an official of an office, the lead, or a subject by its name. */
 export type StoryActor =
   | { readonly office: Office; readonly role: 'clerk' | 'approver' | 'both'; readonly other: boolean }
-  | { readonly role: 'lead' }
+  | { readonly role: 'lead'; readonly other: boolean }
   | { readonly subject: string };
 
 const OFFICIAL = new RegExp(`^(?<other>other )?(?<office>${OFFICES.join('|')})(?: (?<role>clerk|approver))?$`);
 const SUBJECT_NAME = /^[a-z][a-z0-9 ]{0,40}$/;
 
-/** «tax clerk», «other tax approver», «tax» (both, for a whole procedure), «lead», else the name of a subject. */
+/** «tax clerk», «other tax approver», «tax» (both, for a whole procedure), «lead», «other lead», else the name of a subject. */
 export function readActor(text: string): StoryActor | null {
-  if (text === 'lead') return { role: 'lead' };
+  if (text === 'lead' || text === 'other lead') return { role: 'lead', other: text !== 'lead' };
   const { other, office, role } = OFFICIAL.exec(text)?.groups ?? {};
   if (office !== undefined)
     return { office: office as Office, role: (role as 'clerk' | undefined) ?? 'both', other: other !== undefined };
@@ -75,7 +75,10 @@ export function officialOf(office: Office, role: 'clerk' | 'approver', other = f
   return { id, role, department: DEPARTMENTS[office] };
 }
 
-export const LEAD: Actor = { id: 'lead-1', role: 'lead', department: DEPARTMENTS['credit lead'] };
+/** A person of the lead department; `other` names a second. */
+export function leadOf(other: boolean): Actor {
+  return { id: other ? 'lead-2' : 'lead-1', role: 'lead', department: DEPARTMENTS['credit lead'] };
+}
 
 /** A firm, or a person with the day of birth; null where nobody knows it. */
 export interface StorySubject {

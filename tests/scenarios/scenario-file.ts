@@ -78,10 +78,13 @@ const CaseExpected = z.preprocess(
     'happened-not': z.array(oneOf(events, 'an event')).optional(),
     /** Procedural rights as the meter shows them. */
     rights: z.record(text, z.enum(['given', 'due', 'not-due'])).optional(),
-    /** The rulebook to which the case is pinned, and whether in a version before or from a day. */
+    /** The rulebook to which the case is pinned, whether in a version before or from a day, and moved to a later one. */
     rulebook: z
       .string()
-      .regex(/^[a-z]+ (before|from) \d{4}-\d{2}-\d{2}$/, 'expected a version such as «guizhou before 2026-04-01»')
+      .regex(
+        /^[a-z]+ (before|from) \d{4}-\d{2}-\d{2}(, moved)?$/,
+        'expected a version such as «guizhou before 2026-04-01», or with «, moved»',
+      )
       .optional(),
     /** Number of the published data, raised by every correction. */
     version: z.int().optional(),

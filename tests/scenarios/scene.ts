@@ -5,7 +5,7 @@ import type { Command } from '../../domain/kernel/case.js';
 import type { Refusal } from '../../domain/kernel/decision.js';
 import type { Instant } from '../../domain/kernel/instant.js';
 import type { CaseView } from '../../record/case-view.js';
-import { codeOf, officeNamed, officialOf, LEAD, type Office, type StoryActor, type StorySubject } from './people.js';
+import { codeOf, officeNamed, officialOf, leadOf, type Office, type StoryActor, type StorySubject } from './people.js';
 import type { Scenario } from './scenario-file.js';
 import type { House } from './town.js';
 
@@ -132,7 +132,7 @@ const FIRM: StorySubject = { kind: 'firm', born: null, reachable: true };
 function actorIn(actor: StoryActor, subjectId: (name: string) => string): Actor {
   if ('subject' in actor)
     return { id: `agent-of-${actor.subject.replaceAll(' ', '-')}`, role: 'subject', subject: subjectId(actor.subject) };
-  if (actor.role === 'lead') return LEAD;
+  if (actor.role === 'lead') return leadOf(actor.other);
   return officialOf(actor.office, actor.role === 'approver' ? 'approver' : 'clerk', actor.other);
 }
 

@@ -15,7 +15,6 @@ const AWAITED = [
   'commitment',
   'publicity',
   'succession',
-  'migration',
   'incident',
   'referral',
 ] as const;
