@@ -199,7 +199,7 @@ describe('whatever the limit and the obstacles', () => {
 
   const ORIGIN = {
     caseId: 'aaaaaaaa-lst-aaaaaaaaaaaaaaaa',
-    title: { zh: '陈述申辩', en: 'state the defence' },
+    title: { zh: '提出陈述申辩', en: 'submit a defence' },
     record: { version: 4, head: 'f'.repeat(64) },
     setBy: null,
     says: [],
