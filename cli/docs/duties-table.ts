@@ -26,6 +26,19 @@ export function dutiesTable(kind: KindContract, ways: Ways, columns: readonly Co
   return table(['duty', 'owed by', 'if missed', 'rule', ...headsOf(columns)], rows);
 }
 
+/**
+ * What the rulebooks say of a kind besides the limits of its duties: its choices, by which its way differs from one to
+ * another, and limits that bring no duty of their own.
+ */
+export function otherValuesTable(kind: KindContract, ways: Ways, columns: readonly Column[], notes: Footnotes): string {
+  const shown = new Set(dutiesIn(ways).flatMap((owed) => rulesOf(owed, columns)));
+  const own = rulesIn(columns).filter((rule) => rule.startsWith(`${kind.name}.`) && listOf(rule) === null);
+  const rows = own
+    .filter((rule) => !shown.has(rule))
+    .map((rule) => [code(rule), ...columns.map(({ values }) => cellOf(values.get(rule), notes))]);
+  return table(['rule', ...headsOf(columns)], rows);
+}
+
 function ownerOf(owner: string): string {
   return both(OWNER_WORDS[owner as keyof typeof OWNER_WORDS]);
 }

@@ -3,7 +3,7 @@ import type { Relation } from '../../contracts/relation.js';
 import type { Words } from '../../contracts/words.js';
 import type { Column } from './columns.js';
 import { commonIn, diagramOf, leavingIn, statesInOrder } from './diagram.js';
-import { dutiesTable } from './duties-table.js';
+import { dutiesTable, otherValuesTable } from './duties-table.js';
 import { both, code, footnotes, page, table } from './markdown.js';
 import type { RefusalCodes } from './refusal-codes.js';
 import type { Ways } from './ways.js';
@@ -24,6 +24,7 @@ const RELATION_WORDS = {
 export function kindPage(kind: KindContract, ways: Ways, columns: readonly Column[], refusals: RefusalCodes): string {
   const notes = footnotes();
   const duties = dutiesTable(kind, ways, columns, notes);
+  const others = otherValuesTable(kind, ways, columns, notes);
   return page(
     `# ${both(kind.title)}`,
     'The way of a case, as it was seen by living cases of this kind to all their ends. In brackets who brings it: people in their roles, `clock` when a duty was missed or a term is over, `case` where another case tells it. ▸ is owed in that state; grey is closed. A way that leads from many states to one stands in a note at its end, and in a table below.',
@@ -38,6 +39,9 @@ export function kindPage(kind: KindContract, ways: Ways, columns: readonly Colum
     '## Duties and their limits',
     'Under each rulebook in its present version; a line with ↳ is what one list says instead. Beside every overdue duty of an office stands `supervise-overdue`, owed by a supervisor. A failed follow-up owes an operator `retry-effect`. What earlier versions said: [../law/versions.md](../law/versions.md).',
     duties,
+    '## What else the rulebooks say of it',
+    'Choices, by which the way differs from one rulebook to another, and limits that bring no duty of their own. The diagram shows the ways of all of them: what a rulebook has switched off cannot happen under it.',
+    others,
     '## Commands',
     'Each needs an `Idempotency-Key`. Who may send one is a matter of the API ([policy](../../api/policy.ts)); what the rules refuse stands in the last column, beside the refusals that every request may meet.',
     commandsTable(kind, ways, refusals),

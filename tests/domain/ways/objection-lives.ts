@@ -10,7 +10,16 @@ import type {
   ObjectionNews,
 } from '../../../domain/objection/objection.js';
 import { OBJECTION_ACTS } from '../cases/objection-acts.js';
-import { accepted, factsOn, filed, listed, OBJECTION, SECOND, suspending } from '../cases/objection-story.js';
+import {
+  accepted,
+  factsOn,
+  filed,
+  listed,
+  OBJECTION,
+  SECOND,
+  suspending,
+  withRules,
+} from '../cases/objection-story.js';
 import type { PlayedObjection } from '../cases/objection-story.js';
 import { agent } from '../cases/people.js';
 import { begin, on } from '../cases/play.js';
@@ -18,11 +27,15 @@ import type { Lives } from './explore.js';
 
 const DAY = 24 * 3_600_000;
 
-/** An objection that is the first on its record, suspending or not, the latter at the end of a year; and one that joins another. */
+/**
+ * An objection that is the first on its record, suspending or not, the latter at the end of a year; one that joins another; and
+ * one that no step of acceptance precedes, verified by the department alone, as in Henan since 2020.
+ */
 export const OBJECTION_LIVES: readonly Lives<Objection, ObjectionCommand, ObjectionEvent>[] = [
   livesOf(suspending('filing'), []),
   livesOf(suspending('off'), [], on('2026-12-21')),
   livesOf(suspending('filing'), [accepted(filed(undefined, undefined, undefined, SECOND))]),
+  livesOf(withRules({ acceptanceStep: false, verifiers: ['recogniser'] }), []),
 ];
 
 function livesOf(
