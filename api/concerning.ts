@@ -12,19 +12,31 @@ type Deps = Pick<ApiDeps, 'record' | 'kinds' | 'shelf'>;
 
 /** The case with what it is to this caller beyond its own parties. Most callers' questions are answered without another read. */
 export async function concerning(deps: Deps, caller: Caller, found: CaseView): Promise<CaseView & Concerned> {
-  const [linked, leadsElsewhere] = await Promise.all([linkedIn(deps, caller, found), isElsewhere(deps, caller, found)]);
-  return { ...found, linked, leadsElsewhere };
+  const [listed, leadsElsewhere] = await Promise.all([
+    listedWith(deps, caller, found),
+    isElsewhere(deps, caller, found),
+  ]);
+  return { ...found, ...listed, leadsElsewhere };
 }
 
 /**
- * The caller's subject where a case of the same kind is about this one and concerns him by it: whoever is listed with an
- * entity is concerned by the entity's listing.
+ * What the caller is to the entity whose listing this is, or whose listing it is about: whoever is listed with an entity is
+ * concerned by the entity's listing, and whoever is or was to be decides nothing in it nor in what is about it.
  */
-async function linkedIn({ record, kinds }: Deps, { subject }: Caller, found: CaseView): Promise<readonly string[]> {
-  const { linking } = getApiKind(kinds, found.kind);
-  if (linking === undefined || subject === undefined || subject === found.subject) return [];
-  const { cases } = await record.listCases({ kind: found.kind, on: found.caseId, subject }, { limit: MOST_LISTINGS });
-  return cases.some(({ state }) => linking.isLinked(state)) ? [subject] : [];
+async function listedWith(
+  { record, kinds }: Deps,
+  { subject }: Caller,
+  found: CaseView,
+): Promise<Pick<Concerned, 'linked' | 'isListedWith'>> {
+  const isListing = getApiKind(kinds, found.kind).linking !== undefined;
+  const listing = isListing ? found.caseId : found.on;
+  if (listing === null || subject === undefined || subject === found.subject) return {};
+  const { cases } = await record.listCases({ on: listing, subject }, { limit: MOST_LISTINGS });
+  const his = cases.flatMap(({ kind, state }) => {
+    const { linking } = getApiKind(kinds, kind);
+    return linking === undefined ? [] : [linking.isLinked(state)];
+  });
+  return { linked: isListing && his.includes(true) ? [subject] : [], isListedWith: his.length > 0 };
 }
 
 /** A lead department leads where the case's rulebook is its own province's; a national one everywhere. */

@@ -28,6 +28,11 @@ export type Permission =
 export interface Concerned extends Parties {
   /** Whoever is listed with the entity that this case lists: the caller's subject, or nobody. */
   readonly linked?: readonly string[];
+  /**
+   * The caller is listed, or it was proposed that he be, with the entity whose listing this is or which it is about: the
+   * case is his own, whether or not he may read it.
+   */
+  readonly isListedWith?: boolean;
   /** The caller's lead department is another province's: he reads the case and takes no step in it as lead. */
   readonly leadsElsewhere?: boolean;
 }
@@ -135,10 +140,10 @@ function isSubject(caller: Caller, { subject, party }: Parties): boolean {
   return caller.subject !== undefined && caller.subject === (party ?? subject);
 }
 
-/** Whatever the case is to him: about him, his, or that of the entity with which he is listed. */
+/** Whatever the case is to him: about him, his, or about the entity with which he is listed. */
 function isOwn(caller: Caller, parties: Concerned): boolean {
-  const { subject, party } = parties;
-  return caller.subject !== undefined && ([subject, party].includes(caller.subject) || isLinked(caller, parties));
+  const { subject, party, isListedWith } = parties;
+  return caller.subject !== undefined && ([subject, party].includes(caller.subject) || isListedWith === true);
 }
 
 function isLinked(caller: Caller, { linked = [] }: Concerned): boolean {

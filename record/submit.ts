@@ -37,8 +37,8 @@ export interface Submission {
 /**
  * Decides a command on the case as it now is and commits its events in one document write; the only way to change a case.
  * 1. Duties due before the receipt are settled in the same write, each at its own end.
- * 2. The same key answers as the first time; with another body, or to open a case of another subject, it is refused
- *    `idempotency-key-reused`.
+ * 2. The same key answers as the first time; with another body, for another party, by another postmark, or to open a case
+ *    of another subject, it is refused `idempotency-key-reused`.
  * 3. A refusal, a repeated key and «nothing to do» write nothing and are confirmed by a linearizable read first.
  * 4. Refusals of the record itself: `case-not-found`, `case-full`; those of the kind besides.
  * @throws {OutcomeUnknown} when five seconds brought neither a turn nor a majority. Sending it again is safe.
@@ -64,7 +64,7 @@ async function attempt(
 
   const earlier = found ? await earlierEvents(deps, found, submission) : [];
   if (found && earlier.length > 0) {
-    if (earlier.some((event) => event.body !== body))
+    if (earlier.some((event) => event.body !== body || !isSamePaper(event, submission)))
       return confirmed(refused({ code: 'idempotency-key-reused', params: {} }));
     return confirmed(await nothingWritten(deps, found, earlier));
   }
@@ -127,6 +127,12 @@ async function earlierEvents(
   const copies = await ledger.find({ case: caseId, 'event.key': key }).sort({ _id: 1 }).toArray();
   const moved = copies.map(({ event }) => event).filter((event) => own(event) && !known.has(event.seq));
   return [...moved, ...here];
+}
+
+/** Whether both are the same party's, by the same postmark: what one clerk enters for two is not one request. */
+function isSamePaper({ actor, at }: StoredEvent, { actor: again, postmarkedAt }: Submission): boolean {
+  const isSameDay = postmarkedAt === undefined || dateOf(at) === dateOf(postmarkedAt);
+  return actor.id === again.id && actor.enteredBy?.postmark === again.enteredBy?.postmark && isSameDay;
 }
 
 function isSentBy(actor: Actor): (event: StoredEvent) => boolean {

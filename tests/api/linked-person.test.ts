@@ -1,5 +1,5 @@
 import type { Command } from '../../domain/kernel/case.js';
-import { DEMO_PRINCIPAL } from '../../dev/demo-people.js';
+import { DEMO_PRINCIPAL, type DemoPerson } from '../../dev/demo-people.js';
 import { openHouse, type Answered, type House } from './house.js';
 import {
   AGENT,
@@ -63,6 +63,9 @@ async function decided(caseId: string, by: string, answers: readonly object[]): 
 
 const object = (person: string, on = entity, more: object = {}): Promise<Answered> =>
   house.as(person, 'POST', '/v1/objections', { body: { ...objectionTo(on), ...more } });
+const enter = (key: string, more: object): Promise<Answered> =>
+  house.as(CLERK, 'POST', '/v1/objections', { key, body: { ...objectionTo(entity), ...more } });
+const POSTMARK = { postmarkedOn: SERVICE.servedOn, postmarkProof: 'doc-envelope' };
 const read = (person: string, caseId: string, rest = ''): Promise<Answered> =>
   house.as(person, 'GET', `/v1/cases/${caseId}${rest}`);
 
@@ -134,6 +137,22 @@ describe('a person who is to be listed with a firm', () => {
     expect([waived.status, waived.at('code')]).toEqual([403, 'not-permitted']);
   });
 
+  test('decides nothing as an official of what the firm contests, nor of the firm’s listing', async () => {
+    const firms = caseIdIn(await done(file(house, entity, { body: { ...objectionTo(entity), error: 'wrong-fact' } })));
+    const official: DemoPerson = {
+      id: 'linked-clerk',
+      name: '示例',
+      nameEn: 'Sample',
+      roles: ['clerk', 'approver'],
+      dept: 'sz-tax',
+      subject: DEMO_PRINCIPAL.id,
+    };
+    for (const path of [`/v1/objections/${firms}/accept-objection`, `/v1/listings/${entity}/publish-listing`]) {
+      const answered = await house.as(official, 'POST', path, { body: {} });
+      expect([path, answered.status, answered.at('code')]).toEqual([path, 403, 'own-case']);
+    }
+  });
+
   test('leaves the secrecy of both for everybody else', async () => {
     for (const caseId of [entity, listing]) expect((await read(FOREIGN_AGENT, caseId)).status).toBe(404);
     expect((await read(AGENT, listing)).status).toBe(404);
@@ -145,14 +164,18 @@ describe('a person who is to be listed with a firm', () => {
     expect((await object(PERSON, entity, posted)).status).toBe(403);
     const stranger = await object(CLERK, entity, { ...posted, sentBy: 'sub-shiliyiiqqqqqqqqqqqqqqqq' });
     expect([stranger.status, stranger.at('code')]).toEqual([403, 'not-the-subject']);
-    const objection = caseIdIn(await done(object(CLERK, entity, posted)));
+    const objection = caseIdIn(await done(enter('paper', posted)));
+    for (const other of [{}, { sentBy: 'sub-shiliyiiqqqqqqqqqqqqqqqq' }, { ...posted, ...POSTMARK }]) {
+      const reused = await enter('paper', { error: posted.error, ...other });
+      expect([reused.status, reused.at('code')]).toEqual([409, 'idempotency-key-reused']);
+    }
+    expect((await enter('paper', posted)).at('repeated')).toBe(true);
     const ask = { missing: ['doc-mandate'], explanation: '缺少委托书。' };
     await send(CLERK, `/v1/objections/${objection}/ask-supplement`, ask);
     const supplied = {
       evidence: ['doc-mandate'],
       statement: '补正如下。',
-      postmarkedOn: SERVICE.servedOn,
-      postmarkProof: 'doc-envelope',
+      ...POSTMARK,
     };
     await send(CLERK, `/v1/objections/${objection}/supply-missing`, supplied);
     const history = await done(read(PERSON, objection, '/history'));
