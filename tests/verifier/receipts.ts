@@ -19,8 +19,18 @@ export const ORIGIN = {
   says: [],
 };
 
+/** Under a name that may end so: only the end of a sanction stays on a holiday. */
 export function receiptOf(reckoning: Reckoning): Receipt {
-  return receiptView({ name: 'submit-defence', reckoning }, ORIGIN, calendar);
+  const name = staysOnHolidays(reckoning) ? 'end-term' : 'submit-defence';
+  return receiptView({ name, reckoning }, { ...ORIGIN, title: dateWords('listing', name, measures) }, calendar);
+}
+
+function staysOnHolidays(reckoning: Reckoning): boolean {
+  if (reckoning.how === 'term') return true;
+  if (reckoning.how === 'declared') return false;
+  const limit = reckoning.how === 'ledger' ? reckoning.ledger.limit : reckoning;
+  const unit = 'span' in limit ? limit.span.unit : limit.unit;
+  return unit !== 'workingDays' && !limit.movesOffHolidays;
 }
 
 export function byLimit(limit: Limit, from: Instant, counted = calendar): Reckoning {
