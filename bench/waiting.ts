@@ -29,9 +29,10 @@ export const waiting: Bench<typeof sizes.full> = {
       return pace({ count, perSecond }, (index) => postObjection(address, listed[index], tokens[index]));
     };
 
-    const heap = await cloneCase(stack.record, original, backlog, later);
     await startWorker(cleanup, stack);
     await stack.attended(120_000);
+    // Only now: the first worker of a new cluster takes up every open case that it finds.
+    const heap = await cloneCase(stack.record, original, backlog, later);
     await crowd();
     await stack.attended(10 * 60_000);
     const rest = await crowd();

@@ -37,6 +37,7 @@ export async function cloneCase(
   if (original === null) throw new Error(`There is no case ${caseId}.`);
   const ledger = record.connection.collection<LedgerDocument>(LEDGER);
   const rows = change.withLedger === true ? await ledger.find({ case: caseId }).toArray() : [];
+  const text = JSON.stringify(original);
   const made: Listed[] = [];
   for (let from = 0; from < count; from += BATCH) {
     const firms = await record.findOrCreateSubjects(
@@ -49,7 +50,7 @@ export async function cloneCase(
     );
     const named = firms.map((subject) => ({ subject, texts: textsFor(original, subject, change) }));
     const copies = named.map(({ texts }) => ({
-      ...copyOf(original, texts),
+      ...(parsedCopy(text, texts) as CaseDocument),
       wakeAt: change.wakeAt ?? original.wakeAt,
       // Unique, as it would be: a key opens one case only.
       opened: randomBytes(32).toString('hex'),
@@ -92,9 +93,10 @@ function textsFor(original: CaseDocument, subject: string, { texts = {} }: Chang
 }
 
 function copyOf<T>(original: T, texts: Texts): T {
-  const text = Object.entries(texts).reduce(
-    (whole, [from, to]) => whole.replaceAll(from, to),
-    JSON.stringify(original),
-  );
-  return JSON.parse(text) as T;
+  return parsedCopy(JSON.stringify(original), texts) as T;
+}
+
+function parsedCopy(original: string, texts: Texts): unknown {
+  const text = Object.entries(texts).reduce((whole, [from, to]) => whole.replaceAll(from, to), original);
+  return JSON.parse(text) as unknown;
 }
