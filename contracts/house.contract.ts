@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { MigrationCommand } from '../domain/kernel/migration.js';
 import type { Steps } from './step.js';
-import { RulebookId, text } from './values.js';
+import { PinnedRulebookId, RulebookId, text } from './values.js';
 
 const Failed = { seq: z.int().min(1), effect: z.string().regex(/^[a-z][A-Za-z0-9]{0,63}$/) };
 
@@ -19,7 +19,7 @@ interface Skip {
 }
 
 const Versions = {
-  from: RulebookId.meta({ description: 'The rulebook of the case, as the comparison named it.' }),
+  from: PinnedRulebookId.meta({ description: 'The rulebook of the case, as the comparison named it.' }),
   to: RulebookId.meta({ description: 'The later version.' }),
 };
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { HOUSE_STEPS } from '../../contracts/house.contract.js';
 import { findRule } from '../../domain/kernel/find-rule.js';
 import { LIST_PARTS, rulesForList } from '../../domain/listing/rules.js';
 import { GENERAL, LIST_MAY, LIST_MUST, LISTING, OBJECTION, TERMS } from '../../rulebooks/catalogue.js';
@@ -184,4 +185,18 @@ test('the shelf answers a composed rulebook by its id alone, also of a case migr
   expect(versionsIn(twice)).toEqual([first.id, second.id, third.id]);
   expect(shelf.explain(twice, 'objection.acceptance')).toEqual(shelf.explain(first.id, 'objection.acceptance'));
   expect(() => shelf.get(`${first.id}~guizhou@1999-01-01`)).toThrow(RangeError);
+});
+
+test('a case that took values moves on under the id that it then has, however many they are', () => {
+  const taken = Array.from({ length: 50 }, (_none, index) => `list.${'a'.repeat(40)}.${'Z'.repeat(1 + (index % 40))}`);
+  const { ProposeMigration, ApproveMigration } = HOUSE_STEPS;
+  for (const values of [['listing.termAnchor'], ['listing.termAnchor', 'objection.suspends'], taken]) {
+    const once = composedId('guizhou@2020-02-10', 'guizhou@2023-05-01', values);
+    for (const from of [once, composedId(once, 'guizhou@2026-04-01', values)]) {
+      const body = { from, to: 'guizhou@2027-03-01', reasons: '新令施行。' };
+      expect(ProposeMigration.body.safeParse(body).success).toBe(true);
+      expect(ApproveMigration.body.safeParse({ ...body, take: [] }).success).toBe(true);
+      expect(ProposeMigration.body.safeParse({ ...body, to: from }).success).toBe(false);
+    }
+  }
 });
