@@ -1622,7 +1622,7 @@ export interface components {
             facts: string;
             reasons: string;
         };
-        /** @description A number of the law without its source. */
+        /** @description A number of the law without its source. At most 200 years, 2400 months or 9999 days. */
         Span: {
             count: number;
             /** @enum {string} */

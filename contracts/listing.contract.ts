@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LONGEST } from '../domain/kernel/limit-end.js';
 import { MANNERS } from '../domain/kernel/service.js';
 import { MOST_HEARING_POINTS, MOST_POINTS, OFFICES, STAY_CAUSES, type ListingAct } from '../domain/listing/listing.js';
 import { LISTING_CLASSES } from '../domain/listing/rules.js';
@@ -7,8 +8,14 @@ import { At, Day, type Steps } from './step.js';
 import { ActorId, CaseId, DepartmentId, DocumentRef, EntryId, MeasureId, SubjectId, text } from './values.js';
 
 const Span = z
-  .strictObject({ count: z.int().min(1).max(36_500), unit: z.enum(['workingDays', 'days', 'months', 'years']) })
-  .meta({ id: 'Span', description: 'A number of the law without its source.' });
+  .strictObject({ count: z.int().min(1).max(9_999), unit: z.enum(['workingDays', 'days', 'months', 'years']) })
+  .refine(({ count, unit }) => count <= LONGEST[unit], {
+    params: { zh: '最长 200 年、2400 个月或 9999 日。', en: 'At most 200 years, 2400 months or 9999 days.' },
+  })
+  .meta({
+    id: 'Span',
+    description: 'A number of the law without its source. At most 200 years, 2400 months or 9999 days.',
+  });
 
 const MeasureAsked = z
   .strictObject({ measure: MeasureId, term: z.exactOptional(z.union([Span, z.literal('permanent')])) })

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { calendarDate } from '../domain/kernel/calendar-date.js';
 import type { CalendarDate } from '../domain/kernel/instant.js';
-import type { Span } from '../domain/kernel/limit-end.js';
+import { LONGEST, type Span } from '../domain/kernel/limit-end.js';
 
 /** Chinese and English, for people who do not program. */
 export const Words = z.strictObject({ zh: z.string().trim().min(1), en: z.string().trim().min(1) });
@@ -35,10 +35,18 @@ const SPAN_ALLOWED =
 /** A number of the law in plain words: `7 working days`, `90 days`, `3 months`, `1 year`. */
 export const SpanText = z.string({ error: SPAN_ALLOWED }).transform((text, context): Span => {
   const groups = SPAN.exec(text)?.groups;
-  const unit = Object.entries(UNITS).find(([word]) => word === groups?.['unit'])?.[1];
-  if (groups === undefined || unit === undefined) {
+  const [word, unit] = Object.entries(UNITS).find(([known]) => known === groups?.['unit']) ?? [];
+  if (groups === undefined || word === undefined || unit === undefined) {
     context.addIssue({ code: 'custom', message: `${SPAN_ALLOWED}; found «${text}»` });
     return z.NEVER;
   }
-  return { count: Number(groups['count']), unit };
+  const count = Number(groups['count']);
+  if (count > LONGEST[unit]) {
+    context.addIssue({
+      code: 'custom',
+      message: `expected at most ${String(LONGEST[unit])} ${word}s; found «${text}»`,
+    });
+    return z.NEVER;
+  }
+  return { count, unit };
 });

@@ -8,6 +8,7 @@ const DAY_MS = 86_400_000;
 const OFFSET_MS = 8 * 3_600_000;
 const FIXED_FROM_MS = 694_195_200_000;
 const FIXED_UNTIL_MS = 253_402_214_400_000;
+const LAST_YEAR = 9_999;
 
 /**
  * A moment out of an ISO 8601 text with offset, or a `Date`. Parts of a millisecond are dropped.
@@ -152,7 +153,9 @@ function daysIn(year: number, month: number): number {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
 }
 
+/** @throws {RangeError} beyond the years that have four digits: cut, the text would name another day. */
 function textOf(year: number, month: number, day: number): CalendarDate {
+  if (year < 0 || year > LAST_YEAR) throw new RangeError(`No date is written in the year ${String(year)}.`);
   return `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}` as CalendarDate;
 }
 

@@ -67,6 +67,13 @@ describe("a person's listing that follows an entity's", () => {
   });
 });
 
+test('a term that ends in no year that can be written is no body of the API', () => {
+  const { term } = LISTING_STEPS.ChangeBasis.body.shape;
+  const passes = (count: number, unit: string): boolean => term.safeParse({ count, unit }).success;
+  expect([passes(200, 'years'), passes(2_400, 'months'), passes(9_999, 'days')]).toEqual([true, true, true]);
+  expect([passes(201, 'years'), passes(2_401, 'months'), passes(10_000, 'days')]).toEqual([false, false, false]);
+});
+
 describe('the points of a defence', () => {
   const points = (count: number): { type: 'SubmitDefence'; points: string[]; evidence: string[] } => ({
     type: 'SubmitDefence',

@@ -74,6 +74,13 @@ describe('instants and days', () => {
     expect(addYears(day('2024-02-29'), 4)).toBe('2028-02-29');
   });
 
+  test('a day beyond the years of four digits is refused, never cut to another day', () => {
+    expect(addYears(day('9998-12-31'), 1)).toBe('9999-12-31');
+    expect(() => addYears(day('2026-03-10'), 9_999)).toThrow(RangeError);
+    expect(() => addDays(day('9999-12-31'), 1)).toThrow(RangeError);
+    expect(() => addYears(day('2026-03-10'), -2_027)).toThrow(RangeError);
+  });
+
   test('one comes of age on the day after the birthday', () => {
     expect(yearsBetween(day('2008-06-01'), day('2026-06-01'))).toBe(17);
     expect(yearsBetween(day('2008-06-01'), day('2026-06-02'))).toBe(18);
