@@ -47,7 +47,7 @@ export async function askWhatIf(deps: RecordDeps, question: WhatIfQuestion): Pro
   const id = whatIfIdFor(actor.id, key);
   const asked = hashOf({ texts, kind, jurisdiction });
   const known = await runsIn(deps).findOne({ _id: id });
-  if (known) return answerAgain(known, asked);
+  if (known) return answerAgain(known, asked, actor.department);
 
   const read = await readTexts(deps, texts);
   if ('mistakes' in read) return read;
@@ -57,7 +57,7 @@ export async function askWhatIf(deps: RecordDeps, question: WhatIfQuestion): Pro
     if ((await insertMissing(runsIn(deps), [{ ...run, place }])) === 1)
       return { kind: 'accepted', run: { ...run, place } };
     const first = await runsIn(deps).findOne({ _id: id });
-    if (first) return answerAgain(first, asked);
+    if (first) return answerAgain(first, asked, actor.department);
   }
   return { kind: 'refused', refusal: { code: 'too-many-what-ifs', params: { most: atOnce } } };
 }
@@ -112,8 +112,9 @@ function newRun(
   };
 }
 
-function answerAgain(known: WhatIfDocument, asked: string): WhatIfOutcome {
-  if (known.asked === asked) return { kind: 'accepted', run: known };
+/** Who has changed to another office does not take with him what the former one found. */
+function answerAgain(known: WhatIfDocument, asked: string, office: string): WhatIfOutcome {
+  if (known.asked === asked && known.office === office) return { kind: 'accepted', run: known };
   return { kind: 'refused', refusal: { code: 'idempotency-key-reused', params: {} } };
 }
 

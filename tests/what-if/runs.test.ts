@@ -140,6 +140,14 @@ test('the same key is one run however often it comes at once; with something els
   expect(await database.collection('what_ifs').countDocuments()).toBe(1);
 });
 
+test('who has changed to another office is not answered with the run of the former one', async () => {
+  await asked('moved');
+  expect(await ask('moved', { actor: { ...OFFICE, department: 'gz-lead' } })).toEqual({
+    kind: 'refused',
+    refusal: { code: 'idempotency-key-reused', params: {} },
+  });
+});
+
 test('a cancelled run stays cancelled, whatever its worker does afterwards', async () => {
   await inDefence(ground);
   const run = await asked('cancelled');
