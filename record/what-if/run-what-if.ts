@@ -56,7 +56,7 @@ export async function compareCases(
 /** Null where the drafts do not fit any more to what has become law since they were read: then the run has failed. */
 async function draftOf(deps: RecordDeps, { _id, drafts }: WhatIfDocument): Promise<Draft | null> {
   try {
-    return await readDraft(deps, namedTexts(drafts.map(({ text }) => text)));
+    return await readDraft(deps, namedTexts(drafts.flatMap(({ text }) => text ?? [])));
   } catch (error) {
     if (!(error instanceof RulebookError)) throw error;
     await endWhatIf(deps, _id, { status: 'failed', failure: 'draft-fits-no-more' });
@@ -119,9 +119,9 @@ export async function endWhatIf(
   return runsIn(deps).findOne({ _id: whatIfId });
 }
 
-/** The run gives its place in the office to another. */
+/** The run gives its place in the office to another, and keeps no text that nobody reads any more. */
 function ended({ clock }: RecordDeps, how: Partial<WhatIfDocument>): mongo.UpdateFilter<WhatIfDocument> {
-  return { $set: { ...how, endedAt: clock.now(), wakeAt: null }, $unset: { place: '' } };
+  return { $set: { ...how, endedAt: clock.now(), wakeAt: null }, $unset: { place: '', 'drafts.$[].text': '' } };
 }
 
 /** Runs that have not ended, for the sweep to start or find running. Each is answered at most once a minute. */

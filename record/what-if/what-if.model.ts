@@ -18,9 +18,9 @@ export interface WhatIfDocument {
   /** The department that asked; nobody else reads the answer. */
   readonly office: string;
   readonly actor: Actor;
-  /** The drafts as they were sent, with the SHA-256 of each, hexadecimal. */
+  /** The drafts with the SHA-256 of each, hexadecimal; as they were sent only until the run has ended. */
   readonly drafts: readonly {
-    readonly text: string;
+    readonly text?: string;
     readonly sha256: string;
     readonly title: { readonly zh: string; readonly en: string };
   }[];

@@ -148,6 +148,20 @@ test('who has changed to another office is not answered with the run of the form
   });
 });
 
+test('the texts of a run go when it ends, however it ends, and its key answers as before', async () => {
+  const [done, cancelled] = [await asked('done'), await asked('cancelled')];
+  const [{ sha256, title } = { sha256: '', title: null }] = done.drafts;
+  expect(done.drafts).toEqual([{ sha256, title, text: DRAFT }]);
+  await carriedOut(done);
+  await ground.record.endWhatIf(cancelled._id, { status: 'cancelled' });
+  for (const [key, { _id }] of [['done', done] as const, ['cancelled', cancelled] as const]) {
+    const run = await standing(_id);
+    expect(run.drafts).toEqual([{ sha256, title }]);
+    expect(await asked(key)).toEqual(run);
+    expect(await ask(key, { texts: [SOONER] })).toMatchObject({ refusal: { code: 'idempotency-key-reused' } });
+  }
+});
+
 test('a cancelled run stays cancelled, whatever its worker does afterwards', async () => {
   await inDefence(ground);
   const run = await asked('cancelled');
