@@ -1,3 +1,4 @@
+import { log } from '@temporalio/activity';
 import { beating } from './beating.js';
 import type { ActivityDeps } from './deps.js';
 
@@ -17,7 +18,15 @@ export interface WhatIfActivities {
 export function createWhatIfActivities({ record }: Pick<ActivityDeps, 'record'>): WhatIfActivities {
   return {
     beginWhatIf: (whatIfId) => beating(() => record.beginWhatIf(whatIfId)),
-    compareCases: (whatIfId) => beating((progress) => record.compareCases(whatIfId, PAGES_AT_A_TIME, progress)),
+    compareCases: (whatIfId) =>
+      beating((progress) =>
+        record.compareCases(whatIfId, PAGES_AT_A_TIME, {
+          progress,
+          failed: ({ caseId, error }) => {
+            log.error('a case could not be held against a draft', { caseId, error });
+          },
+        }),
+      ),
     async endWhatIf(whatIfId, how) {
       await record.endWhatIf(whatIfId, how === 'cancelled' ? { status: how } : { status: how, failure: 'gave-up' });
     },

@@ -1,6 +1,6 @@
 import { ClearError } from '../dev/clear-error.js';
 import type { CaseWhatIf } from '../domain/what-if/finding.js';
-import { NO_SUMMARY, withCase, type Tally, type WhatIfSummary } from '../domain/what-if/summary.js';
+import { NO_SUMMARY, withCase, withFailed, type Tally, type WhatIfSummary } from '../domain/what-if/summary.js';
 import { RulebookError } from '../rulebooks/read-yaml.js';
 import { print, withRecord } from './place.js';
 import { readText } from './read-text.js';
@@ -30,6 +30,8 @@ export async function whatIfDraft(files: readonly string[], { json }: { readonly
         if (json && one.findings.length > 0) touched.push(one);
         if (summary.cases % TELL_EVERY === 0) say(summary.cases, total);
       }
+      for (const { caseId, error } of page.failed) process.stderr.write(`${caseId}: ${String(error)}\n`);
+      summary = withFailed(summary, page.failed.length);
       after = page.next;
     } while (after !== null);
     say(summary.cases, total);
@@ -43,9 +45,10 @@ function say(done: number, total: number): void {
 
 /** The summary as text for a terminal. */
 export function summaryText(summary: WhatIfSummary): string {
-  const { cases, touched, casesGaining, casesLosing, judged, unjudged } = summary;
+  const { cases, failed, touched, casesGaining, casesLosing, judged, unjudged } = summary;
   return [
     `${String(cases)} open cases, ${String(touched)} touched · 未结案件 ${String(cases)} 件，受影响 ${String(touched)} 件`,
+    ...(failed === 0 ? [] : [`${String(failed)} could not be compared · 无法评估 ${String(failed)} 件`]),
     `the subject gains in ${String(casesGaining)}, loses in ${String(casesLosing)} · 主体受益 ${String(casesGaining)} 件，受损 ${String(casesLosing)} 件`,
     `${String(judged)} past steps decided again, ${String(unjudged)} cannot be · 重新判断 ${String(judged)} 步，无法判断 ${String(unjudged)} 步`,
     ...tallyLines('rule · 规则', summary.byRule),

@@ -2962,7 +2962,7 @@ export interface components {
             }[];
             kind: string | null;
             jurisdiction: string | null;
-            /** @description Open cases compared, of those open at `asOf`. Those that close meanwhile are never reached. */
+            /** @description Open cases compared or failed, of those open at `asOf`. Those that close meanwhile are never reached. */
             progress: {
                 done: number;
                 total: number | null;
@@ -2973,6 +2973,8 @@ export interface components {
         };
         WhatIfSummary: {
             cases: number;
+            /** @description Open cases that could not be compared; counted nowhere else. */
+            failed: number;
             touched: number;
             /** @description Past steps that were decided again. */
             judged: number;
@@ -3024,7 +3026,7 @@ export interface components {
             }[];
             kind: string | null;
             jurisdiction: string | null;
-            /** @description Open cases compared, of those open at `asOf`. Those that close meanwhile are never reached. */
+            /** @description Open cases compared or failed, of those open at `asOf`. Those that close meanwhile are never reached. */
             progress: {
                 done: number;
                 total: number | null;

@@ -47,6 +47,7 @@ const Tally = z
 const Summary = z
   .object({
     cases: z.int(),
+    failed: z.int().meta({ description: 'Open cases that could not be compared; counted nowhere else.' }),
     touched: z.int(),
     judged: z.int().meta({ description: 'Past steps that were decided again.' }),
     unjudged: z.int().meta({ description: 'Past steps that cannot be.' }),
@@ -78,7 +79,8 @@ const run = {
   kind: z.string().nullable(),
   jurisdiction: z.string().nullable(),
   progress: z.object({ done: z.int(), total: z.int().nullable() }).meta({
-    description: 'Open cases compared, of those open at `asOf`. Those that close meanwhile are never reached.',
+    description:
+      'Open cases compared or failed, of those open at `asOf`. Those that close meanwhile are never reached.',
   }),
   changed: z
     .int()

@@ -22,7 +22,7 @@ type Shelf = Pick<ApiDeps, 'shelf'>;
 /** A run and how far it is; the texts of its drafts stay with whoever sent them. */
 export function whatIfRunView(run: WhatIfDocument): z.input<typeof WhatIfRun> {
   const { _id, status, failure, actor, askedAt, asOf, endedAt, expireAt, drafts, kind, jurisdiction, total } = run;
-  const { byRule, byKind, byDepartment, most, ...counts } = run.summary;
+  const { byRule, byKind, byDepartment, most, failed = 0, ...counts } = run.summary;
   return {
     whatIfId: _id,
     status,
@@ -36,10 +36,11 @@ export function whatIfRunView(run: WhatIfDocument): z.input<typeof WhatIfRun> {
     drafts: drafts.map(({ title, sha256 }) => ({ title, sha256 })),
     kind,
     jurisdiction,
-    progress: { done: counts.cases, total },
+    progress: { done: counts.cases + failed, total },
     changed: run.changed,
     summary: {
       ...counts,
+      failed,
       byRule: [...byRule],
       byKind: [...byKind],
       byDepartment: [...byDepartment],

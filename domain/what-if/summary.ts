@@ -16,6 +16,8 @@ export interface Tally {
 /** What a draft would make of all cases that were looked at, in a form that can be added up page by page. */
 export interface WhatIfSummary {
   readonly cases: number;
+  /** Cases that could not be compared; counted nowhere else. */
+  readonly failed: number;
   readonly touched: number;
   readonly judged: number;
   readonly unjudged: number;
@@ -45,6 +47,7 @@ const NO_TALLY: Tally = {
 
 export const NO_SUMMARY: WhatIfSummary = {
   cases: 0,
+  failed: 0,
   touched: 0,
   judged: 0,
   unjudged: 0,
@@ -68,6 +71,7 @@ export function withCase(summary: WhatIfSummary, one: CaseWhatIf): WhatIfSummary
     findings.length === 0 ? summary.most : [...summary.most, { caseId, findings: findings.length }].sort(mostFirst);
   return {
     cases: summary.cases + 1,
+    failed: summary.failed,
     touched: summary.touched + (findings.length > 0 ? 1 : 0),
     judged: summary.judged + judged,
     unjudged: summary.unjudged + unjudged,
@@ -78,6 +82,11 @@ export function withCase(summary: WhatIfSummary, one: CaseWhatIf): WhatIfSummary
     byDepartment: by(summary.byDepartment, () => department ?? ''),
     most: most.slice(0, MOST),
   };
+}
+
+/** The summary with so many cases more that could not be compared. */
+export function withFailed(summary: WhatIfSummary, failed: number): WhatIfSummary {
+  return { ...summary, failed: summary.failed + failed };
 }
 
 function mostFirst(a: WhatIfSummary['most'][number], b: WhatIfSummary['most'][number]): number {

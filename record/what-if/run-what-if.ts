@@ -1,5 +1,5 @@
 import type { mongo } from 'mongoose';
-import { withCase } from '../../domain/what-if/summary.js';
+import { withCase, withFailed } from '../../domain/what-if/summary.js';
 import type { Draft } from '../../rulebooks/live-shelf.js';
 import { RulebookError } from '../../rulebooks/read-yaml.js';
 import type { RecordDeps } from '../record-deps.js';
@@ -13,12 +13,24 @@ import {
   type WhatIfDocument,
   type WhatIfFailure,
 } from './what-if.model.js';
-import { countOpenCases, readDraft, whatIfPage, type ComparedCase, type WhichCases } from './what-if.js';
+import {
+  countOpenCases,
+  readDraft,
+  whatIfPage,
+  type ComparedCase,
+  type FailedCase,
+  type WhichCases,
+} from './what-if.js';
 
 const CASES_TO_A_PAGE = 100;
 /** How long after it was asked, or after the sweep last looked, an unfinished run is looked after again. */
 const SWEEP_AFTER_MS = 5_000;
 const SWEEP_AGAIN_MS = 60_000;
+
+interface Told {
+  readonly progress?: () => void;
+  readonly failed?: (one: FailedCase) => void;
+}
 
 /** Fixes the instant against which is compared, once. False where nothing is left to be done. */
 export async function beginWhatIf(deps: RecordDeps, whatIfId: string): Promise<boolean> {
@@ -33,20 +45,21 @@ export async function beginWhatIf(deps: RecordDeps, whatIfId: string): Promise<b
 /**
  * Compares the next pages of a run and keeps what was found; false when it has ended. Begun again at any point of its work
  * it goes on behind the last page that was kept, so that no case is counted twice. A run that was cancelled meanwhile
- * stays as it is. `progress` is called before each case and ends the work where it throws.
+ * stays as it is. `progress` is called before each case and ends the work where it throws; `failed`
+ * is called for each case that could not be compared, which the summary counts.
  */
 export async function compareCases(
   deps: RecordDeps,
   whatIfId: string,
   pages: number,
-  progress: () => void = () => undefined,
+  told: Told = {},
 ): Promise<boolean> {
   let run = await runsIn(deps).findOne({ _id: whatIfId });
   if (run?.status !== 'running') return false;
   const draft = await draftOf(deps, run);
   if (draft === null) return false;
   for (let page = 0; page < pages; page += 1) {
-    await comparePage(deps, run, draft, progress);
+    await comparePage(deps, run, draft, told);
     run = await runsIn(deps).findOne({ _id: whatIfId });
     if (run?.status !== 'running') return false;
   }
@@ -64,11 +77,18 @@ async function draftOf(deps: RecordDeps, { _id, drafts }: WhatIfDocument): Promi
   }
 }
 
-async function comparePage(deps: RecordDeps, run: WhatIfDocument, draft: Draft, progress: () => void): Promise<void> {
+async function comparePage(
+  deps: RecordDeps,
+  run: WhatIfDocument,
+  draft: Draft,
+  { progress = () => undefined, failed: fail }: Told,
+): Promise<void> {
   const { _id, after } = run;
-  const { cases, next } = await whatIfPage(deps, draft, after, CASES_TO_A_PAGE, { which: whichCases(run), progress });
+  const which = whichCases(run);
+  const { cases, failed, next } = await whatIfPage(deps, draft, after, CASES_TO_A_PAGE, { which, progress });
+  for (const one of failed) fail?.(one);
   await keepTouched(deps, run, cases, next);
-  const summary = cases.reduce(withCase, summaryFrom(run.summary));
+  const summary = withFailed(cases.reduce(withCase, summaryFrom(run.summary)), failed.length);
   const changed = run.changed + cases.filter((one) => isChanged(run, one)).length;
   const kept = { summary: storedSummary(summary), changed };
   await runsIn(deps).updateOne(

@@ -8,7 +8,11 @@ export interface NamedTally extends Tally {
 type Grouped = 'byRule' | 'byKind' | 'byDepartment';
 
 /** The summary as documents hold it: ids of rules have dots in them, which names of members must not. */
-export type StoredSummary = Omit<WhatIfSummary, Grouped> & Readonly<Record<Grouped, readonly NamedTally[]>>;
+export type StoredSummary = Omit<WhatIfSummary, Grouped | 'failed'> &
+  Readonly<Record<Grouped, readonly NamedTally[]>> & {
+    /** Absent in runs of before. */
+    readonly failed?: number;
+  };
 
 /** Tallies stand in the order of their names. */
 export function storedSummary(summary: WhatIfSummary): StoredSummary {
@@ -18,8 +22,8 @@ export function storedSummary(summary: WhatIfSummary): StoredSummary {
 
 /** The summary as it is added to. */
 export function summaryFrom(stored: StoredSummary): WhatIfSummary {
-  const { byRule, byKind, byDepartment } = stored;
-  return { ...stored, byRule: byName(byRule), byKind: byName(byKind), byDepartment: byName(byDepartment) };
+  const { byRule, byKind, byDepartment, failed = 0 } = stored;
+  return { ...stored, failed, byRule: byName(byRule), byKind: byName(byKind), byDepartment: byName(byDepartment) };
 }
 
 function named(tallies: Readonly<Record<string, Tally>>): readonly NamedTally[] {

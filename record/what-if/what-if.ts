@@ -1,3 +1,4 @@
+import { mongo } from 'mongoose';
 import type { FactQuery, Facts } from '../../domain/kernel/case.js';
 import type { Instant } from '../../domain/kernel/instant.js';
 import type { CaseWhatIf } from '../../domain/what-if/finding.js';
@@ -21,6 +22,13 @@ export interface WhatIfPage {
   /** Where the next page begins; null after the last. */
   readonly next: string | null;
   readonly cases: readonly ComparedCase[];
+  /** What each case threw that could not be compared. */
+  readonly failed: readonly FailedCase[];
+}
+
+export interface FailedCase {
+  readonly caseId: string;
+  readonly error: unknown;
 }
 
 /** Which of the open cases are compared; without any of these all of them. */
@@ -58,7 +66,7 @@ export function countOpenCases({ cases }: RecordDeps, which: WhichCases = {}): P
 /**
  * What the draft would have made of the next open cases, in the order of their ids from behind `after`. Reads only. Memory
  * is that of one page, whatever the number of cases; a case that opens meanwhile is met where its id stands, save where
- * `asOf` leaves it out.
+ * `asOf` leaves it out. A case that cannot be compared is named and left; the page goes on without it.
  */
 export async function whatIfPage(
   deps: RecordDeps,
@@ -79,12 +87,15 @@ export async function whatIfPage(
     .toArray();
   const there = found.filter((one) => isOpenedBy(one, which.asOf));
   const cases: ComparedCase[] = [];
+  const failed: FailedCase[] = [];
   for (let from = 0; from < there.length; from += AT_ONCE) {
     const together = there.slice(from, from + AT_ONCE);
     together.forEach(() => progress());
-    cases.push(...(await Promise.all(together.map((one) => whatIfOf(deps, draft, one)))));
+    for (const one of await Promise.all(together.map((past) => tryWhatIf(deps, draft, past))))
+      if ('error' in one) failed.push(one);
+      else cases.push(one);
   }
-  return { next: found.length === limit ? (found.at(-1)?._id ?? null) : null, cases };
+  return { next: found.length === limit ? (found.at(-1)?._id ?? null) : null, cases, failed };
 }
 
 function openCases({ kind, jurisdiction }: WhichCases): Filter {
@@ -123,6 +134,16 @@ const PAST = {
   moved: 1,
   recordedAt: { $last: '$events.recordedAt' },
 };
+
+/** What is wrong with the case is told of it; what is wrong with the database, or ends the work, is thrown on. */
+async function tryWhatIf(deps: RecordDeps, draft: Draft, found: Past): Promise<ComparedCase | FailedCase> {
+  try {
+    return await whatIfOf(deps, draft, found);
+  } catch (error) {
+    if (error instanceof mongo.MongoError || (error instanceof Error && error.name === 'AbortError')) throw error;
+    return { caseId: found._id, error };
+  }
+}
 
 async function whatIfOf(deps: RecordDeps, draft: Draft, found: Past): Promise<ComparedCase> {
   const { _id: caseId, kind: name, status, rulebook, departments, recordedAt } = found;

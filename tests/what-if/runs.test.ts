@@ -1,3 +1,4 @@
+import { mongo } from 'mongoose';
 import { plusMs } from '../../domain/kernel/calendar-date.js';
 import { NO_SUMMARY, withCase } from '../../domain/what-if/summary.js';
 import { storedSummary } from '../../record/what-if/stored-summary.js';
@@ -77,7 +78,7 @@ test('a page that was kept by half is done again, and nothing is counted twice',
     met += 1;
     if (met === 109) throw new Error('killed');
   };
-  await expect(ground.record.compareCases(broken._id, 5, dies)).rejects.toThrow('killed');
+  await expect(ground.record.compareCases(broken._id, 5, { progress: dies })).rejects.toThrow('killed');
   expect((await standing(broken._id)).summary.cases).toBe(100);
   // As if it had died between the cases of the second page and its sum.
   const touched = ground.record.deps.database.collection<{ _id: string }>('what_if_cases');
@@ -142,24 +143,39 @@ test('the same key is one run however often it comes at once; with something els
 
 test('who has changed to another office is not answered with the run of the former one', async () => {
   await asked('moved');
-  expect(await ask('moved', { actor: { ...OFFICE, department: 'gz-lead' } })).toEqual({
-    kind: 'refused',
-    refusal: { code: 'idempotency-key-reused', params: {} },
-  });
+  const again = await ask('moved', { actor: { ...OFFICE, department: 'gz-lead' } });
+  expect(again).toMatchObject({ kind: 'refused', refusal: { code: 'idempotency-key-reused' } });
 });
 
 test('the texts of a run go when it ends, however it ends, and its key answers as before', async () => {
   const [done, cancelled] = [await asked('done'), await asked('cancelled')];
-  const [{ sha256, title } = { sha256: '', title: null }] = done.drafts;
-  expect(done.drafts).toEqual([{ sha256, title, text: DRAFT }]);
+  const shown = done.drafts.map(({ sha256, title }) => ({ sha256, title }));
   await carriedOut(done);
   await ground.record.endWhatIf(cancelled._id, { status: 'cancelled' });
-  for (const [key, { _id }] of [['done', done] as const, ['cancelled', cancelled] as const]) {
-    const run = await standing(_id);
-    expect(run.drafts).toEqual([{ sha256, title }]);
+  for (const key of ['done', 'cancelled']) {
+    const run = await standing(key === 'done' ? done._id : cancelled._id);
+    expect(run.drafts).toEqual(shown);
     expect(await asked(key)).toEqual(run);
     expect(await ask(key, { texts: [SOONER] })).toMatchObject({ refusal: { code: 'idempotency-key-reused' } });
   }
+});
+
+test('a case that cannot be compared ends no run: it is named, counted, and the others are compared', async () => {
+  const { listing } = await inDefence(ground);
+  const { objection } = await contested(ground);
+  await ground.record.deps.cases.updateOne({ _id: listing }, { $set: { rulebook: 'guizhou@1999-01-01' } });
+  const run = await asked('broken');
+  await ground.record.beginWhatIf(run._id);
+  const named: string[] = [];
+  while (await ground.record.compareCases(run._id, 1, { failed: ({ caseId }) => named.push(caseId) }));
+  const { status, summary } = await standing(run._id);
+  expect([status, named]).toEqual(['done', [listing]]);
+  expect(summary).toMatchObject({ cases: 2, failed: 1, most: [{ caseId: objection }] });
+  const draft = await ground.record.readDraft([{ name: 'draft.yaml', text: DRAFT }]);
+  const changes = (): never => {
+    throw new mongo.MongoNetworkError('away');
+  };
+  await expect(ground.record.whatIfPage({ ...draft, changes }, null, 100)).rejects.toThrow('away');
 });
 
 test('a cancelled run stays cancelled, whatever its worker does afterwards', async () => {
