@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LONGEST } from '../domain/kernel/limit-end.js';
+import { LONGEST } from '../domain/kernel/limit.js';
 import { MANNERS } from '../domain/kernel/service.js';
 import { MOST_HEARING_POINTS, MOST_POINTS, OFFICES, STAY_CAUSES, type ListingAct } from '../domain/listing/listing.js';
 import { LISTING_CLASSES } from '../domain/listing/rules.js';

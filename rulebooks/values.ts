@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { calendarDate } from '../domain/kernel/calendar-date.js';
 import type { CalendarDate } from '../domain/kernel/instant.js';
-import { LONGEST, type Span } from '../domain/kernel/limit-end.js';
+import type { Span } from '../domain/kernel/limit-end.js';
+import { LONGEST } from '../domain/kernel/limit.js';
 
 /** Chinese and English, for people who do not program. */
 export const Words = z.strictObject({ zh: z.string().trim().min(1), en: z.string().trim().min(1) });

@@ -12,12 +12,6 @@ export interface Span {
   readonly unit: LimitUnit;
 }
 
-/** The longest spans that anything counts; all end in a year that can be written. */
-export const LONGEST = { workingDays: 9_999, days: 9_999, months: 2_400, years: 200 } as const satisfies Record<
-  LimitUnit,
-  number
->;
-
 /** When a limit ends: exclusive, so it is missed iff now >= dueAt. */
 export interface LimitEnd {
   readonly dueAt: Instant;
