@@ -14,8 +14,11 @@ const ReplicaSetConfig = z.looseObject({
   members: z.array(z.looseObject({ host: z.string() })),
 });
 
+const ReplicaSetStatus = z.looseObject({ members: z.array(z.looseObject({ stateStr: z.string() })) });
+const READY: readonly string[] = ['PRIMARY', 'SECONDARY'];
+
 /**
- * Makes the members one replica set and waits for its primary. A set that exists is left as it is, save that a single
+ * Makes the members one replica set and waits for its primary, and until all are ready. A set that exists is left as it is, save that a single
  * member that has moved to another port is told its new address.
  */
 export async function formReplicaSet(ports: readonly number[], settings: Record<string, number> = {}): Promise<void> {
@@ -31,7 +34,19 @@ export async function formReplicaSet(ports: readonly number[], settings: Record<
       await admin.command({ replSetReconfig: moved, force: true });
     }
   });
-  await primaryOf(ports);
+  const primary = await primaryOf(ports);
+  await membersReady(primary);
+}
+
+/** Waits until every member has copied the data: before that it can neither vote a new primary in nor become it. */
+async function membersReady(primary: number): Promise<void> {
+  const until = Date.now() + PRIMARY_TIMEOUT_MS;
+  while (Date.now() < until) {
+    const status = await withMember(primary, (admin) => admin.command({ replSetGetStatus: 1 }));
+    if (ReplicaSetStatus.parse(status).members.every(({ stateStr }) => READY.includes(stateStr))) return;
+    await sleep(50);
+  }
+  throw new ClearError(`The members of the replica set were not ready within ${String(PRIMARY_TIMEOUT_MS / 1000)} s`);
 }
 
 /** The port of the member that is primary now; waits for an election. */
