@@ -31,12 +31,15 @@ async function listedWith(
   const isListing = getApiKind(kinds, found.kind).linking !== undefined;
   const listing = isListing ? found.caseId : found.on;
   if (listing === null || subject === undefined || subject === found.subject) return {};
-  const { cases } = await record.listCases({ on: listing, subject }, { limit: MOST_LISTINGS });
-  const his = cases.flatMap(({ kind, state }) => {
-    const { linking } = getApiKind(kinds, kind);
-    return linking === undefined ? [] : [linking.isLinked(state)];
-  });
-  return { linked: isListing && his.includes(true) ? [subject] : [], isListedWith: his.length > 0 };
+  const his = await Promise.all(
+    kinds.map(async ({ kind: { name: kind }, linking }) => {
+      if (linking === undefined) return [];
+      // By kind: what else he brings about the entity's listing must not push his own out of the page.
+      const { cases } = await record.listCases({ kind, on: listing, subject }, { limit: MOST_LISTINGS });
+      return cases.map(({ state }) => linking.isLinked(state));
+    }),
+  );
+  return { linked: isListing && his.flat().includes(true) ? [subject] : [], isListedWith: his.flat().length > 0 };
 }
 
 /** A lead department leads where the case's rulebook is its own province's; a national one everywhere. */
