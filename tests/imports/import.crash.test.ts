@@ -1,6 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+import type { ChildProcess } from 'node:child_process';
 import type { Client } from '@temporalio/client';
 import { generatePenalties } from '../../bench/generate-penalties.js';
 import { csvPieces } from '../../bench/penalty-files.js';
@@ -9,6 +7,7 @@ import { startTemporal, type TestTemporal } from '../../dev/testing/temporal.js'
 import { connectLazily, createNudger, type Nudger } from '../../nudge/nudge.js';
 import type { ImportView } from '../../record/imports.js';
 import type { CaseRecord } from '../../record/open-record.js';
+import { workerProcesses } from '../faults/worker-processes.js';
 import { until } from '../workflows/until.js';
 import { CLERK, openTestRecord, streamOf } from './import-stage.js';
 
@@ -21,7 +20,7 @@ let record: CaseRecord;
 let client: Client;
 let nudger: Nudger;
 let url: string;
-const workers = new Set<ChildProcess>();
+const workers = workerProcesses(new URL('./import-worker.ts', import.meta.url));
 
 beforeAll(async () => {
   [mongo, temporal] = await Promise.all([startMongo(), startTemporal()]);
@@ -32,7 +31,7 @@ beforeAll(async () => {
 }, 60_000);
 
 afterEach(async () => {
-  await Promise.all([...workers].map(kill));
+  await workers.killAll();
 });
 
 afterAll(async () => {
@@ -41,19 +40,7 @@ afterAll(async () => {
   await Promise.all([mongo.stop(), temporal.stop()]);
 });
 
-function startWorker(): ChildProcess {
-  const script = fileURLToPath(new URL('./import-worker.ts', import.meta.url));
-  const worker = spawn(process.execPath, ['--import', 'tsx', script, url, temporal.address], { stdio: 'ignore' });
-  workers.add(worker);
-  return worker;
-}
-
-async function kill(worker: ChildProcess): Promise<void> {
-  workers.delete(worker);
-  const gone = once(worker, 'exit');
-  worker.kill('SIGKILL');
-  await gone;
-}
+const startWorker = (): ChildProcess => workers.start(url, temporal.address);
 
 /** Sends a file of its own and starts its import. */
 async function begin(seed: number): Promise<{ importId: string; expected: ImportView['rows'] }> {
@@ -91,10 +78,10 @@ test('a worker killed while reading and again while checking: the import goes on
   const { importId, expected } = await begin(1);
   const first = startWorker();
   await reaches(importId, ({ rows }) => rows.read > 0);
-  await kill(first);
+  await workers.kill(first);
   const second = startWorker();
   await reaches(importId, ({ rows }) => rows.checked >= 1_000);
-  await kill(second);
+  await workers.kill(second);
   const halfway = (await record.findImport(importId))?.rows.checked ?? 0;
   expect(halfway).toBeLessThan(ROWS);
   startWorker();

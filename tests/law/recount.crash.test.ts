@@ -1,12 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+import type { ChildProcess } from 'node:child_process';
 import type { Client } from '@temporalio/client';
 import { databaseUrl, startMongo, type TestMongo } from '../../dev/testing/mongo.js';
 import { startTemporal, type TestTemporal } from '../../dev/testing/temporal.js';
 import { connectLazily, createNudger, type Nudger } from '../../nudge/nudge.js';
 import type { CaseRecord } from '../../record/open-record.js';
 import { procedure } from '../workflows/procedure.js';
+import { workerProcesses } from '../faults/worker-processes.js';
 import { until } from '../workflows/until.js';
 import { makeLaw, openLawRecord, YEAR_2027 } from './law-texts.js';
 
@@ -19,7 +18,7 @@ let record: CaseRecord;
 let client: Client;
 let nudger: Nudger;
 let url: string;
-const workers = new Set<ChildProcess>();
+const workers = workerProcesses(new URL('./recount-worker.ts', import.meta.url));
 
 beforeAll(async () => {
   [mongo, temporal] = await Promise.all([startMongo(), startTemporal()]);
@@ -30,25 +29,13 @@ beforeAll(async () => {
 }, 60_000);
 
 afterAll(async () => {
-  await Promise.all([...workers].map(kill));
+  await workers.killAll();
   await client.connection.close();
   await record.close();
   await Promise.all([mongo.stop(), temporal.stop()]);
 });
 
-function startWorker(): ChildProcess {
-  const script = fileURLToPath(new URL('./recount-worker.ts', import.meta.url));
-  const worker = spawn(process.execPath, ['--import', 'tsx', script, url, temporal.address], { stdio: 'ignore' });
-  workers.add(worker);
-  return worker;
-}
-
-async function kill(worker: ChildProcess): Promise<void> {
-  workers.delete(worker);
-  const gone = once(worker, 'exit');
-  worker.kill('SIGKILL');
-  await gone;
-}
+const startWorker = (): ChildProcess => workers.start(url, temporal.address);
 
 const waiting = (): Promise<number> => record.deps.cases.countDocuments({ awaits: 2027 });
 
@@ -65,7 +52,7 @@ test('a worker killed in the middle of a recount: another goes on, and every cas
 
   const first = startWorker();
   await until(async () => (await waiting()) < CASES, PATIENCE_MS);
-  await kill(first);
+  await workers.kill(first);
   expect(await waiting()).toBeGreaterThan(0);
   startWorker();
   await until(async () => (await waiting()) === 0, PATIENCE_MS);

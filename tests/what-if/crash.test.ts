@@ -1,12 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+import type { ChildProcess } from 'node:child_process';
 import type { Client } from '@temporalio/client';
 import { cloneCase } from '../../bench/harness/clone.js';
 import { startTemporal, type TestTemporal } from '../../dev/testing/temporal.js';
 import { NO_SUMMARY, withCase } from '../../domain/what-if/summary.js';
 import { connectLazily, createNudger, type Nudger } from '../../nudge/nudge.js';
 import { LEAD } from '../law/law-texts.js';
+import { workerProcesses } from '../faults/worker-processes.js';
 import { until } from '../workflows/until.js';
 import { draftOf } from './drafts.js';
 import { contested, hashOfRecord, inDefence, openGround, OWN_COLLECTIONS, whatIfText, type Ground } from './ground.js';
@@ -19,7 +18,7 @@ let ground: Ground;
 let temporal: TestTemporal;
 let client: Client;
 let nudger: Nudger;
-const workers = new Set<ChildProcess>();
+const workers = workerProcesses(new URL('./what-if-worker.ts', import.meta.url));
 
 beforeAll(async () => {
   [ground, temporal] = await Promise.all([openGround(), startTemporal()]);
@@ -28,25 +27,12 @@ beforeAll(async () => {
 }, 60_000);
 
 afterAll(async () => {
-  await Promise.all([...workers].map(kill));
+  await workers.killAll();
   await client.connection.close();
   await Promise.all([ground.close(), temporal.stop()]);
 });
 
-function startWorker(): ChildProcess {
-  const script = fileURLToPath(new URL('./what-if-worker.ts', import.meta.url));
-  const args = ['--import', 'tsx', script, ground.url, temporal.address];
-  const worker = spawn(process.execPath, args, { stdio: 'ignore' });
-  workers.add(worker);
-  return worker;
-}
-
-async function kill(worker: ChildProcess): Promise<void> {
-  workers.delete(worker);
-  const gone = once(worker, 'exit');
-  worker.kill('SIGKILL');
-  await gone;
-}
+const startWorker = (): ChildProcess => workers.start(ground.url, temporal.address);
 
 test('a worker killed in the middle: another goes on behind the last page, and the answer is as if nothing had been', async () => {
   const { listing } = await inDefence(ground);
@@ -65,7 +51,7 @@ test('a worker killed in the middle: another goes on behind the last page, and t
 
   const first = startWorker();
   await until(async () => (await done()) > 0, PATIENCE_MS);
-  await kill(first);
+  await workers.kill(first);
   const kept = await done();
   expect([kept > 0, kept < total]).toEqual([true, true]);
   startWorker();
