@@ -18,8 +18,8 @@ const ReplicaSetStatus = z.looseObject({ members: z.array(z.looseObject({ stateS
 const READY: readonly string[] = ['PRIMARY', 'SECONDARY'];
 
 /**
- * Makes the members one replica set and waits for its primary, and until all are ready. A set that exists is left as it is, save that a single
- * member that has moved to another port is told its new address.
+ * Makes the members one replica set and waits for its primary, and until all are ready. A set that exists is left as it
+ * is, save that a single member that has moved to another port is told its new address.
  */
 export async function formReplicaSet(ports: readonly number[], settings: Record<string, number> = {}): Promise<void> {
   const [first] = ports;
