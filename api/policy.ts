@@ -90,16 +90,20 @@ const NOBODY: Parties = { subject: null, departments: [], on: null };
 export function mayDo(caller: Caller, action: Action, parties: Concerned = NOBODY): Permission {
   switch (action.kind) {
     case 'take-step': {
-      const permission = related(caller, action.by, parties);
-      if (permission === undefined) return { allowed: false, mayKnow: mayRead(caller, parties) };
-      if (permission.allowed && permission.as === 'lead' && parties.leadsElsewhere === true)
-        return { allowed: false, mayKnow: true };
-      const isOfficial = permission.allowed && permission.as !== 'subject';
-      return isOfficial && isOwn(caller, parties) ? { allowed: false, mayKnow: true, ownCase: true } : permission;
+      const held = relationsOf(caller, action.by, parties).filter(
+        (relation) => relation !== 'lead' || parties.leadsElsewhere !== true,
+      );
+      const own = isOwn(caller, parties);
+      const by = held.find((relation) => !own || RELATED[relation].role === 'subject');
+      if (by !== undefined) return { allowed: true, as: RELATED[by].role, by };
+      if (held.length > 0) return { allowed: false, mayKnow: true, ownCase: true };
+      return { allowed: false, mayKnow: mayRead(caller, parties) };
     }
     case 'read-case':
-    case 'read-history':
-      return related(caller, READERS, parties) ?? { allowed: false, mayKnow: false };
+    case 'read-history': {
+      const [by] = relationsOf(caller, READERS, parties);
+      return by === undefined ? { allowed: false, mayKnow: false } : { allowed: true, as: RELATED[by].role, by };
+    }
     case 'list-cases':
     case 'list-duties':
     case 'ask-standing':
@@ -124,15 +128,13 @@ export function mayDo(caller: Caller, action: Action, parties: Concerned = NOBOD
   }
 }
 
-function related(caller: Caller, relations: readonly Relation[], parties: Concerned): Permission | undefined {
-  const relation = relations.find(
-    (name) => caller.roles.includes(RELATED[name].role) && RELATED[name].holds(caller, parties),
-  );
-  return relation && { allowed: true, as: RELATED[relation].role, by: relation };
+/** All that he is to the case, of these and in their order: who is refused as one of them may still act as another. */
+function relationsOf(caller: Caller, relations: readonly Relation[], parties: Concerned): readonly Relation[] {
+  return relations.filter((name) => caller.roles.includes(RELATED[name].role) && RELATED[name].holds(caller, parties));
 }
 
 function mayRead(caller: Caller, parties: Concerned): boolean {
-  return related(caller, READERS, parties) !== undefined;
+  return relationsOf(caller, READERS, parties).length > 0;
 }
 
 /** Of a case that somebody else than its subject brought it is he: what he says in it is not for the subject to read. */

@@ -1,4 +1,5 @@
 import { mongo } from 'mongoose';
+import { senderOf } from '../../domain/kernel/actor.js';
 import type { FactQuery, Facts } from '../../domain/kernel/case.js';
 import type { Instant } from '../../domain/kernel/instant.js';
 import type { CaseWhatIf } from '../../domain/what-if/finding.js';
@@ -201,14 +202,19 @@ async function pastOf(deps: RecordDeps, found: Past): Promise<readonly Taken[]> 
 
 type Written = [StoredEvent, ...StoredEvent[]];
 
+/** Keys are in the hand of whoever sends: two people's commands may have the same one. */
 function commandsIn(events: readonly StoredEvent[]): readonly Written[] {
   const commands: Written[] = [];
   for (const event of events) {
     const last = commands.at(-1);
-    if (last && last[0].key === event.key && last[0].command === event.command) last.push(event);
+    if (last && isOneCommand(last[0], event)) last.push(event);
     else commands.push([event]);
   }
   return commands;
+}
+
+function isOneCommand(a: StoredEvent, b: StoredEvent): boolean {
+  return a.key === b.key && a.command === b.command && senderOf(a.actor) === senderOf(b.actor);
 }
 
 /** A case is not among the others that it was decided beside. */

@@ -73,6 +73,18 @@ test('a linked person reads, and takes the steps that name linked persons only; 
   expect(mayDo(person, { kind: 'take-step', by: ['the-subject'] }, own).allowed).toBe(true);
 });
 
+test('whoever is refused as one of what he is to a case may still act as another', () => {
+  const lead: Caller = { id: 'x', roles: ['approver', 'lead'], department: 'sz-tax' };
+  const elsewhere = { ...PARTIES, leadsElsewhere: true };
+  const step: Action = { kind: 'take-step', by: ['lead', 'approver-in-charge'] };
+  expect(mayDo(lead, step, elsewhere)).toEqual({ allowed: true, as: 'approver', by: 'approver-in-charge' });
+  expect(mayDo({ ...lead, roles: ['lead'] }, step, elsewhere)).toEqual({ allowed: false, mayKnow: true });
+  const own: Caller = { ...lead, roles: ['clerk', 'subject'], subject: 'sub-aaaaaaaa' };
+  const both: Action = { kind: 'take-step', by: ['clerk-in-charge', 'the-subject'] };
+  expect(mayDo(own, both, PARTIES)).toEqual({ allowed: true, as: 'subject', by: 'the-subject' });
+  expect(mayDo({ ...own, roles: ['clerk'] }, both, PARTIES)).toEqual({ allowed: false, mayKnow: true, ownCase: true });
+});
+
 test('what a draft would make of the cases is asked by the lead department alone, and read by the office that asked', () => {
   fc.assert(
     fc.property(callers, fc.constantFrom('sz-tax', 'sz-fin'), (caller, office) => {

@@ -131,6 +131,23 @@ describe('holding a draft against the record', () => {
     expect(cases.flatMap(({ findings }) => findings)).toEqual([]);
   });
 
+  it('takes what two people sent under one key for two steps', async () => {
+    const { listing, subject } = await inDefence(ground);
+    for (const id of ['agent-1', 'agent-2']) {
+      const outcome = await ground.record.submit({
+        kind: 'listing',
+        caseId: listing,
+        command: { type: 'SubmitDefence', points: ['Not so.'], evidence: [] } as never,
+        key: '1',
+        actor: { ...agentOf(subject), id },
+        receivedAt: ground.now,
+      });
+      expect(outcome).toMatchObject({ kind: 'accepted', repeated: false });
+    }
+    const { judged, unjudged } = await whatIfOf(listing, { 'listing.defenceWindow': 'limit: 20 working days' });
+    expect([judged, unjudged]).toEqual([5, 0]);
+  });
+
   it('finds the same in whatever pages, and adds up to the same in whatever order', async () => {
     await contested(ground);
     await contested(ground);
