@@ -2,6 +2,7 @@ import type { Actor } from '../domain/kernel/actor.js';
 import { refuse, type Refusal } from '../domain/kernel/decision.js';
 import { checkRow, isReleasable, type CheckedRow } from '../imports/check-row.js';
 import { findColumn, type ColumnId } from '../imports/columns.js';
+import { mayName } from '../imports/named-by.js';
 import type { Reason } from '../imports/reasons.js';
 import { severityOf } from '../imports/reasons.js';
 import type { RowCells } from '../imports/row-reader.js';
@@ -12,6 +13,7 @@ import { importsIn, rowId, rowsIn } from './import-store.js';
 import { rowViewOf, type ImportRowView } from './imports.js';
 import { placeRows, type Placed } from './place-rows.js';
 import type { RecordDeps } from './record-deps.js';
+import { findSubject } from './subjects.js';
 
 /** What a person decides about a waiting row, always with a reason. */
 export type Resolution =
@@ -36,9 +38,10 @@ export type RowResolved =
 
 /**
  * Ends a waiting row by a person's decision; who, when and why stay with the row. A correction that does not pass leaves it
- * waiting, with what is still wrong.
+ * waiting, with what is still wrong. Nobody decides about a row that may be about himself, as it stands or as he would have
+ * it.
  * Refusals: `import-row-not-found`, `import-row-not-waiting`, `import-row-not-releasable`, `import-column-unknown`,
- * `idempotency-key-reused`.
+ * `idempotency-key-reused`, `own-case`.
  */
 export async function resolveImportRow(deps: RecordDeps, resolving: RowResolving): Promise<RowResolved> {
   const { importId, row, resolution, actor, key } = resolving;
@@ -54,6 +57,7 @@ export async function resolveImportRow(deps: RecordDeps, resolving: RowResolving
   const cells = deps.sealer.open(importId, found.cells) as unknown as RowCells;
   const decided = decide(cells, found, resolution, rowContext(deps, imported));
   if (decided.kind === 'refused') return decided;
+  if (await isOwn(deps, actor, [cells, decided.cells])) return no('own-case');
   const released = resolution.kind === 'release';
   const [placed] = await placeRows(deps, importId, [{ row, checked: decided.checked, released }]);
   if (!placed) throw new Error('A row was not placed.');
@@ -70,6 +74,11 @@ export async function resolveImportRow(deps: RecordDeps, resolving: RowResolving
   const written = await write(deps, found, placed, decided.cells, step);
   if (!written) return resolveImportRow(deps, resolving);
   return { kind: 'accepted', row: rowViewOf(deps, written), repeated: false };
+}
+
+async function isOwn(deps: RecordDeps, { subject }: Actor, rows: readonly RowCells[]): Promise<boolean> {
+  const himself = subject === undefined ? null : await findSubject(deps, subject);
+  return himself !== null && rows.some((row) => mayName(row, himself));
 }
 
 interface Decided {

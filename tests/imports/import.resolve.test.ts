@@ -98,6 +98,30 @@ describe('a waiting row', () => {
     expect(await counts()).toMatchObject({ accepted: 1, waiting: 0 });
   });
 
+  test.each([
+    ['by its number', '9', { fineWan: '', partyName: '贵阳示例别名有限公司' }, { fineWan: '1.5' }],
+    ['by its name alone', '10', { uscc: WRONG_CHECK }, { uscc: '92520100DEM0000D8J' }],
+    [
+      'only as he would have it',
+      '11',
+      { uscc: WRONG_CHECK, partyName: '贵阳示例别名有限公司' },
+      { uscc: '91520100DEM000014J' },
+    ],
+  ])('is decided by nobody whom it names, %s', async (_how, number, changes, cells) => {
+    const { id } = await stage.record.findOrCreateSubject({
+      kind: 'firm',
+      number: '91520100DEM000014J',
+      name: '贵阳示例建材有限公司',
+    });
+    const { importId, resolve, counts } = await waitingRow(number, changes);
+    const actor = { ...CLERK, id: 'himself', subject: id };
+    const resolution = { kind: 'correct', cells, reason: '更正' } as const;
+    const own = await stage.record.resolveImportRow({ importId, row: 2, resolution, actor, key: 'k' });
+    expect(own).toMatchObject({ kind: 'refused', refusal: { code: 'own-case' } });
+    expect(await counts()).toMatchObject({ waiting: 1, accepted: 0 });
+    expect(await resolve(resolution)).toMatchObject({ kind: 'accepted' });
+  });
+
   test('has only the columns of the table, and a row must be there', async () => {
     const { importId, resolve } = await waitingRow('8', { uscc: WRONG_CHECK });
     expect(await resolve({ kind: 'correct', cells: { colour: 'red' }, reason: 'x' })).toMatchObject({
