@@ -9,6 +9,7 @@ import { allowedNow as allowedInObjection, objectionKind } from '../domain/objec
 import type { Objection } from '../domain/objection/objection.js';
 import { rightsOfObjection } from '../domain/objection/rights.js';
 import type { Right } from '../domain/rights/rights.js';
+import type { Knows } from './knowing.js';
 import { listingDetails, objectionDetails } from './views/details.js';
 
 /** What the API asks of a kind beside its contract. The states come from the record and are the kind's own. */
@@ -16,7 +17,12 @@ export interface ApiKind {
   readonly kind: AnyKind;
   allowedNow(state: unknown): readonly string[];
   rightsOf(state: unknown): readonly Right[];
-  detailsOf(state: unknown): ShownCase['details'];
+  /** What its parties are shown of it; of other cases only what the reader may know. */
+  detailsOf(state: unknown, knows: Knows): ShownCase['details'];
+  /** The other cases that the details name. */
+  namesIn(state: unknown): readonly string[];
+  /** The events that name another case. */
+  readonly names: Readonly<Record<string, Naming>>;
   /** The list that the case is about, whose own rule goes before the rulebook's; null where it is about none. */
   listOf(state: unknown): string | null;
   /** Whose standing the case shows: its own measures', or those of the listing that it is about. */
@@ -27,14 +33,18 @@ export interface ApiKind {
   readonly linking?: Linking;
 }
 
+/** Which member of an event's data names another case, and which others tell of that case and not of this one. */
+export interface Naming {
+  readonly case: string;
+  readonly with?: readonly string[];
+}
+
 /** What becomes of a case by those that are about it, each for a subject of its own. */
 export interface Linking {
   /** Whether the case makes its subject one whom the case that it is about concerns. */
   isLinked(state: unknown): boolean;
   /** What he reads there of what was written, by event; nothing of other events. */
   readonly reads: Readonly<Record<string, readonly string[]>>;
-  /** Members of events' data that name the case of somebody else who is linked. */
-  readonly hides: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface Published {
@@ -51,7 +61,16 @@ export const API_KINDS: readonly ApiKind[] = [
     kind: listingKind,
     allowedNow: (state) => allowedInListing(state as Listing),
     rightsOf: (state) => rightsOfListing(state as Listing),
-    detailsOf: (state) => listingDetails(state as Listing),
+    detailsOf: (state, knows) => listingDetails(state as Listing, knows),
+    namesIn: (state) => objectionsIn(state as Listing),
+    names: {
+      LinkedListingRecorded: { case: 'listing' },
+      // That the listing is contested stands in the public register; by whom, and what came of it, does not.
+      ObjectionOpened: { case: 'objection' },
+      ObjectionEnded: { case: 'objection', with: ['outcome'] },
+      ObjectionResultApplied: { case: 'objection' },
+      ListingRevoked: { case: 'source' },
+    },
     listOf: (state) => listIn(state as Listing),
     bindsBy: 'itself',
     publishedOf: (state) => publishedListing(state as Listing),
@@ -64,14 +83,20 @@ export const API_KINDS: readonly ApiKind[] = [
         BasisChanged: ['reasons'],
         ListingRevoked: ['reasons'],
       },
-      hides: { LinkedListingRecorded: ['listing'] },
     },
   },
   {
     kind: objectionKind,
     allowedNow: (state) => allowedInObjection(state as Objection),
     rightsOf: (state) => rightsOfObjection(state as Objection),
-    detailsOf: (state) => objectionDetails(state as Objection),
+    detailsOf: (state, knows) => objectionDetails(state as Objection, knows),
+    namesIn: (state) => joinedIn(state as Objection),
+    names: {
+      ObjectionJoined: { case: 'lead' },
+      JoinedCaseRecorded: { case: 'objection' },
+      LeadResultRecorded: { case: 'lead' },
+      SeparatedFromLead: { case: 'lead' },
+    },
     listOf: (state) => listIn(state as Objection),
     bindsBy: 'what-it-is-on',
     publishedOf: () => null,
@@ -82,6 +107,15 @@ export function getApiKind(kinds: readonly ApiKind[], name: string): ApiKind {
   const found = kinds.find(({ kind }) => kind.name === name);
   if (found === undefined) throw new Error(`The API does not know cases of the kind ${name}`);
   return found;
+}
+
+function objectionsIn(state: Listing): readonly string[] {
+  return state.status === 'not-proposed' ? [] : state.objections.map(({ objection }) => objection);
+}
+
+function joinedIn(state: Objection): readonly string[] {
+  if (state.status === 'not-filed') return [];
+  return state.lead === null ? state.joined : [state.lead, ...state.joined];
 }
 
 function listIn(state: Listing | Objection): string | null {

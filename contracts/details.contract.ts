@@ -44,7 +44,9 @@ export const ListingDetails = z
         until: Instant.nullable(),
       }),
     ),
-    objections: z.array(z.object({ objection: z.string(), outcome: z.string().nullable() })),
+    objections: z
+      .array(z.object({ objection: z.string(), outcome: z.string().nullable() }))
+      .meta({ description: 'Those that the reader may know. Whether it is contested at all tells the standing.' }),
     publishedVersion: z.int(),
   })
   .meta({ id: 'ListingDetails' });
@@ -61,7 +63,7 @@ export const ObjectionDetails = z
     acceptedAt: Instant.nullable(),
     suspends: z.enum(['filing', 'acceptance', 'off']).meta({ description: 'Which step suspends by the rulebook.' }),
     holds: z.array(z.object({ id: z.string(), from: Instant, until: Instant.nullable(), declaredAhead: z.boolean() })),
-    lead: z.string().nullable(),
+    lead: z.string().nullable().meta({ description: 'Null also where it is one that the reader may not know.' }),
     joined: z.array(z.string()),
     providers: z.array(z.object({ department: z.string(), finding: z.string().nullable() })),
     experts: z.array(z.string()),

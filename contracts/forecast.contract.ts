@@ -3,7 +3,7 @@ import { LIMIT_UNITS } from './forecast.words.js';
 import { DutyView } from './duty.contract.js';
 import { Rule } from './rule.contract.js';
 import { STANDINGS } from './standing.contract.js';
-import { RulebookId } from './values.js';
+import { PinnedRulebookId } from './values.js';
 import { Words } from './words.js';
 
 const Owner = z.object({
@@ -23,23 +23,31 @@ export const ForecastRepetition = z
 
 export const ForecastStep = z
   .object({
-    caseId: z.string(),
+    caseId: z
+      .string()
+      .nullable()
+      .meta({
+        description: 'Null of another case that the reader may not know: what it brings here is told, no more.',
+      }),
     kind: z.object({ name: z.string(), title: Words }),
     at: z.string().meta({ description: 'When it counts as having happened; exclusive end of a missed limit.' }),
     day: z.string().meta({ description: 'Asia/Shanghai. Of a missed limit the last day on which it could be kept.' }),
     cause: z.object({
-      type: z.enum(['missed', 'reached', 'reminded', 'told']),
+      type: z.enum(['missed', 'reached', 'reminded', 'told', 'elsewhere']),
       duty: z.object({ name: z.string(), title: Words, owner: Owner }).optional(),
       command: z.string().optional(),
       by: z.string().optional().meta({ description: 'The other case that tells it.' }),
     }),
     words: Words,
     events: z.array(z.object({ type: z.string(), title: Words })),
-    rule: Rule,
-    status: z.object({
-      before: z.object({ code: z.string(), words: Words }),
-      after: z.object({ code: z.string(), words: Words }),
-    }),
+    rule: Rule.nullable().meta({ description: 'Null of another case that the reader may not know.' }),
+    status: z
+      .object({
+        before: z.object({ code: z.string(), words: Words }),
+        after: z.object({ code: z.string(), words: Words }),
+      })
+      .nullable()
+      .meta({ description: 'Null of another case that the reader may not know.' }),
     standing: z
       .array(
         z.object({
@@ -78,7 +86,7 @@ export const ForecastView = z
 export type ForecastView = z.infer<typeof ForecastView>;
 
 export const ForecastQuery = z.strictObject({
-  rulebook: RulebookId.optional().meta({
+  rulebook: PinnedRulebookId.optional().meta({
     description: 'Foretell under this rulebook: dates that are set stay, new ones are set by it.',
   }),
 });

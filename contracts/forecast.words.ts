@@ -31,6 +31,14 @@ export function toldWords(kind: Words, events: Words): Words {
   return { zh: `由相关案件（${kind.zh}）告知：${events.zh}`, en: `told by another case (${kind.en}): ${events.en}` };
 }
 
+/** `kind` is that of another case, which the reader may not know. */
+export function elsewhereWords(kind: Words): Words {
+  return {
+    zh: `同一认定上另有案件（${kind.zh}）进展至此，本案只告知其对惩戒措施的影响。`,
+    en: `another case (${kind.en}) about the same listing comes so far; only what it changes for the measures is told here`,
+  };
+}
+
 export function changeWords(before: Words, after: Words): Words {
   return { zh: `由「${before.zh}」变为「${after.zh}」`, en: `from «${before.en}» to «${after.en}»` };
 }

@@ -8,12 +8,12 @@ import type { DutyFilter } from '../../record/duties.js';
 import type { Caller } from '../caller.js';
 import type { ApiDeps } from '../deps.js';
 import { getApiKind } from '../kinds.js';
+import { knownTo, namedIn } from '../knowing.js';
 import type { Handler } from '../mount.js';
 import { mayDo } from '../policy.js';
 import { problem, ruleView } from '../problem.js';
 import { caseView, headOf } from '../views/case-view.js';
 import { dutyView } from '../views/duty-view.js';
-import { standingOfCase } from '../views/standing-view.js';
 import { shownOf } from '../views/shown-event.js';
 import { readable } from './readable.js';
 
@@ -22,8 +22,8 @@ const IN_OFFICE = ['clerk', 'approver'] as const;
 
 export function getCase(deps: ApiDeps): Handler<Operations['getCase']> {
   return async ({ params }, { caller }) => {
-    const { found } = await readable(deps, caller, params.caseId);
-    return caseView(deps, caller, found, await standingOfCase(deps, found));
+    const { found, as } = await readable(deps, caller, params.caseId);
+    return caseView(deps, { caller, as }, found);
   };
 }
 
@@ -37,6 +37,7 @@ export function getHistory(deps: ApiDeps): Handler<Operations['getHistory']> {
     const after = query.cursor === undefined ? 0 : seqOf(query.cursor);
     const events = (await deps.record.history(params.caseId)).filter(({ seq }) => seq > after);
     const page = events.slice(0, query.limit);
+    const knows = await knownTo(deps, caller, reader.as, namedIn(kind, page));
     const last = events.length > page.length ? page.at(-1) : undefined;
     return {
       caseId: params.caseId,
@@ -48,7 +49,7 @@ export function getHistory(deps: ApiDeps): Handler<Operations['getHistory']> {
         recordedAt: event.recordedAt,
         actor: event.actor,
         rule: ruleView(event.rule),
-        ...shownOf(event, kind, reader),
+        ...shownOf(event, kind, reader, knows),
         prev: event.prev,
         hash: event.hash,
       })),

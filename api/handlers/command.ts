@@ -12,7 +12,6 @@ import { mayDo, type Concerned, type Permission } from '../policy.js';
 import { postmarkOf, type Postmark } from '../post.js';
 import { problem, refusedBy, type Problem } from '../problem.js';
 import { caseView } from '../views/case-view.js';
-import { standingOfCase } from '../views/standing-view.js';
 
 interface Body extends Readonly<Record<string, unknown>> {
   readonly sentBy?: string;
@@ -65,11 +64,10 @@ export function commandHandler(
     if (outcome.kind === 'refused') throw refusedBy(outcome.refusal);
     if (outcome.nudge) deps.nudge(kind.name, outcome.case.caseId);
 
-    const standing = await standingOfCase(deps, outcome.case);
     return {
       repeated: outcome.repeated,
       events: outcome.events.map(({ seq, type, at }) => ({ seq, type, at })),
-      case: caseView(deps, caller, outcome.case, standing),
+      case: await caseView(deps, { caller, as: permission.as }, outcome.case),
     };
   };
 }

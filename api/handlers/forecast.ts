@@ -1,21 +1,23 @@
 import type { Operations } from '../../contracts/operations.js';
 import { RulebookNotFound } from '../../record/outcome.js';
 import type { ApiDeps } from '../deps.js';
+import { knownTo } from '../knowing.js';
 import type { Handler } from '../mount.js';
 import { unknownRulebook } from '../problem.js';
-import { forecastView } from '../views/forecast-view.js';
+import { forecastView, namedInForecast } from '../views/forecast-view.js';
 import { readable } from './readable.js';
 
 /** What happens if nobody acts. Who may read the case may ask; other cases are told of as far as they touch it. */
 export function getForecast(deps: ApiDeps): Handler<Operations['getForecast']> {
   return async ({ params, query }, { caller }) => {
-    const { found } = await readable(deps, caller, params.caseId);
+    const { found, as } = await readable(deps, caller, params.caseId);
     const { rulebook } = query;
     const told = await deps.record
       .forecast(params.caseId, rulebook === undefined ? {} : { rulebook })
       .catch((error: unknown) => {
         throw error instanceof RulebookNotFound ? unknownRulebook('rulebook') : error;
       });
-    return forecastView(deps, found.kind, told);
+    const knows = await knownTo(deps, caller, as, namedInForecast(told));
+    return forecastView(deps, found.kind, told, knows);
   };
 }

@@ -1,26 +1,37 @@
 import type { CaseView as ShownCase } from '../../contracts/case.contract.js';
 import { RIGHT_WORDS } from '../../contracts/house.words.js';
 import { getKindContract, type CommandContract, type KindContract } from '../../contracts/registry.js';
-import type { ListingStanding } from '../../contracts/standing.contract.js';
 import { baseName, wordsFor } from '../../contracts/words.js';
+import type { Role } from '../../domain/kernel/actor.js';
 import type { CaseView } from '../../record/case-view.js';
 import type { Caller } from '../caller.js';
 import type { ApiDeps } from '../deps.js';
 import { getApiKind } from '../kinds.js';
+import { knownTo } from '../knowing.js';
 import { mayDo } from '../policy.js';
 import { ruleView } from '../problem.js';
 import { dutyView } from './duty-view.js';
+import { standingOfCase } from './standing-view.js';
 
-/** A case as this caller is shown it, with the steps that he may take now. */
-export function caseView(
-  deps: Pick<ApiDeps, 'kinds' | 'clock' | 'shelf'>,
-  caller: Caller,
+/** Who reads, and in which role. */
+interface Reader {
+  readonly caller: Caller;
+  readonly as: Role;
+}
+
+/** A case as this reader is shown it, with the steps that he may take now. */
+export async function caseView(
+  deps: Pick<ApiDeps, 'record' | 'kinds' | 'clock' | 'shelf'>,
+  { caller, as }: Reader,
   found: CaseView,
-  standing: ListingStanding | null,
-): ShownCase {
+): Promise<ShownCase> {
   const contract = getKindContract(found.kind);
   const kind = getApiKind(deps.kinds, found.kind);
   const now = deps.clock.now();
+  const [standing, knows] = await Promise.all([
+    standingOfCase(deps, found),
+    knownTo(deps, caller, as, kind.namesIn(found.state)),
+  ]);
   return {
     caseId: found.caseId,
     ...headOf(found),
@@ -37,7 +48,7 @@ export function caseView(
       event: proof,
     })),
     commands: offersOf(contract, kind.allowedNow(found.state), caller, found),
-    details: kind.detailsOf(found.state),
+    details: kind.detailsOf(found.state, knows),
   };
 }
 

@@ -3,9 +3,10 @@ import type { ListingDetails, ObjectionDetails } from '../../contracts/details.c
 import type { Listing } from '../../domain/listing/listing.js';
 import type { Objection } from '../../domain/objection/objection.js';
 import type { Remedy } from '../../domain/rights/rights.js';
+import type { Knows } from '../knowing.js';
 
 /** The part of a listing's state that its parties are shown; null before it was proposed. */
-export function listingDetails(state: Listing): z.input<typeof ListingDetails> | null {
+export function listingDetails(state: Listing, knows: Knows): z.input<typeof ListingDetails> | null {
   if (state.status === 'not-proposed') return null;
   const { defence, made, linkedTo } = state;
   return {
@@ -36,13 +37,13 @@ export function listingDetails(state: Listing): z.input<typeof ListingDetails> |
     publishedAt: state.publishedAt,
     endedAt: state.endedAt,
     stays: state.stays.map((stay) => ({ ...stay, measures: copied(stay.measures) })),
-    objections: [...state.objections],
+    objections: state.objections.filter(({ objection }) => knows(objection)),
     publishedVersion: state.version,
   };
 }
 
 /** The part of an objection's state that its parties are shown; null before it was filed. */
-export function objectionDetails(state: Objection): z.input<typeof ObjectionDetails> | null {
+export function objectionDetails(state: Objection, knows: Knows): z.input<typeof ObjectionDetails> | null {
   if (state.status === 'not-filed') return null;
   const { verified, result } = state;
   return {
@@ -55,8 +56,8 @@ export function objectionDetails(state: Objection): z.input<typeof ObjectionDeta
     acceptedAt: state.acceptedAt,
     suspends: state.suspends,
     holds: state.holds.map(({ id, from, until, declaredAhead }) => ({ id, from, until, declaredAhead })),
-    lead: state.lead,
-    joined: [...state.joined],
+    lead: state.lead !== null && knows(state.lead) ? state.lead : null,
+    joined: state.joined.filter(knows),
     providers: [...state.providers],
     experts: [...state.experts],
     supplyBy: state.supplyBy,

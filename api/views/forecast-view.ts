@@ -2,6 +2,7 @@ import type { ForecastStep as ShownStep, ForecastView } from '../../contracts/fo
 import {
   byItselfWords,
   changeWords,
+  elsewhereWords,
   END_WORDS,
   missedWords,
   remindedWords,
@@ -18,14 +19,22 @@ import { assertNever } from '../../domain/kernel/assert-never.js';
 import { dateOf } from '../../domain/kernel/calendar-date.js';
 import type { Duty } from '../../domain/kernel/duty.js';
 import type { ApiDeps } from '../deps.js';
+import type { Knows } from '../knowing.js';
 import { ruleView } from '../problem.js';
 import { dutyView } from './duty-view.js';
 import { lastDayBefore } from './time-left.js';
 
 type Deps = Pick<ApiDeps, 'shelf' | 'clock'>;
 
-/** A forecast in words. `kind` is that of the case asked about. */
-export function forecastView(deps: Deps, kind: string, told: Forecast): ForecastView {
+/** The other cases that a forecast names. */
+export function namedInForecast({ caseId, steps }: Forecast): readonly string[] {
+  const named = steps.flatMap((step) => [step.caseId, ...(step.cause.type === 'told' ? [step.cause.by] : [])]);
+  return named.filter((other) => other !== caseId);
+}
+
+/** A forecast in words. `kind` is that of the case asked about; what the reader may not know of others is left out. */
+export function forecastView(deps: Deps, kind: string, told: Forecast, knowsOther: Knows): ForecastView {
+  const knows: Knows = (other) => other === told.caseId || knowsOther(other);
   const { caseId, rulebook, from, steps, end, truncated } = told;
   const contract = getKindContract(kind);
   const owed = end.how === 'waits' ? end.duties : [];
@@ -33,7 +42,7 @@ export function forecastView(deps: Deps, kind: string, told: Forecast): Forecast
     caseId,
     rulebook,
     from,
-    steps: steps.map((step) => stepView(deps, step)),
+    steps: steps.map((step) => (knows(step.caseId) ? stepView(deps, step, knows) : stepElsewhere(deps, step))),
     end: {
       how: end.how,
       at: end.how === 'closed' ? end.at : null,
@@ -44,7 +53,26 @@ export function forecastView(deps: Deps, kind: string, told: Forecast): Forecast
   };
 }
 
-function stepView({ shelf }: Deps, step: ForecastStep): ShownStep {
+/** Another's case: when it changes what is enforceable here, and nothing of its own. */
+function stepElsewhere({ shelf }: Deps, step: ForecastStep): ShownStep {
+  const { title } = getKindContract(step.kind);
+  return {
+    caseId: null,
+    kind: { name: step.kind, title },
+    at: step.at,
+    day: dayOf(step),
+    cause: { type: 'elsewhere' },
+    words: elsewhereWords(title),
+    events: [],
+    rule: null,
+    status: null,
+    standing: standingOf(shelf, step),
+    provisional: step.provisional,
+    repeats: null,
+  };
+}
+
+function stepView({ shelf }: Deps, step: ForecastStep, knows: Knows): ShownStep {
   const contract = getKindContract(step.kind);
   const { before, after } = step.status;
   const statusOf = (code: string): { code: string; words: Words } => ({
@@ -55,29 +83,37 @@ function stepView({ shelf }: Deps, step: ForecastStep): ShownStep {
     caseId: step.caseId,
     kind: { name: step.kind, title: contract.title },
     at: step.at,
-    day: step.cause.type === 'missed' ? lastDayBefore(step.at) : dateOf(step.at),
-    cause: causeView(step.cause, contract),
+    day: dayOf(step),
+    cause: causeView(step.cause, contract, knows),
     words: wordsOf(step, contract),
     events: step.events.map(({ type }) => ({ type, title: wordsFor(contract.events, type) })),
     rule: ruleView(step.rule),
     status: { before: statusOf(before), after: statusOf(after) },
-    standing: step.standing.map(({ listing, measure, before: was, after: is }) => {
-      const name = shelf.measures.find(measure)?.name;
-      return {
-        listing,
-        measure,
-        ...(name && { name: { zh: name.zh, en: name.en } }),
-        before: was,
-        after: is,
-        words: changeWords(STANDING_WORDS[was], STANDING_WORDS[is]),
-      };
-    }),
+    standing: standingOf(shelf, step),
     provisional: step.provisional,
     repeats: repeatView(step),
   };
 }
 
-function causeView(cause: ForecastStep['cause'], contract: KindContract): ShownStep['cause'] {
+function dayOf({ cause, at }: ForecastStep): string {
+  return cause.type === 'missed' ? lastDayBefore(at) : dateOf(at);
+}
+
+function standingOf(shelf: Deps['shelf'], { standing }: ForecastStep): ShownStep['standing'] {
+  return standing.map(({ listing, measure, before, after }) => {
+    const name = shelf.measures.find(measure)?.name;
+    return {
+      listing,
+      measure,
+      ...(name && { name: { zh: name.zh, en: name.en } }),
+      before,
+      after,
+      words: changeWords(STANDING_WORDS[before], STANDING_WORDS[after]),
+    };
+  });
+}
+
+function causeView(cause: ForecastStep['cause'], contract: KindContract, knows: Knows): ShownStep['cause'] {
   switch (cause.type) {
     case 'missed':
       return { type: 'missed', duty: dutyOf(cause.duty, contract), command: cause.duty.ifMissed };
@@ -86,7 +122,7 @@ function causeView(cause: ForecastStep['cause'], contract: KindContract): ShownS
     case 'reached':
       return { type: 'reached' };
     case 'told':
-      return { type: 'told', command: cause.command.type, by: cause.by };
+      return { type: 'told', command: cause.command.type, ...(knows(cause.by) && { by: cause.by }) };
     default:
       return assertNever(cause);
   }

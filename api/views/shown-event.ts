@@ -1,26 +1,36 @@
+import { CaseId } from '../../contracts/values.js';
 import type { HistoryEvent } from '../../record/history.js';
 import type { ApiKind } from '../kinds.js';
+import type { Knows } from '../knowing.js';
 import type { Permission } from '../policy.js';
 
 type Reader = Pick<Extract<Permission, { readonly allowed: true }>, 'as' | 'by'>;
 
 /**
  * What this reader is shown of an event beside its frame. An operator reads nothing that a person wrote. Whoever is listed
- * with the entity reads what was found and why, but not what the entity said for itself, nor who else is listed with it.
+ * with the entity reads what was found and why, but not what the entity said for itself. Another case that the reader may
+ * not know is not named.
  */
 export function shownOf(
   { type, data, personal = {} }: HistoryEvent,
-  { linking }: Pick<ApiKind, 'linking'>,
+  { linking, names }: Pick<ApiKind, 'linking' | 'names'>,
   { as, by }: Reader,
+  knows: Knows,
 ): { readonly data: Record<string, unknown>; readonly personal?: Record<string, unknown> } {
   const isLinked = by === 'linked-person';
-  const hidden = isLinked ? (linking?.hides[type] ?? []) : [];
+  const naming = names[type];
+  const hidden = naming === undefined || isKnown(data[naming.case], knows) ? [] : [naming.case, ...(naming.with ?? [])];
   const written = as === 'operator' ? [] : isLinked ? (linking?.reads[type] ?? []) : Object.keys(personal);
   const shown = members(personal, (name) => written.includes(name));
   return {
     data: members(data, (name) => !hidden.includes(name)),
     ...(Object.keys(shown).length > 0 && { personal: shown }),
   };
+}
+
+/** Where no case is named, a department is. */
+function isKnown(named: unknown, knows: Knows): boolean {
+  return typeof named !== 'string' || !CaseId.safeParse(named).success || knows(named);
 }
 
 function members(all: Readonly<Record<string, unknown>>, isShown: (name: string) => boolean): Record<string, unknown> {

@@ -42,7 +42,7 @@ describe('the forecast of a case', () => {
 
   it('tells what the end of the term does to the listing, measure by measure, while the objection is silent', async () => {
     const { steps, end } = await forecast(listing, '', CLERK);
-    const expired = steps.find(({ status }) => status.after.code === 'expired');
+    const expired = steps.find(({ status }) => status?.after.code === 'expired');
     expect(expired).toMatchObject({ rule: { id: 'listing.lists.TAX.term' } });
     const changes = steps.flatMap(({ standing }) => standing);
     expect(changes.map(({ measure, before, after }) => [measure, before, after])).toEqual(
@@ -53,6 +53,8 @@ describe('the forecast of a case', () => {
 
   it('is foretold under another rulebook, where there is one', async () => {
     expect(await forecast(objection, '?rulebook=guizhou@2020-02-10')).toMatchObject({ rulebook: 'guizhou@2020-02-10' });
+    const moved = 'guizhou@2020-02-10~guizhou@2026-04-01+listing.termAnchor';
+    expect(await forecast(objection, `?rulebook=${encodeURIComponent(moved)}`)).toMatchObject({ rulebook: moved });
     const unknown = await house.as(AGENT, 'GET', `/v1/cases/${objection}/forecast?rulebook=guizhou@1999-01-01`);
     expect([unknown.status, unknown.at('code')]).toEqual([422, 'invalid-request']);
   });

@@ -69,6 +69,12 @@ const POSTMARK = { postmarkedOn: SERVICE.servedOn, postmarkProof: 'doc-envelope'
 const read = (person: string, caseId: string, rest = ''): Promise<Answered> =>
   house.as(person, 'GET', `/v1/cases/${caseId}${rest}`);
 
+/** What a case's attendant tells another. */
+async function tell(kind: string, caseId: string, command: Command & Readonly<Record<string, unknown>>): Promise<void> {
+  const told = { kind, caseId, command, key: JSON.stringify(command), receivedAt: house.now };
+  await house.record.submit({ ...told, actor: { id: 'system', role: 'system' } });
+}
+
 /** Everything that an answer says, save when and to which request. */
 function alike({ status, text, headers }: Answered): object {
   return { status, text, headers: [...headers].filter(([name]) => !['x-request-id', 'date'].includes(name)) };
@@ -91,20 +97,17 @@ describe('a person who is to be listed with a firm', () => {
   test('reads from then on what was found and why, and not what the firm said or who else is linked to it', async () => {
     await served(listing);
     await decided(listing, PERSON, []);
-    await house.record.submit({
-      kind: 'listing',
-      caseId: entity,
-      command: { type: 'RecordLinkedListing', listing } as Command,
-      key: 'told',
-      actor: { id: 'system', role: 'system' },
-      receivedAt: house.now,
-    });
+    for (const linked of [listing, MISSING])
+      await tell('listing', entity, { type: 'RecordLinkedListing', listing: linked });
     for (const part of PARTS) expect([part, (await read(PERSON, entity, part)).status]).toEqual([part, 200]);
     const history = await read(PERSON, entity, '/history');
     expect(history.text).toContain(WHY);
     expect(history.text).not.toContain(DEFENCE);
-    expect(history.text).not.toContain(listing);
-    expect((await read(AGENT, entity, '/history')).text).toContain(DEFENCE);
+    expect([history.text.includes(listing), history.text.includes(MISSING)]).toEqual([true, false]);
+    const own = (await read(AGENT, entity, '/history')).text;
+    expect(own).toContain(DEFENCE);
+    expect(own).not.toContain(listing);
+    expect((await read(CLERK, entity, '/history')).text).toContain(listing);
     expect((await read(PERSON, entity)).at('commands')).toEqual([]);
   });
 
@@ -123,6 +126,44 @@ describe('a person who is to be listed with a firm', () => {
     expect(withdrawn.status).toBe(404);
     await send(PERSON, `/v1/objections/${objection}/withdraw-objection`, {});
     expect((await house.record.verifyCase(objection)).faults).toEqual([]);
+  });
+
+  test('and the firm each see that the listing is suspended by an objection, and nothing of whose and which it is', async () => {
+    const both = [PERSON, AGENT] as const;
+    const filed = await Promise.all(both.map((party) => done(object(party, entity, { error: 'wrong-identity' }))));
+    const [his, firms] = filed.map(caseIdIn);
+    for (const objection of [his, firms]) await tell('listing', entity, { type: 'RecordObjectionOpened', objection });
+    for (const [party, own, other] of [
+      [PERSON, his, firms],
+      [AGENT, firms, his],
+    ] as const) {
+      for (const part of PARTS)
+        for (const about of [entity, own ?? '']) {
+          const answer = await read(party, about, part);
+          expect([part, about, answer.status]).toEqual([part, about, 200]);
+          expect([part, about, answer.text.includes(other ?? '-')]).toEqual([part, about, false]);
+        }
+      const shown = await read(party, entity);
+      expect(shown.at('standing.standing')).toBe('suspended');
+      expect(shown.at('standing.measures.0.because')).toEqual(
+        expect.arrayContaining([expect.objectContaining({ cause: 'objection' })]),
+      );
+      expect((await read(party, entity, '/history')).text).toContain('ObjectionOpened');
+    }
+    expect((await read(CLERK, entity)).text).toContain(firms);
+    await send(PERSON, `/v1/objections/${his ?? ''}/withdraw-objection`, {});
+    await tell('listing', entity, { type: 'RecordObjectionClosed', objection: his, outcome: 'withdrawn' });
+    const ended = (await read(AGENT, entity, '/history')).text;
+    expect([ended.includes('ObjectionEnded'), ended.includes('withdrawn')]).toEqual([true, false]);
+    await send(AGENT, `/v1/objections/${firms ?? ''}/withdraw-objection`, {});
+    // Of the two suspensions that end, the later one ends what is told: to one of them it is the other's.
+    const told = await Promise.all(both.map((party) => read(party, entity, '/forecast')));
+    const back = told.map((answer, at) => {
+      expect(answer.text).not.toContain([firms, his][at]);
+      const steps = answer.at('steps') as readonly { caseId: string | null; standing: readonly { after: string }[] }[];
+      return steps.find(({ standing }) => standing.some(({ after }) => after === 'in-force'))?.caseId;
+    });
+    expect(back).toContain(null);
   });
 
   test('takes no step that is the firm’s, and sees no objection of the firm, nor its steps ahead', async () => {
