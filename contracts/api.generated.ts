@@ -2211,6 +2211,7 @@ export interface components {
                 from: string;
                 until: string | null;
             }[];
+            /** @description Those that the reader may know. Whether it is contested at all tells the standing. */
             objections: {
                 objection: string;
                 outcome: string | null;
@@ -2245,6 +2246,7 @@ export interface components {
                 until: string | null;
                 declaredAhead: boolean;
             }[];
+            /** @description Null also where it is one that the reader may not know. */
             lead: string | null;
             joined: string[];
             providers: {
@@ -2364,7 +2366,8 @@ export interface components {
             } | null;
         };
         ForecastStep: {
-            caseId: string;
+            /** @description Null of another case that the reader may not know: what it brings here is told, no more. */
+            caseId: string | null;
             kind: {
                 name: string;
                 title: components["schemas"]["Words"];
@@ -2375,7 +2378,7 @@ export interface components {
             day: string;
             cause: {
                 /** @enum {string} */
-                type: "missed" | "reached" | "reminded" | "told";
+                type: "missed" | "reached" | "reminded" | "told" | "elsewhere";
                 duty?: {
                     name: string;
                     title: components["schemas"]["Words"];
@@ -2395,7 +2398,9 @@ export interface components {
                 type: string;
                 title: components["schemas"]["Words"];
             }[];
-            rule: components["schemas"]["Rule"];
+            /** @description Null of another case that the reader may not know. */
+            rule: components["schemas"]["Rule"] | null;
+            /** @description Null of another case that the reader may not know. */
             status: {
                 before: {
                     code: string;
@@ -2405,7 +2410,7 @@ export interface components {
                     code: string;
                     words: components["schemas"]["Words"];
                 };
-            };
+            } | null;
             /** @description What becomes enforceable or ceases to be, measure by measure. */
             standing: {
                 listing: string;

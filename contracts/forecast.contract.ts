@@ -23,12 +23,9 @@ export const ForecastRepetition = z
 
 export const ForecastStep = z
   .object({
-    caseId: z
-      .string()
-      .nullable()
-      .meta({
-        description: 'Null of another case that the reader may not know: what it brings here is told, no more.',
-      }),
+    caseId: z.string().nullable().meta({
+      description: 'Null of another case that the reader may not know: what it brings here is told, no more.',
+    }),
     kind: z.object({ name: z.string(), title: Words }),
     at: z.string().meta({ description: 'When it counts as having happened; exclusive end of a missed limit.' }),
     day: z.string().meta({ description: 'Asia/Shanghai. Of a missed limit the last day on which it could be kept.' }),
