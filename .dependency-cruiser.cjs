@@ -17,7 +17,7 @@ const layers = {
   record: {
     folders: ['domain', 'rulebooks', 'imports'],
     packages: ['mongoose', 'async-lock', 'canonicalize'],
-    node: ['crypto', 'timers/promises', 'stream', 'stream/promises', 'events', 'os'],
+    node: ['crypto', 'timers/promises', 'stream', 'stream/promises', 'events', 'os', 'net'],
   },
   workflows: { types: ['activities', 'domain'], packages: ['@temporalio/workflow', '@temporalio/common'] },
   nudge: { packages: ['@temporalio/client', '@temporalio/common'] },

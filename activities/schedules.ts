@@ -8,7 +8,7 @@ const LEDGER_BATCH = 1_000;
 const PER_SECOND = 50;
 
 export interface ScheduleDeps {
-  readonly record: Pick<CaseRecord, 'sweepOverdue' | 'giveBack' | 'openCasesByWake' | 'numberLedger'>;
+  readonly record: Pick<CaseRecord, 'sweepOverdue' | 'giveBack' | 'openCasesByWake' | 'numberLedger' | 'sweepEvidence'>;
   readonly nudgeNow: NudgeNow;
   /** Imports that were received and have not ended. */
   readonly unfinishedImports: () => Promise<readonly string[]>;
@@ -29,6 +29,8 @@ export interface ScheduleActivities {
   /** A year that was approved, or came with a release: whoever published it, its open dates are counted again. */
   startRecounts(): Promise<void>;
   startWhatIfs(): Promise<void>;
+  /** Has evidence scanned that waits for it, and destroys what nobody brought or what has been kept long enough. */
+  sweepEvidence(): Promise<void>;
   /** Gives every open case its attendant again, nearest first, some at a time. Repeating it is harmless. */
   rehostCases(): Promise<void>;
 }
@@ -46,6 +48,9 @@ export function createScheduleActivities(deps: ScheduleDeps): ScheduleActivities
     },
     async startWhatIfs() {
       for (const whatIfId of await deps.unfinishedWhatIfs()) await deps.startWhatIf(whatIfId);
+    },
+    async sweepEvidence() {
+      await record.sweepEvidence();
     },
     async rehostCases() {
       let hosted = 0;

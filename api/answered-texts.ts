@@ -3,6 +3,7 @@ import type { RefusalText } from '../domain/kernel/refusal-text.js';
 import { KERNEL_REFUSALS } from '../domain/kernel/refusals.js';
 import { LISTING_REFUSALS } from '../domain/listing/refusals.js';
 import { OBJECTION_REFUSALS } from '../domain/objection/refusals.js';
+import { UPLOAD_REFUSALS } from '../record/evidence/refusals.js';
 import { IMPORT_REFUSALS } from '../record/import-refusals.js';
 import { LAW_REFUSALS } from '../record/law/refusals.js';
 import { RECORD_REFUSALS } from '../record/refusals.js';
@@ -16,7 +17,13 @@ export interface AnsweredText extends ProblemText {
 /** A rule about the person is 403, a rule about the case 409. */
 const STATUS_OF = { person: 403, case: 409 } as const satisfies Record<RefusalText['about'], number>;
 
-const IMPORT_STATUS: Readonly<Record<string, number>> = { 'import-too-large': 413, 'import-row-not-found': 404 };
+const UPLOAD_STATUS: Readonly<Record<string, number>> = {
+  'import-too-large': 413,
+  'import-row-not-found': 404,
+  'evidence-too-large': 413,
+  'evidence-type-not-allowed': 415,
+  'evidence-type-mismatch': 415,
+};
 
 const RULES: Readonly<Record<string, RefusalText>> = {
   ...KERNEL_REFUSALS,
@@ -29,8 +36,8 @@ const RULES: Readonly<Record<string, RefusalText>> = {
 
 const TEXTS: ReadonlyMap<string, AnsweredText> = new Map<string, AnsweredText>([
   ...Object.entries(RULES).map(([code, text]) => [code, { ...text, status: STATUS_OF[text.about] }] as const),
-  ...Object.entries(IMPORT_REFUSALS).map(
-    ([code, text]) => [code, { ...text, status: IMPORT_STATUS[code] ?? STATUS_OF.case }] as const,
+  ...Object.entries({ ...IMPORT_REFUSALS, ...UPLOAD_REFUSALS }).map(
+    ([code, text]) => [code, { ...text, status: UPLOAD_STATUS[code] ?? STATUS_OF.case }] as const,
   ),
   ...Object.entries(HTTP_PROBLEMS),
 ]);

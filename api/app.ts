@@ -9,6 +9,7 @@ import { getCase, getHistory, listCases, listDuties } from './handlers/cases.js'
 import { commandHandler } from './handlers/command.js';
 import { getDocs, getHealth, getHome, getMetrics, getOpenApi, getProblem, getReadiness } from './handlers/documents.js';
 import { getEntry, listEntries } from './handlers/entries.js';
+import { downloadEvidence, getEvidence, listEvidence, uploadEvidence } from './handlers/evidence.js';
 import { getForecast } from './handlers/forecast.js';
 import { getImport, listImportRows, listImports, resolveImportRow, startImport } from './handlers/imports.js';
 import {
@@ -95,6 +96,10 @@ function served(deps: ApiDeps): readonly Served[] {
     getImport: getImport(deps),
     listImportRows: listImportRows(deps),
     resolveImportRow: resolveImportRow(deps),
+    uploadEvidence: uploadEvidence(deps),
+    getEvidence: getEvidence(deps),
+    downloadEvidence: downloadEvidence(deps),
+    listEvidence: listEvidence(deps),
     proposeLaw: proposeLaw(deps),
     listLaw: listLaw(deps),
     getLaw: getLaw(deps),

@@ -3,6 +3,7 @@ import { systemClock as clock } from '../config/system-clock.js';
 import { connectLazily, createNudger } from '../nudge/nudge.js';
 import { openCounters } from '../record/counters.js';
 import { keepLawFresh } from '../record/law/keep-law-fresh.js';
+import { createClamav } from '../record/evidence/clamav.js';
 import { openRecord } from '../record/open-record.js';
 import { openShelf } from '../rulebooks/live-shelf.js';
 import { createApp } from './app.js';
@@ -19,7 +20,15 @@ import { createTokenVerifier } from './tokens.js';
 async function main(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
   const shelf = openShelf(config.rulebooks);
-  const record = await openRecord({ url: config.mongodbUrl, clock, shelf, kinds: API_KINDS.map(({ kind }) => kind) });
+  const record = await openRecord({
+    url: config.mongodbUrl,
+    clock,
+    shelf,
+    kinds: API_KINDS.map(({ kind }) => kind),
+    scanner: config.clamavAddress === null ? null : createClamav(config.clamavAddress),
+    evidenceYears: config.evidenceYears,
+  });
+  log.info({ malwareScan: config.clamavAddress === null ? 'not-configured' : 'configured' }, 'evidence');
   const counters = await openCounters(config.mongodbUrl);
   const law = keepLawFresh(record, config.lawRefreshMs, {
     failed: (err) => log.error({ err }, 'the law was not looked up'),

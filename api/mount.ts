@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Express, Request, RequestHandler, Response } from 'express';
 import type { Answer, Input, Operation } from '../contracts/operation.js';
 import { parse } from '../contracts/parse.js';
@@ -40,10 +42,17 @@ export function serve<const O extends Operation>(operation: O, handler: Handler<
       if (operation.writes === true) keyOf(req);
       const answer = await handler(inputOf(operation, req), asked);
       res.status(operation.status).set('Cache-Control', operation.open === true ? 'no-cache' : 'no-store');
-      if (typeof operation.answer === 'string') res.type(operation.answer).send(answer);
+      if (operation.answer === 'application/octet-stream') await pour(answer as AsyncIterable<Uint8Array>, res);
+      else if (typeof operation.answer === 'string') res.type(operation.answer).send(answer);
       else res.json(answer);
     },
   };
+}
+
+/** As fast as the caller takes it. Once bytes have gone out an error can only break the line. */
+async function pour(content: AsyncIterable<Uint8Array>, res: Response): Promise<void> {
+  res.type('application/octet-stream');
+  await pipeline(Readable.from(content), res);
 }
 
 /** What a request passes before its operation: the token, where one is asked for, and the counting. */

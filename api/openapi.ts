@@ -72,6 +72,9 @@ function problemsOf(operation: Operation): Record<string, ZodOpenApiResponseObje
   if (operation.body ?? operation.upload)
     codes.push('malformed-json', 'body-too-large', 'unsupported-media-type', 'request-timeout');
   if (operation.writes === true) codes.push('idempotency-key-missing', 'idempotency-key-reused');
+  // Uploads may be for a case, and a rule may say no to giving a file: only the statuses are taken from here.
+  if (operation.upload === true) codes.push('not-found');
+  if (operation.answer === 'application/octet-stream') codes.push('idempotency-key-reused');
   const statuses = [...new Set(codes.map((code) => HTTP_PROBLEMS[code].status))];
   return Object.fromEntries(statuses.map((status) => [String(status), problemAnswer(status)]));
 }

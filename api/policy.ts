@@ -14,7 +14,19 @@ export type Action =
   | { readonly kind: 'ask-what-if' }
   /** `office`: the department that asked. */
   | { readonly kind: 'read-what-if'; readonly office: string }
+  | { readonly kind: 'upload-evidence' | 'read-own-evidence' | 'read-evidence' }
   | { readonly kind: 'propose-law' | 'decide-law' | 'read-law-texts' | 'read-law' };
+
+/** What is asked of one case, of what belongs to one, or of one office. */
+type OfOne =
+  | 'take-step'
+  | 'read-case'
+  | 'read-history'
+  | 'upload-evidence'
+  | 'read-own-evidence'
+  | 'read-evidence'
+  | 'ask-what-if'
+  | 'read-what-if';
 
 /**
  * Yes with the role in which the caller acts, and what he is to the case where that decides; or no, and then whether he may
@@ -47,8 +59,17 @@ const READERS: readonly Relation[] = [
   'operator',
 ];
 
-/** What is asked of one case, or of one office. */
-type OfOne = 'take-step' | 'read-case' | 'read-history' | 'ask-what-if' | 'read-what-if';
+/** Who brings evidence: the subject his own, an official what comes to his office on paper. */
+const BRINGERS: readonly Relation[] = ['the-subject', 'clerk-concerned'];
+
+/** Who reads what was brought into a case: neither who is listed with the entity, nor who runs the system. */
+const EVIDENCE_READERS: readonly Relation[] = [
+  'the-subject',
+  'clerk-concerned',
+  'approver-concerned',
+  'lead',
+  'supervisor',
+];
 
 /** Roles for what is not bound to one case. What is not in this table is refused. */
 const GENERAL = {
@@ -100,10 +121,14 @@ export function mayDo(caller: Caller, action: Action, parties: Concerned = NOBOD
       return { allowed: false, mayKnow: mayRead(caller, parties) };
     }
     case 'read-case':
-    case 'read-history': {
-      const [by] = relationsOf(caller, READERS, parties);
-      return by === undefined ? { allowed: false, mayKnow: false } : { allowed: true, as: RELATED[by].role, by };
-    }
+    case 'read-history':
+      return related(caller, READERS, parties) ?? { allowed: false, mayKnow: false };
+    case 'upload-evidence':
+      return mayDo(caller, { kind: 'take-step', by: BRINGERS }, parties);
+    case 'read-own-evidence':
+      return related(caller, BRINGERS, parties) ?? { allowed: false, mayKnow: false };
+    case 'read-evidence':
+      return related(caller, EVIDENCE_READERS, parties) ?? { allowed: false, mayKnow: mayRead(caller, parties) };
     case 'list-cases':
     case 'list-duties':
     case 'ask-standing':
@@ -131,6 +156,11 @@ export function mayDo(caller: Caller, action: Action, parties: Concerned = NOBOD
 /** All that he is to the case, of these and in their order: who is refused as one of them may still act as another. */
 function relationsOf(caller: Caller, relations: readonly Relation[], parties: Concerned): readonly Relation[] {
   return relations.filter((name) => caller.roles.includes(RELATED[name].role) && RELATED[name].holds(caller, parties));
+}
+
+function related(caller: Caller, relations: readonly Relation[], parties: Concerned): Permission | undefined {
+  const [by] = relationsOf(caller, relations, parties);
+  return by && { allowed: true, as: RELATED[by].role, by };
 }
 
 function mayRead(caller: Caller, parties: Concerned): boolean {

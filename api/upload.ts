@@ -1,10 +1,13 @@
 import { pipeline } from 'node:stream/promises';
 import busboy from 'busboy';
 import type { Request } from 'express';
+import { fileNameOf } from './file-name.js';
 import { problem } from './problem.js';
 
 export interface UploadedFile {
   readonly filename: string;
+  /** Media type, as its sender says. */
+  readonly declaredType: string;
   /** Throws where the upload breaks off: what was read until then is no file. */
   readonly content: AsyncIterable<Uint8Array>;
 }
@@ -21,15 +24,19 @@ export function readUpload(req: Request): Promise<UploadedFile> {
       reject(problem('malformed-request', { cause }));
     };
     try {
-      // Without `defParamCharset` a Chinese file name arrives as mojibake.
-      const form = busboy({ headers: req.headers, defParamCharset: 'utf8', limits: { files: 1, fields: 0, parts: 2 } });
-      form.on('file', (field, stream, { filename }) => {
+      // By `defParamCharset` a name arrives as the bytes that were sent; `fileNameOf` reads them.
+      const form = busboy({
+        headers: req.headers,
+        defParamCharset: 'latin1',
+        limits: { files: 1, fields: 0, parts: 2 },
+      });
+      form.on('file', (field, stream, { filename, mimeType }) => {
         if (field !== 'file') {
           stream.resume();
           fail(new Error('The part is not called file.'));
           return;
         }
-        resolve({ filename: nameOf(filename), content: whole(stream) });
+        resolve({ filename: nameOf(filename), declaredType: mimeType, content: whole(stream) });
       });
       // By pipeline, so that a caller who hangs up breaks the file's stream instead of leaving it waiting.
       pipeline(req, form).then(() => {
@@ -50,7 +57,8 @@ async function* whole(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Ar
 }
 
 function nameOf(filename: string | undefined): string {
+  const decoded = fileNameOf(filename ?? '');
   // eslint-disable-next-line no-control-regex -- taking them out is the purpose
-  const name = (filename ?? '').replaceAll(/[\u0000-\u001f\u007f]/g, '').trim();
+  const name = decoded.replaceAll(/[\u0000-\u001f\u007f]/g, '').trim();
   return name === '' ? 'unnamed' : name.slice(0, LONGEST_FILENAME);
 }

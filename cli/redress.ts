@@ -140,6 +140,15 @@ program
     print(`${await sweep()} cases nudged`);
   });
 
+const evidence = program.command('evidence').description('uploaded files');
+
+evidence
+  .command('sweep')
+  .description('scan what waits for it, destroy what nobody brought in time or what has been kept long enough')
+  .action(async () => {
+    print(await withRecord((record) => record.sweepEvidence()));
+  });
+
 /** Goes on until nothing is past its time, or Temporal takes no nudge. */
 async function sweep(): Promise<number> {
   const address =

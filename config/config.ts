@@ -43,6 +43,10 @@ const Environment = z.object({
   REDRESS_WHAT_IFS_AT_ONCE: z.coerce.number().int().min(1).max(20).default(2),
   /** After how many days what such a run has found is forgotten. */
   REDRESS_WHAT_IF_KEEP_DAYS: z.coerce.number().int().min(1).max(3_650).default(30),
+  /** clamd's TCP address. Without it nobody looks for malware in evidence, and every file says so. */
+  REDRESS_CLAMAV_ADDRESS: Address.optional(),
+  /** Full years for which evidence is kept after the last of its cases has closed: a local setting. */
+  REDRESS_EVIDENCE_YEARS: z.coerce.number().int().min(1).max(100).default(10),
   REDRESS_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
   ...DOOR_VARIABLES,
   ...LIMIT_VARIABLES,
@@ -75,6 +79,9 @@ export interface Config {
   readonly corsOrigins: readonly string[];
   /** Runs of drafts against the open cases: how many to an office, and for how long they are kept. */
   readonly whatIfs: { readonly atOnce: number; readonly keepDays: number };
+  /** `null`: evidence is not looked through for malware. */
+  readonly clamavAddress: string | null;
+  readonly evidenceYears: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace';
 }
 
@@ -113,6 +120,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     trustedProxies: read.REDRESS_TRUSTED_PROXIES,
     corsOrigins: read.REDRESS_CORS_ORIGINS,
     whatIfs: { atOnce: read.REDRESS_WHAT_IFS_AT_ONCE, keepDays: read.REDRESS_WHAT_IF_KEEP_DAYS },
+    clamavAddress: read.REDRESS_CLAMAV_ADDRESS ?? null,
+    evidenceYears: read.REDRESS_EVIDENCE_YEARS,
     logLevel: read.REDRESS_LOG_LEVEL,
   };
 }

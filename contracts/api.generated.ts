@@ -1246,6 +1246,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 上传证据文件 · Upload a file of evidence
+         * @description PDF, JPEG, PNG, OFD, DOCX or XLSX, at most 20 MiB, as the one part `file`. Name its id among the evidence of a command within 72 hours; otherwise it is destroyed.
+         */
+        post: operations["uploadEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/evidence/{evidenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看证据文件的情况 · Read about a file of evidence */
+        get: operations["getEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/evidence/{evidenceId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载证据文件 · Download a file of evidence
+         * @description Always as an attachment of no type, so that nothing in it runs here. Who was given it is kept.
+         */
+        get: operations["downloadEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{caseId}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 列出案件的证据文件 · List the files in evidence in a case */
+        get: operations["listEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/law/documents": {
         parameters: {
             query?: never;
@@ -2811,6 +2885,42 @@ export interface components {
                 reason: string;
             }[];
         };
+        /** @description An uploaded file. Its content is another address. */
+        Evidence: {
+            evidenceId: string;
+            /** @enum {string} */
+            state: "held" | "destroyed";
+            /** @description As it is kept; null where it has been erased. */
+            name: string | null;
+            /** @description Media type, told by the content. */
+            type: string;
+            /** @description In bytes. */
+            size: number;
+            /** @description In hex. The event that brings the file into evidence keeps it too. */
+            sha256: string;
+            /**
+             * @description The look for malware. `not-configured`: this installation has no scanner, nobody has looked.
+             * @enum {string}
+             */
+            scan: "not-configured" | "pending" | "clean" | "infected";
+            scannedAt: string | null;
+            receivedAt: string;
+            /** @description Role of who uploaded it. */
+            uploadedAs: string;
+            /** @description Whether a case has taken it up. */
+            inEvidence: boolean;
+            /** @description When it is destroyed if nobody brings it. */
+            unusedUntil: string | null;
+            destroyed: {
+                at: string;
+                /** @enum {string} */
+                because: "never-used" | "infected" | "time-of-keeping-over";
+            } | null;
+        };
+        EvidenceList: {
+            caseId: string;
+            evidence: components["schemas"]["Evidence"][];
+        };
         Law: {
             /** @description 法规文本编号。 The id of a text of the law. */
             lawId: string;
@@ -3114,6 +3224,11 @@ export interface components {
             ready: boolean;
             /** @description Approved texts of the law that are not what was approved, and hold for nobody; to be looked into. */
             alteredLaw: number;
+            /**
+             * @description Whether uploaded evidence is looked through for malware. Not configured: nobody looks.
+             * @enum {string}
+             */
+            malwareScan: "configured" | "not-configured";
         };
     };
     responses: {
@@ -6087,6 +6202,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
@@ -6202,6 +6318,146 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    uploadEvidence: {
+        parameters: {
+            query?: {
+                /** @description For an official who enters a paper for the subject of this case. An agent uploads for his own subject and needs none. */
+                caseId?: string;
+            };
+            header: {
+                /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Upload a file of evidence */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 证据文件编号。 The id of a file of evidence. */
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read about a file of evidence */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    downloadEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 证据文件编号。 The id of a file of evidence. */
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Download a file of evidence */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 案件编号。 The id of a case. */
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the files in evidence in a case */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];

@@ -25,7 +25,7 @@ export interface Operation {
   readonly upload?: boolean;
   readonly status: 200 | 201 | 202;
   /** What is answered; a media type for an answer that is not JSON. */
-  readonly answer: z.ZodType | `text/${string}`;
+  readonly answer: z.ZodType | `text/${string}` | 'application/octet-stream';
   /** Problem codes peculiar to this operation, beyond those that follow from its shape. */
   readonly problems?: readonly string[];
 }
@@ -40,4 +40,8 @@ export interface Input<O extends Operation> {
 }
 
 /** What a handler answers, before it is written out. */
-export type Answer<O extends Operation> = O['answer'] extends z.ZodType ? z.input<O['answer']> : string;
+export type Answer<O extends Operation> = O['answer'] extends z.ZodType
+  ? z.input<O['answer']>
+  : O['answer'] extends 'application/octet-stream'
+    ? AsyncIterable<Uint8Array>
+    : string;

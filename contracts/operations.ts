@@ -8,6 +8,7 @@ import {
   CommandAnswer,
   HistoryQuery,
 } from './case.contract.js';
+import { EVIDENCE_OPERATIONS } from './evidence.contract.js';
 import { DutyList, DutyListQuery } from './duty.contract.js';
 import { EntryList, EntryListQuery, EntryParams, EntryView } from './entry.contract.js';
 import {
@@ -222,6 +223,7 @@ export const OPERATIONS = {
     status: 200,
     answer: ImportRow,
   },
+  ...EVIDENCE_OPERATIONS,
   ...LAW_OPERATIONS,
   ...WHAT_IF_OPERATIONS,
   ...PAGE_OPERATIONS,

@@ -8,6 +8,9 @@ const Readiness = z
     alteredLaw: z.int().meta({
       description: 'Approved texts of the law that are not what was approved, and hold for nobody; to be looked into.',
     }),
+    malwareScan: z
+      .enum(['configured', 'not-configured'])
+      .meta({ description: 'Whether uploaded evidence is looked through for malware. Not configured: nobody looks.' }),
   })
   .meta({ id: 'Readiness' });
 

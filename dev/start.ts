@@ -54,6 +54,7 @@ Redress is ready (${(tookMs / 1_000).toFixed(1)} s).
   Temporal          ${running.temporalUiUrl ?? running.temporalAddress}
   Sign-in (OIDC)    ${running.issuer}
   MongoDB           ${running.mongodbUrl}
+  Malware scan      ${process.env['REDRESS_CLAMAV_ADDRESS'] ?? 'not configured: evidence is not scanned (REDRESS_CLAMAV_ADDRESS)'}
 
   npm run demo                        an objection, from the penalty to its result, step by step
   npm run token -- jia-agent01        an access token of a demo person (dev/demo-people.ts lists them)

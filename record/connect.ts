@@ -2,6 +2,7 @@ import mongoose, { type Connection } from 'mongoose';
 import { CASES, defineCases, type CaseDocument } from './case.model.js';
 import { defineDepartments, type DepartmentDocument } from './department.model.js';
 import { defineEntries, type EntryDocument } from './entry.model.js';
+import { defineEvidence } from './evidence/evidence.model.js';
 import { defineImportRows } from './import-row.model.js';
 import { defineImports } from './import.model.js';
 import { defineLedger, LEDGER, POSITIONS, type LedgerDocument, type PositionDocument } from './ledger.model.js';
@@ -45,7 +46,8 @@ export async function connect(url: string, database: string | undefined): Promis
     })
     .asPromise();
   const models = [defineCases, defineLedger, defineSubjects, defineDepartments, defineEntries];
-  for (const define of [...models, defineImports, defineImportRows, defineLaw, defineWhatIfs]) define(connection);
+  const others = [defineImports, defineImportRows, defineLaw, defineWhatIfs, defineEvidence];
+  for (const define of [...models, ...others]) define(connection);
   await ensureIndexes(connection);
   const client = connection.getClient();
   const db = client.db(connection.name);

@@ -1,5 +1,6 @@
 import type { CaseDocument } from './case.model.js';
 import { findDepartment } from './departments.js';
+import { evidenceFactOf } from './evidence/read-evidence.js';
 import { findEntry, entriesOf } from './entries.js';
 import { compareMigration } from './migration.js';
 import type { RecordDeps } from './record-deps.js';
@@ -47,6 +48,7 @@ export const FACT_READS: Readonly<Record<string, (deps: RecordDeps, args: Args) 
     const department = await findDepartment(deps, id);
     return department && { id, level: department.level, region: department.region, parent: department.parent };
   },
+  evidence: (deps, args) => evidenceFactOf(deps, args),
   entry: (deps, { id = '' }) => findEntry(deps, id),
   entries: (deps, { subject = '' }) => entriesOf(deps, subject),
   migration: (deps, { from = '', to = '', take = '' }) =>

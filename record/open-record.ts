@@ -22,6 +22,10 @@ import { compareMigration } from './migration.js';
 import { findReceipt, putReceipt, receiptsOf } from './receipts.js';
 import { getKind, type Law, type RecordDeps } from './record-deps.js';
 import { resolveImportRow } from './resolve-import-row.js';
+import { evidenceOfCase, findEvidence, downloadEvidence } from './evidence/read-evidence.js';
+import { receiveEvidence } from './evidence/receive-evidence.js';
+import type { Scanner } from './evidence/scanner.js';
+import { sweepEvidence } from './evidence/sweep-evidence.js';
 import { plainSealer, type Sealer } from './seal.js';
 import {
   findOrCreateSubject,
@@ -58,7 +62,14 @@ export interface RecordOptions {
   readonly sealer?: Sealer;
   /** Whose rulebook new cases are pinned to, where their submission names none. */
   readonly jurisdiction?: string;
+  /** Looks for malware in evidence; by default nobody does, and every file says so. */
+  readonly scanner?: Scanner | null;
+  /** Full years for which evidence is kept after the last of its cases has closed. */
+  readonly evidenceYears?: number;
 }
+
+/** A local setting without legal source. */
+const EVIDENCE_YEARS = 10;
 
 const FUNCTIONS = {
   submit,
@@ -132,6 +143,11 @@ const FUNCTIONS = {
   compareCases,
   endWhatIf,
   sweepWhatIfs,
+  receiveEvidence,
+  findEvidence,
+  evidenceOfCase,
+  downloadEvidence,
+  sweepEvidence,
 };
 
 type Bound<F> = F extends (deps: RecordDeps, ...args: infer A) => infer R ? (...args: A) => R : never;
@@ -150,6 +166,7 @@ export type CaseRecord = { readonly [Name in keyof typeof FUNCTIONS]: Bound<(typ
 /** Connects to the record, ensures its indexes, and takes what has become law since the release. */
 export async function openRecord(options: RecordOptions): Promise<CaseRecord> {
   const { url, database, clock, shelf, kinds, sealer = plainSealer, jurisdiction = 'guizhou' } = options;
+  const { scanner = null, evidenceYears = EVIDENCE_YEARS } = options;
   const collections = await connect(url, database);
   const deps: RecordDeps = {
     ...collections,
@@ -159,6 +176,8 @@ export async function openRecord(options: RecordOptions): Promise<CaseRecord> {
     sealer,
     jurisdiction,
     alteredLaw: new Set(),
+    scanner,
+    evidenceYears,
     turns: new AsyncLock({ maxPending: Number.POSITIVE_INFINITY }),
   };
   try {

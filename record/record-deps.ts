@@ -11,6 +11,7 @@ import type { Departments } from './department.model.js';
 import type { Entries } from './entry.model.js';
 import type { Ledger, Positions } from './ledger.model.js';
 import type { Receipts } from './receipts.js';
+import type { Scanner } from './evidence/scanner.js';
 import type { Sealer } from './seal.js';
 import type { Subjects } from './subject.model.js';
 
@@ -46,6 +47,10 @@ export interface RecordDeps {
   readonly jurisdiction: string;
   /** Approved texts that are not any more what was approved, as this process last saw: none of them is taken. */
   readonly alteredLaw: Set<string>;
+  /** Looks for malware in evidence; null where none is configured. */
+  readonly scanner: Scanner | null;
+  /** Full years for which evidence is kept after the last of its cases has closed. */
+  readonly evidenceYears: number;
   /** Submissions of this process to one case stand in line here. */
   readonly turns: AsyncLock;
   /** For tests: called between one document and the next while standing is read, to give a tear its chance. */

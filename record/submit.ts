@@ -10,6 +10,7 @@ import { viewOf } from './case-view.js';
 import { isConfirmed } from './confirm.js';
 import { readFacts } from './facts.js';
 import { advance, unopened, type Folding } from './fold.js';
+import { attachEvidence, filesOf, reserveEvidence } from './evidence/attach.js';
 import { AGAIN, inTurn } from './in-turn.js';
 import { foldingOf, loadForKey, type LoadedCase } from './load.js';
 import type { Outcome } from './outcome.js';
@@ -40,7 +41,8 @@ export interface Submission {
  * 2. The same key answers as the first time; with another body, for another party, by another postmark, or to open a case
  *    of another subject, it is refused `idempotency-key-reused`.
  * 3. A refusal, a repeated key and «nothing to do» write nothing and are confirmed by a linearizable read first.
- * 4. Refusals of the record itself: `case-not-found`, `case-full`; those of the kind besides.
+ * 4. Files that its events bring into evidence are kept from being destroyed before the write and attached after it.
+ * 5. Refusals of the record itself: `case-not-found`, `case-full`; those of the kind besides.
  * @throws {OutcomeUnknown} when five seconds brought neither a turn nor a majority. Sending it again is safe.
  */
 export function submit(deps: RecordDeps, submission: Submission): Promise<Outcome> {
@@ -82,9 +84,12 @@ async function attempt(
   }
   const folding = await settle(deps, decided, submission.receivedAt);
   const opened = found ? undefined : openingOf(kind.name, senderOf(submission.actor), key);
+  const files = filesOf(folding.steps.map(({ happened }) => happened.event));
+  if (!(await reserveEvidence(deps, caseId, files))) return AGAIN;
   const written = await writeSteps(deps, folding, found, maxTimeMS, opened);
   if (written === AGAIN) return AGAIN;
   if ('code' in written) return written.code === 'case-full' ? confirmed(refused(written)) : refused(written);
+  await attachEvidence(deps, caseId, files);
   const events = written.events.filter((event) => event.key === key && isSentBy(submission.actor)(event));
   return { kind: 'accepted', events, case: viewOf(folding, written.fields), repeated: false, nudge: true };
 }

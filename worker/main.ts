@@ -6,6 +6,7 @@ import { readConfig, type Config } from '../config/config.js';
 import { systemClock } from '../config/system-clock.js';
 import { connectLazily, createNudger, TASK_QUEUE } from '../nudge/nudge.js';
 import { keepLawFresh } from '../record/law/keep-law-fresh.js';
+import { createClamav } from '../record/evidence/clamav.js';
 import { openRecord } from '../record/open-record.js';
 import { openShelf } from '../rulebooks/live-shelf.js';
 import { wireActivities } from './activities.js';
@@ -24,7 +25,15 @@ async function main(config: Config, stop: AbortSignal): Promise<void> {
   const log = createLog(config.logLevel);
   installRuntime(log, { host: config.host, port: config.workerMetricsPort });
   const shelf = openShelf(config.rulebooks);
-  const record = await openRecord({ url: config.mongodbUrl, clock: systemClock, shelf, kinds: KINDS });
+  const record = await openRecord({
+    url: config.mongodbUrl,
+    clock: systemClock,
+    shelf,
+    kinds: KINDS,
+    scanner: config.clamavAddress === null ? null : createClamav(config.clamavAddress),
+    evidenceYears: config.evidenceYears,
+  });
+  log.info({ malwareScan: config.clamavAddress === null ? 'not-configured' : 'configured' }, 'evidence');
   const law = keepLawFresh(record, config.lawRefreshMs, {
     failed: (err) => log.error({ err }, 'the law was not looked up'),
     altered: (texts) => log.error({ texts }, 'approved texts are not what was approved'),

@@ -14,14 +14,15 @@ const slowly = proxyActivities<ScheduleActivities>({
 
 /**
  * Every ten seconds: finds the cases past their time and nudges their attendants, numbers what has come into the ledger,
- * and starts imports and runs of drafts whose start was lost, and recounts of years that have been published. What one fails
- * to do, the next does; none of these waits for another.
+ * looks after evidence, starts imports and runs of drafts whose start was lost, and recounts of years that have been
+ * published. What one fails to do, the next does; none of these waits for another.
  */
 export async function sweep(): Promise<void> {
   const parts = [
     whileMore(() => quickly.sweepCases()),
     whileMore(() => quickly.numberLedger()),
     quickly.startImports(),
+    ...(patched('evidence') ? [quickly.sweepEvidence()] : []),
     ...(patched('recounts') ? [quickly.startRecounts()] : []),
     ...(patched('what-ifs') ? [quickly.startWhatIfs()] : []),
   ];

@@ -45,7 +45,8 @@ export function getHealth(): Handler<Operations['getHealth']> {
 export function getReadiness({ isReady, record }: ApiDeps): Handler<Operations['getReadiness']> {
   return async () => {
     if (!(await isReady())) throw problem('temporarily-unavailable');
-    return { ready: true, alteredLaw: record.alteredLaw().length };
+    const malwareScan = record.deps.scanner === null ? 'not-configured' : 'configured';
+    return { ready: true, alteredLaw: record.alteredLaw().length, malwareScan };
   };
 }
 

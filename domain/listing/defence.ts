@@ -1,6 +1,7 @@
 import { accept, type Decision } from '../kernel/decision.js';
 import type { Context } from '../kernel/case.js';
 import { dueOf, type Dues } from '../kernel/due.js';
+import { broughtRightly, filesBrought } from '../kernel/evidence.js';
 import { firstOf, no, officialOf, reasoned, subjectIs, systemOnly, type Check } from '../kernel/guards.js';
 import { earliestAfter } from '../kernel/limit-end.js';
 import { duesAfter, shownRightly } from '../kernel/obstacle.js';
@@ -33,6 +34,7 @@ export function submitDefence(
     inTime(state.defence?.closesAt, 'defence-window-closed', context),
     texts.length === 0 ? no('points-missing', {}, rule) : null,
     hasRoomFor(state, texts, context),
+    broughtRightly(command.evidence, context.facts, [state.subject]),
   );
   if (refused) return refused;
   const points = numbered(state, texts);
@@ -41,6 +43,7 @@ export function submitDefence(
     rule: rule.id,
     points: Object.keys(points),
     evidence: command.evidence,
+    ...filesBrought(command.evidence, context.facts),
     rights: ['heard'],
     personal: { points },
   });

@@ -1,4 +1,5 @@
 import type { Dues, RecountedBy } from '../kernel/due.js';
+import type { EvidenceFile } from '../kernel/evidence.js';
 import type { CalendarDate, Instant } from '../kernel/instant.js';
 import type { Span } from '../kernel/limit-end.js';
 import type { Obstacle } from '../kernel/obstacle.js';
@@ -72,7 +73,14 @@ export type ListingEvent =
   | Event<'NoticeRetracted'>
   | Event<'NoticeAnnounced', ServedLetter & { readonly interpreter: 'not-needed' | 'provided' }>
   | Event<'NoticeServed', ServedLetter & { readonly interpreter: 'not-needed' | 'provided' }>
-  | Event<'DefenceSubmitted', { readonly points: readonly string[]; readonly evidence: readonly string[] }>
+  | Event<
+      'DefenceSubmitted',
+      {
+        readonly points: readonly string[];
+        readonly evidence: readonly string[];
+        readonly files?: readonly EvidenceFile[];
+      }
+    >
   | Event<'DefenceWaived'>
   | Event<'DefenceClosed'>
   | Event<'HearingRequested', { readonly needsInterpreter: boolean }>

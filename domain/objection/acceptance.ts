@@ -2,6 +2,7 @@ import { plusMs } from '../kernel/calendar-date.js';
 import type { Context } from '../kernel/case.js';
 import { accept, type Decision } from '../kernel/decision.js';
 import { dueOf, type Dues } from '../kernel/due.js';
+import { broughtRightly, filesBrought } from '../kernel/evidence.js';
 import { firstOf, no, officialOf, reasoned, systemOnly } from '../kernel/guards.js';
 import type { Instant } from '../kernel/instant.js';
 import { duesAfter, shownRightly } from '../kernel/obstacle.js';
@@ -111,11 +112,13 @@ export function supplyMissing(
       partyOf(state, context),
       wasDropped(state) ? null : atStep(state, ['supplement-asked']),
       state.supplyBy !== null && context.at < state.supplyBy ? null : no('supplement-late', {}, supplement.rule),
+      broughtRightly(evidence, context.facts, [state.party, state.subject]),
     ) ??
     accept({
       type: 'MissingSupplied',
       rule: supplement.rule.id,
       evidence,
+      ...filesBrought(evidence, context.facts),
       ...suspensionWhileFiled(state, context),
       due: { 'decide-acceptance': dueOf(acceptance, context) },
       personal: { statement },

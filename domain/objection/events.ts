@@ -1,4 +1,5 @@
 import type { Dues, RecountedBy } from '../kernel/due.js';
+import type { EvidenceFile } from '../kernel/evidence.js';
 import type { Personal } from '../kernel/event.js';
 import type { CalendarDate, Instant } from '../kernel/instant.js';
 import type { Obstacle } from '../kernel/obstacle.js';
@@ -47,6 +48,8 @@ export type ObjectionEvent =
         readonly error: ErrorKind;
         readonly contested: readonly string[];
         readonly evidence: readonly string[];
+        /** Those of the evidence that are uploaded files, with their hashes. */
+        readonly files?: readonly EvidenceFile[];
         readonly mandate: string | null;
         /** Which step suspends by the rulebook. `hold` is this very event, or the one that silence will bring. */
         readonly suspends: 'filing' | 'acceptance' | 'off';
@@ -58,7 +61,7 @@ export type ObjectionEvent =
   | Event<'ObjectionAccepted', { readonly deemed: boolean } & Clocks>
   | Event<'ObjectionRefused', { readonly ground: RefusalGround; readonly remedies: readonly Remedy[] }>
   | Event<'SupplementAsked', { readonly missing: readonly string[] }>
-  | Event<'MissingSupplied', { readonly evidence: readonly string[] }>
+  | Event<'MissingSupplied', { readonly evidence: readonly string[]; readonly files?: readonly EvidenceFile[] }>
   | Event<'ObjectionNotPursued', { readonly remedies: readonly Remedy[] }>
   /** `opens`: an objection that was not pursued is open again, and the papers may be supplied. */
   | Event<'ObstacleRecognized', Obstacle & { readonly proof: string; readonly opens: boolean }>

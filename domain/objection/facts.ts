@@ -1,4 +1,5 @@
 import type { Facts, FactQuery } from '../kernel/case.js';
+import { evidenceQueries } from '../kernel/evidence.js';
 import { isLinked } from '../listing/linked.js';
 import type { ListingCase } from '../listing/listing.js';
 import type { Objection, ObjectionCase, ObjectionCommand } from './objection.js';
@@ -10,7 +11,10 @@ export function factsFor(state: Objection, command: ObjectionCommand): readonly 
       { as: 'listing', read: 'case', args: { id: command.on } },
       { as: 'objections', read: 'cases-on', args: { on: command.on, kind: 'objection' } },
       { as: 'linked', read: 'cases-on', args: { on: command.on, kind: 'listing' } },
+      ...evidenceQueries(command.evidence),
     ];
+  if (command.type === 'SupplyMissing' && state.status !== 'not-filed')
+    return evidenceQueries(command.evidence, state.id);
   if (command.type === 'TransferObjection') return [{ as: 'to', read: 'department', args: { id: command.to } }];
   if (command.type === 'DecideObjection' && state.status !== 'not-filed')
     return [{ as: 'listing', read: 'case', args: { id: state.on } }];

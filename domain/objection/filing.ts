@@ -1,6 +1,7 @@
 import type { Context } from '../kernel/case.js';
 import { accept, type Decision } from '../kernel/decision.js';
 import { dueOf, type Due } from '../kernel/due.js';
+import { broughtRightly, filesBrought } from '../kernel/evidence.js';
 import { firstOf, no, reasoned, type Check } from '../kernel/guards.js';
 import type { Instant } from '../kernel/instant.js';
 import { endOf } from '../kernel/limit-end.js';
@@ -36,6 +37,7 @@ export function file(state: Objection, command: Asked<'FileObjection'>, context:
     mayObject(listing, context),
     contestable(listing),
     reasoned(command.grounds, acceptance.rule),
+    broughtRightly(command.evidence, context.facts, ownersFor(listing, context)),
   );
   if (refused) return refused;
 
@@ -65,6 +67,12 @@ export function file(state: Objection, command: Asked<'FileObjection'>, context:
 }
 
 const LEADS: readonly ObjectionCase['status'][] = ['filed', 'supplement-asked', 'under-verification', 'verified'];
+
+/** What an official enters for somebody listed with the entity may have been uploaded for the entity's own case. */
+function ownersFor({ subject }: ListingCase, { actor }: Context): readonly string[] {
+  const party = actor.subject ?? subject;
+  return actor.enteredBy === undefined ? [party] : [party, subject];
+}
 
 function mayObject(listing: ListingCase, { actor, facts }: Context): Check {
   const parties = [listing.subject, ...linkedSubjects(facts)];
@@ -122,6 +130,7 @@ function filed(
     error: command.error,
     contested: command.contested,
     evidence: command.evidence,
+    ...filesBrought(command.evidence, context.facts),
     mandate: command.mandate ?? null,
     suspends: suspends.value ? suspendsFrom.value : 'off',
     ...suspension,

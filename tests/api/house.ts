@@ -16,7 +16,7 @@ import { startIssuer, type TestIssuer } from '../../dev/testing/issuer.js';
 import { sharedMongo, type SharedMongo } from '../../dev/testing/mongo.js';
 import { instantOf } from '../../domain/kernel/calendar-date.js';
 import type { Instant } from '../../domain/kernel/instant.js';
-import { openRecord, type CaseRecord } from '../../record/open-record.js';
+import { openRecord, type CaseRecord, type RecordOptions } from '../../record/open-record.js';
 import { openShelf, type LiveShelf } from '../../rulebooks/live-shelf.js';
 
 export interface Asking {
@@ -68,14 +68,17 @@ export interface HouseOptions {
   readonly trustedProxies?: readonly string[];
   readonly origins?: readonly string[];
   readonly bounds?: Parameters<typeof createApiServer>[1];
+  readonly scanner?: NonNullable<RecordOptions['scanner']>;
 }
 
-export async function openHouse({ beside, shelf = openShelf(), ...door }: HouseOptions = {}): Promise<House> {
+export async function openHouse({ beside, shelf = openShelf(), scanner, ...door }: HouseOptions = {}): Promise<House> {
   const { limits = unlimited, trustedProxies = [], origins = [], bounds = {}, startWhatIf } = door;
   const [mongo, issuer] = beside ? groundOf(beside) : await Promise.all([sharedMongo(), startIssuer()]);
   const state = { now: instantOf(MONDAY_MORNING) };
   const clock = { now: () => state.now };
-  const record = await openRecord({ url: mongo.databaseUrl, clock, shelf, kinds: API_KINDS.map(({ kind }) => kind) });
+  const kinds = API_KINDS.map(({ kind }) => kind);
+  const looking = scanner ? { scanner } : {};
+  const record = await openRecord({ url: mongo.databaseUrl, clock, shelf, kinds, ...looking });
   if (!beside) await putDemoData(record);
   const nudged: string[] = [];
   const logged: object[] = [];

@@ -105,7 +105,11 @@ test('an approved text that is not what was approved is marked, counted, and tol
   await house.record.refreshLaw();
   const intact = async (id: string) => (await done(house.as(LEAD, 'GET', `/v1/law/documents/${id}`))).at('intact');
   expect([await intact(sound), await intact(altered)]).toEqual([true, false]);
-  expect((await house.raw('GET', '/readyz')).json).toEqual({ ready: true, alteredLaw: 1 });
+  expect((await house.raw('GET', '/readyz')).json).toMatchObject({
+    ready: true,
+    alteredLaw: 1,
+    malwareScan: 'not-configured',
+  });
   expect((await house.raw('GET', '/metrics')).text).toContain('redress_law_altered 1');
   expect((await done(house.as(LEAD, 'GET', '/v1/calendars'))).text).not.toContain('2027');
 });

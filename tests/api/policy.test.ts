@@ -37,6 +37,9 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
     { kind: 'decide-law' },
     { kind: 'read-law-texts' },
     { kind: 'read-law' },
+    { kind: 'upload-evidence' },
+    { kind: 'read-own-evidence' },
+    { kind: 'read-evidence' },
   ),
 );
 

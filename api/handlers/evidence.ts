@@ -1,0 +1,131 @@
+import type { Answer } from '../../contracts/operation.js';
+import type { Operations } from '../../contracts/operations.js';
+import type { Actor } from '../../domain/kernel/actor.js';
+import type { Parties } from '../../domain/kernel/case.js';
+import type { EvidenceView } from '../../record/evidence/read-evidence.js';
+import { actorOf, type Caller } from '../caller.js';
+import type { ApiDeps } from '../deps.js';
+import type { Handler } from '../mount.js';
+import { mayDo } from '../policy.js';
+import { problem, refusedBy } from '../problem.js';
+import { readUpload } from '../upload.js';
+import { readable } from './readable.js';
+
+/** Who may upload is asked before a byte is read; when this answers, the file is safe on a majority. */
+export function uploadEvidence(deps: ApiDeps): Handler<Operations['uploadEvidence']> {
+  return async ({ query }, { caller, key, req }) => {
+    const isForOwn = query.caseId === undefined;
+    const parties = await partiesFor(deps, caller, query.caseId);
+    const permission = mayDo(caller, { kind: 'upload-evidence' }, parties);
+    if (!permission.allowed) throw problem(isForOwn || permission.mayKnow ? 'not-permitted' : 'not-found');
+    if (parties.subject === null) throw problem('not-permitted');
+    const { filename, declaredType, content } = await readUpload(req);
+    const received = await deps.record.receiveEvidence(content, {
+      filename,
+      declaredType,
+      subject: parties.subject,
+      actor: actorOf(caller, permission.as),
+      key,
+    });
+    if (received.kind === 'refused') {
+      deps.log.info({ code: received.refusal.code }, 'evidence refused');
+      throw refusedBy(received.refusal);
+    }
+    const { found } = await seen(deps, caller, received.evidenceId);
+    return evidenceView(found);
+  };
+}
+
+export function getEvidence(deps: ApiDeps): Handler<Operations['getEvidence']> {
+  return async ({ params }, { caller }) => evidenceView((await seen(deps, caller, params.evidenceId)).found);
+}
+
+/** An attachment of no type under a name that is a name and nothing else; browsers are told to run nothing of it. */
+export function downloadEvidence(deps: ApiDeps): Handler<Operations['downloadEvidence']> {
+  return async ({ params }, { caller, res }) => {
+    const { found, by } = await seen(deps, caller, params.evidenceId);
+    if (found.state === 'destroyed')
+      throw refusedBy({ code: 'evidence-destroyed', params: { evidence: found.evidenceId } });
+    if (found.scan === 'infected')
+      throw refusedBy({ code: 'evidence-infected', params: { evidence: found.evidenceId } });
+    if (found.scan === 'pending')
+      throw refusedBy({ code: 'evidence-not-scanned', params: { evidence: found.evidenceId } });
+    const content = await deps.record.downloadEvidence(found.evidenceId, by);
+    deps.log.info({ evidence: found.evidenceId, role: by.role }, 'evidence downloaded');
+    res.set({
+      'Content-Disposition': `attachment; filename="evidence"; filename*=UTF-8''${encoded(found.name ?? 'evidence')}`,
+      'Content-Length': String(found.size),
+      'Content-Security-Policy': "sandbox; default-src 'none'",
+      'X-Content-Type-Options': 'nosniff',
+    });
+    return content;
+  };
+}
+
+export function listEvidence(deps: ApiDeps): Handler<Operations['listEvidence']> {
+  return async ({ params }, { caller }) => {
+    const { found } = await readable(deps, caller, params.caseId);
+    if (!mayDo(caller, { kind: 'read-evidence' }, found).allowed) throw problem('not-permitted');
+    const evidence = await deps.record.evidenceOfCase(params.caseId);
+    return { caseId: params.caseId, evidence: evidence.map(evidenceView) };
+  };
+}
+
+/** The parties of the case that it is entered for, or the caller's own subject. A case that he may not know is not there. */
+async function partiesFor(deps: ApiDeps, caller: Caller, caseId: string | undefined): Promise<Parties> {
+  if (caseId === undefined) return { subject: caller.subject ?? null, departments: [], on: null };
+  const found = await deps.record.findCase(caseId);
+  if (!found) throw problem('not-found');
+  return { ...found, subject: found.party ?? found.subject };
+}
+
+/**
+ * The file, where the caller may see it: as a reader of a case that it is evidence in, as its subject, or as the office that
+ * uploaded it. One that is not there and one that is not his are answered in the same words.
+ */
+async function seen(
+  deps: ApiDeps,
+  caller: Caller,
+  evidenceId: string,
+): Promise<{ readonly found: EvidenceView; readonly by: Actor }> {
+  const found = await deps.record.findEvidence(evidenceId);
+  if (!found) throw problem('not-found');
+  const { department } = found.uploadedBy;
+  const own: Parties = { subject: found.subject, departments: department === undefined ? [] : [department], on: null };
+  const permission = mayDo(caller, { kind: 'read-own-evidence' }, own);
+  if (permission.allowed) return { found, by: actorOf(caller, permission.as) };
+  for (const caseId of found.cases) {
+    const parties = await deps.record.findCase(caseId);
+    const asReader = parties && mayDo(caller, { kind: 'read-evidence' }, parties);
+    if (asReader?.allowed === true) return { found, by: actorOf(caller, asReader.as) };
+  }
+  throw problem('not-found');
+}
+
+function evidenceView(found: EvidenceView): Answer<Operations['getEvidence']> {
+  const { evidenceId, state, name, type, size, sha256, scan, scannedAt, receivedAt, uploadedBy, cases, unusedUntil } =
+    found;
+  return {
+    evidenceId,
+    state,
+    name,
+    type,
+    size,
+    sha256,
+    scan,
+    scannedAt,
+    receivedAt,
+    uploadedAs: uploadedBy.role,
+    inEvidence: cases.length > 0,
+    unusedUntil,
+    destroyed: found.destroyed,
+  };
+}
+
+/** RFC 8187: what `encodeURIComponent` leaves and the header does not take is escaped as well. */
+function encoded(name: string): string {
+  return encodeURIComponent(name).replaceAll(
+    /['()*]/g,
+    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}

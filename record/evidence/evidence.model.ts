@@ -1,0 +1,93 @@
+import { Schema, type Connection, type mongo } from 'mongoose';
+import type { Actor } from '../../domain/kernel/actor.js';
+import type { Instant } from '../../domain/kernel/instant.js';
+import type { Sealed } from '../seal.js';
+import type { EvidenceType } from './check-content.js';
+
+/** `receiving`: its bytes still come in, or never came. `destroyed`: the bytes are gone, this stays as the proof of it. */
+export type EvidenceState = 'receiving' | 'held' | 'destroyed';
+export type ScanState = 'not-configured' | 'pending' | 'clean' | 'infected';
+export type DestroyedBecause = 'never-used' | 'infected' | 'time-of-keeping-over';
+
+/** One uploaded file. Its bytes stand in GridFS under the same id; nobody sees it before it is held. */
+export interface EvidenceDocument {
+  /** Random, 160 bits. */
+  readonly _id: string;
+  /** Hash of who uploaded it and the idempotency key; given when it is held, so that a key stands for one file. */
+  readonly opened?: string;
+  readonly state: EvidenceState;
+  /** Whose evidence it is. */
+  readonly subject: string;
+  readonly uploadedBy: Actor;
+  readonly receivedAt: Instant;
+  /** Personal text; null when the file is destroyed. */
+  readonly name: Sealed | null;
+  readonly type: EvidenceType | null;
+  /** In bytes. */
+  readonly size: number;
+  readonly sha256: string | null;
+  readonly scan: { readonly state: ScanState; readonly at: Instant | null; readonly finding: string | null };
+  /** The cases in which it is evidence. */
+  readonly cases: readonly string[];
+  /** Cases whose write may have named it: told by the case itself where a process died in between. */
+  readonly intended: readonly string[];
+  /** What nobody has brought by then is destroyed. */
+  readonly unusedUntil: Instant;
+  readonly destroyed: { readonly at: Instant; readonly because: DestroyedBecause } | null;
+  /** When the sweep looks at it again; null when nothing is ahead. */
+  readonly wakeAt: Date | null;
+}
+
+export type Evidence = mongo.Collection<EvidenceDocument>;
+
+/** That somebody was given the bytes. Ids only. */
+export interface EvidenceDownload {
+  readonly evidence: string;
+  readonly by: Actor;
+  readonly at: Instant;
+}
+
+export const EVIDENCE = 'evidence';
+export const EVIDENCE_DOWNLOADS = 'evidence_downloads';
+
+const evidenceSchema = new Schema(
+  {
+    _id: { type: String, required: true },
+    opened: { type: String },
+    state: { type: String, required: true, enum: ['receiving', 'held', 'destroyed'] },
+    subject: { type: String, required: true },
+    uploadedBy: { type: Schema.Types.Mixed, required: true },
+    receivedAt: { type: String, required: true },
+    name: { type: Schema.Types.Mixed, default: null },
+    type: { type: String, default: null },
+    size: { type: Number, required: true },
+    sha256: { type: String, default: null },
+    scan: { type: Schema.Types.Mixed, required: true },
+    cases: { type: [String], required: true },
+    intended: { type: [String], required: true },
+    unusedUntil: { type: String, required: true },
+    destroyed: { type: Schema.Types.Mixed, default: null },
+    wakeAt: { type: Date, default: null },
+  },
+  { collection: EVIDENCE, minimize: false, versionKey: false, autoIndex: false },
+);
+evidenceSchema.index({ opened: 1 }, { unique: true, sparse: true });
+evidenceSchema.index({ 'uploadedBy.id': 1, receivedAt: 1 });
+evidenceSchema.index({ cases: 1 });
+evidenceSchema.index({ intended: 1 });
+evidenceSchema.index({ wakeAt: 1 }, { partialFilterExpression: { wakeAt: { $type: 'date' } } });
+
+const downloadSchema = new Schema(
+  {
+    evidence: { type: String, required: true },
+    by: { type: Schema.Types.Mixed, required: true },
+    at: { type: String, required: true },
+  },
+  { collection: EVIDENCE_DOWNLOADS, versionKey: false, autoIndex: false },
+);
+downloadSchema.index({ evidence: 1, at: 1 });
+
+export function defineEvidence(connection: Connection): void {
+  connection.model('Evidence', evidenceSchema);
+  connection.model('EvidenceDownload', downloadSchema);
+}
