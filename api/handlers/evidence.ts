@@ -4,9 +4,10 @@ import type { Actor } from '../../domain/kernel/actor.js';
 import type { Parties } from '../../domain/kernel/case.js';
 import type { EvidenceView } from '../../record/evidence/read-evidence.js';
 import { actorOf, type Caller } from '../caller.js';
+import { concerning } from '../concerning.js';
 import type { ApiDeps } from '../deps.js';
 import type { Handler } from '../mount.js';
-import { mayDo } from '../policy.js';
+import { mayDo, type Concerned } from '../policy.js';
 import { problem, refusedBy } from '../problem.js';
 import { readUpload } from '../upload.js';
 import { readable } from './readable.js';
@@ -18,12 +19,13 @@ export function uploadEvidence(deps: ApiDeps): Handler<Operations['uploadEvidenc
     const parties = await partiesFor(deps, caller, query.caseId);
     const permission = mayDo(caller, { kind: 'upload-evidence' }, parties);
     if (!permission.allowed) throw problem(isForOwn || permission.mayKnow ? 'not-permitted' : 'not-found');
-    if (parties.subject === null) throw problem('not-permitted');
+    const subject = parties.party ?? parties.subject;
+    if (subject === null) throw problem('not-permitted');
     const { filename, declaredType, content } = await readUpload(req);
     const received = await deps.record.receiveEvidence(content, {
       filename,
       declaredType,
-      subject: parties.subject,
+      subject,
       actor: actorOf(caller, permission.as),
       key,
     });
@@ -72,11 +74,11 @@ export function listEvidence(deps: ApiDeps): Handler<Operations['listEvidence']>
 }
 
 /** The parties of the case that it is entered for, or the caller's own subject. A case that he may not know is not there. */
-async function partiesFor(deps: ApiDeps, caller: Caller, caseId: string | undefined): Promise<Parties> {
+async function partiesFor(deps: ApiDeps, caller: Caller, caseId: string | undefined): Promise<Concerned> {
   if (caseId === undefined) return { subject: caller.subject ?? null, departments: [], on: null };
   const found = await deps.record.findCase(caseId);
   if (!found) throw problem('not-found');
-  return { ...found, subject: found.party ?? found.subject };
+  return concerning(deps, caller, found);
 }
 
 /**

@@ -1,6 +1,5 @@
-import { connect } from 'node:net';
-import type { Duplex } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { connect, type Socket } from 'node:net';
+import { Readable } from 'node:stream';
 import type { Scanner, Verdict } from './scanner.js';
 
 const PATIENCE_MS = 15_000;
@@ -17,26 +16,37 @@ export function createClamav(address: string, patienceMs = PATIENCE_MS): Scanner
   const [host, port] = [address.slice(0, at), Number(address.slice(at + 1))];
   return {
     async scan(content) {
-      const socket = connect({ host, port });
-      const signal = AbortSignal.timeout(patienceMs);
+      const socket = connect({ host, port, signal: AbortSignal.timeout(patienceMs) });
+      const parts = Readable.from(inParts(content));
       try {
-        let reply = '';
-        await pipeline(
-          () => inParts(content),
-          socket,
-          (answer: AsyncIterable<Buffer>) => takeReply(answer, (text) => (reply += text)),
-          {
-            signal,
-          },
-        );
-        return verdictOf(reply);
+        return verdictOf(await replyTo(parts, socket));
       } catch (error) {
         return { kind: 'unavailable', cause: error instanceof Error ? error.name : 'unknown' };
       } finally {
-        (socket as Duplex).destroy();
+        parts.destroy();
+        socket.destroy();
       }
     },
   };
+}
+
+/**
+ * What the daemon says, whether it has heard all of it or not. It may hang up at any time: `stream.pipeline` was seen to wait
+ * for ever then, the end of its patience notwithstanding.
+ */
+function replyTo(parts: Readable, socket: Socket): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let reply = '';
+    socket.setEncoding('latin1').on('data', (text) => {
+      reply += String(text);
+      if (reply.includes('\0')) resolve(reply);
+      else if (reply.length > LONGEST_REPLY) reject(new RangeError('The scanner says too much.'));
+    });
+    socket.on('error', reject).once('close', () => {
+      resolve(reply);
+    });
+    parts.on('error', reject).pipe(socket, { end: false });
+  });
 }
 
 async function* inParts(content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -49,14 +59,6 @@ async function* inParts(content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint
     }
   }
   yield lengthOf(0);
-}
-
-async function takeReply(answer: AsyncIterable<Buffer>, keep: (text: string) => string): Promise<void> {
-  for await (const bytes of answer) {
-    const text = keep(bytes.toString('latin1'));
-    if (text.length > LONGEST_REPLY) throw new RangeError('The scanner says too much.');
-    if (text.includes('\0')) return;
-  }
 }
 
 /** `stream: OK`, `stream: <signature> FOUND`, or an error, such as a file beyond its own limit. */

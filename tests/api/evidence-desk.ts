@@ -3,7 +3,7 @@ import { createClamav } from '../../record/evidence/clamav.js';
 import { PDF } from '../record/evidence-samples.js';
 import { openHouse, type Answered, type House } from './house.js';
 import { AGENT, done, list, objectionTo } from './journey.js';
-import { startClamd, type ScriptedClamd } from './scripted-clamd.js';
+import { startClamd, type ScriptedClamd } from '../record/scripted-clamd.js';
 
 /** What a test sends as a file. */
 interface Sent {

@@ -163,7 +163,7 @@ test('an infected file is refused and destroyed; the sender is told, and so is t
 });
 
 test('while the scanner is away a file is kept and cannot be brought; the sweep asks again', async () => {
-  desk.clamd.answer = null;
+  desk.clamd.answer = 'hangs-up';
   const uploaded = await done(desk.upload(pdf()));
   expect(uploaded.at('scan')).toBe('pending');
   const id = String(uploaded.at('evidenceId'));
