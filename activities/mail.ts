@@ -5,6 +5,7 @@ import type { HistoryEvent } from '../record/history.js';
 import type { Effect } from './agenda.js';
 import type { ActivityDeps, Words } from './deps.js';
 import { effectKey } from './keys.js';
+import { filesOf } from './letters/files.js';
 import { withLeadReasons } from './letters/lead.js';
 import { LETTERS, type LetterName } from './letters/letters.js';
 import type { LetterPlan, ReceiverRef } from './letters/plan.js';
@@ -51,11 +52,12 @@ function write(deps: ActivityDeps, read: Read, letter: string, plan: LetterPlan)
     if (!event) throw new Error(`${caseId} has no event ${String(seq)}.`);
     const occasion = { event, view, listing };
     if (hasReceipt(seq, letter)) return;
+    const files = plan.files === true ? await filesOf(deps.record, event) : [];
     const failures: unknown[] = [];
     for (const receiver of await Promise.all(plan.to(occasion).map(receiverOf))) {
       const key = { caseId, seq, name: `${letter}:${receiver.id}` };
       if (hasReceipt(seq, key.name)) continue;
-      const addressed = { ...named, history: events, plan, addressee: receiver.name };
+      const addressed = { ...named, history: events, plan, files, addressee: receiver.name };
       const words = await deps.record.withLaw(() => letterView(deps, occasion, addressed));
       const subject = `${plan.title.zh}（${caseId}） / ${plan.title.en} (${caseId})`;
       const send = sendTo(deps, key, receiver, { subject, html: renderLetter(plan.template, words) });

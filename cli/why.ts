@@ -7,9 +7,10 @@ type DateTold = Why['now']['dates'][number];
 export function whyText({ caseId, rulebook, now, steps }: Why): string {
   return [
     `${caseId} · ${rulebook}`,
-    ...steps.flatMap(({ seq, title, at, rule, dates }) => [
+    ...steps.flatMap(({ seq, title, at, rule, dates, files }) => [
       `#${String(seq)} ${at} ${title.zh} · ${title.en}`,
       ...ruleLines(rule),
+      ...files.map(({ evidenceId, type, sha256 }) => `  + ${evidenceId} (${type}) SHA-256 ${sha256}`),
       ...dates.flatMap(dateLines),
     ]),
     `现状 · now: ${now.status.words.zh} · ${now.status.words.en}`,

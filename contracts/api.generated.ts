@@ -2652,6 +2652,13 @@ export interface components {
                     rule: components["schemas"]["ExplainedRule"];
                     words: components["schemas"]["Words"];
                 }[];
+                /** @description The uploaded files of the paper that this step recorded; their names stay with them. */
+                files: {
+                    evidenceId: string;
+                    type: string;
+                    size: number;
+                    sha256: string;
+                }[];
             }[];
         };
         ExplainedRule: {

@@ -51,6 +51,9 @@ export const Why = z
         at: z.string(),
         rule: Explained,
         dates: z.array(DateView).meta({ description: 'The dates that this step set or moved.' }),
+        files: z.array(z.object({ evidenceId: z.string(), type: z.string(), size: z.int(), sha256: z.string() })).meta({
+          description: 'The uploaded files of the paper that this step recorded; their names stay with them.',
+        }),
       }),
     ),
   })

@@ -5,11 +5,13 @@ export const OBJECTION_LETTERS = {
   sendReceipt: {
     template: 'objection-receipt',
     title: { zh: '异议申请收件回执', en: 'Your objection has arrived' },
+    files: true,
     to: toApplicant,
   },
   tellDepartmentOfObjection: {
     template: 'objection-filed',
     title: { zh: '异议申请待办通知', en: 'An objection to be dealt with' },
+    files: true,
     to: toDepartment,
   },
   askToVerify: {

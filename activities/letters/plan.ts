@@ -31,6 +31,8 @@ export interface LetterPlan {
   readonly title: Words;
   /** The free texts that the template prints, and where each comes from. */
   readonly texts?: Readonly<Partial<Record<TextName, TextSource>>>;
+  /** The uploaded files that the event brought are named in it: for whoever reads the evidence of the case, nobody else. */
+  readonly files?: true;
   /** Nobody, where the event calls for no letter after all. */
   readonly to: (occasion: Occasion) => readonly ReceiverRef[];
 }

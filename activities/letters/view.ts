@@ -11,6 +11,7 @@ import type { CaseView } from '../../record/case-view.js';
 import type { HistoryEvent } from '../../record/history.js';
 import type { ActivityDeps, Words } from '../deps.js';
 import { listingOf, objectionOf } from '../../domain/telling/telling.js';
+import type { FileLine } from './files.js';
 import type { LetterPlan, Occasion } from './plan.js';
 import { reckoningsOf, type ReckoningView } from './reckonings.js';
 import { isTable, pointsUpTo, textsOf, type Texts } from './texts.js';
@@ -37,6 +38,8 @@ export interface LetterView {
   /** Free text, each from the event that the letter's plan names. */
   readonly texts: Texts;
   readonly answers: readonly { readonly point: string; readonly answer: string }[];
+  /** The uploaded files that came with the paper. */
+  readonly files: readonly FileLine[];
   /** How the objection ended, once it has. */
   readonly result: Words | null;
   /** The objection on the same record whose result this one shares; its reasons are in `texts` where they may be told. */
@@ -66,6 +69,7 @@ interface Named {
   readonly addressee: Words;
   readonly subject: string;
   readonly department: Words;
+  readonly files: readonly FileLine[];
   /** Of the case, whence the free texts come. */
   readonly history: readonly HistoryEvent[];
 }

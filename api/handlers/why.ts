@@ -4,6 +4,7 @@ import { getKindContract } from '../../contracts/registry.js';
 import type { Why } from '../../contracts/why.contract.js';
 import { wordsFor } from '../../contracts/words.js';
 import { derivationWords } from '../../domain/kernel/derivation-words.js';
+import { filesIn } from '../../domain/kernel/evidence.js';
 import { derive } from '../../domain/kernel/derivation.js';
 import type { KeptDate } from '../../domain/kernel/reckoning.js';
 import { TAG_MARKS, type RuleRef } from '../../domain/kernel/rule.js';
@@ -38,13 +39,19 @@ function whyOf(deps: ApiDeps, found: CaseView, history: readonly HistoryEvent[])
       status: { code: found.status, words: wordsFor(statuses, found.status) },
       dates: found.dates.map(dateView),
     },
-    steps: steps.map(({ event: { seq, type, at, rule }, dates }) => ({
+    steps: steps.map(({ event: { seq, type, at, rule, data }, dates }) => ({
       seq,
       type,
       title: wordsFor(events, type),
       at,
       rule: explained(deps, found, rule),
       dates: dates.map(dateView),
+      files: filesIn(data).map(({ id: evidenceId, type: media, size, sha256 }) => ({
+        evidenceId,
+        type: media,
+        size,
+        sha256,
+      })),
     })),
   };
 }

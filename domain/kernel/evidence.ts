@@ -86,6 +86,11 @@ export function filesBrought(
   };
 }
 
+/** The files that an event brought into evidence; none where it is of another kind, or older than uploaded files. */
+export function filesIn(event: object): readonly EvidenceFile[] {
+  return 'files' in event && Array.isArray(event.files) ? (event.files as readonly EvidenceFile[]) : [];
+}
+
 const NOTHING: EvidenceFact = { files: [], inCase: 0 };
 
 /** The record hands it over as `record/evidence/read-evidence.ts` makes it; one sign of it is enough. */

@@ -1,4 +1,5 @@
 import { plusMs } from '../../domain/kernel/calendar-date.js';
+import { filesIn } from '../../domain/kernel/evidence.js';
 import type { DomainEvent } from '../../domain/kernel/event.js';
 import { eventsOf } from '../load.js';
 import type { RecordDeps } from '../record-deps.js';
@@ -10,10 +11,7 @@ const INTENDED_MS = 60_000;
 
 /** The uploaded files that these events bring into evidence. */
 export function filesOf(events: readonly DomainEvent[]): readonly string[] {
-  const ids = events.flatMap((event) =>
-    'files' in event && Array.isArray(event.files) ? (event.files as unknown[]) : [],
-  );
-  return [...new Set(ids.flatMap((file) => (isFile(file) ? [file.id] : [])))];
+  return [...new Set(events.flatMap((event) => filesIn(event).map(({ id }) => id)))];
 }
 
 /**
@@ -49,8 +47,4 @@ export async function settleIntended(
     if (isNamed) await attachEvidence(deps, caseId, [_id]);
     else await evidenceIn(deps).updateOne({ _id }, { $pull: { intended: caseId } });
   }
-}
-
-function isFile(file: unknown): file is { readonly id: string } {
-  return typeof file === 'object' && file !== null && 'id' in file && typeof file.id === 'string';
 }

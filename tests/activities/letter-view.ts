@@ -38,6 +38,7 @@ export function fullView(mark: string): LetterView {
       place: `place${mark}`,
     },
     answers: [{ point: `point${mark}`, answer: `answer${mark}` }],
+    files: [{ id: 'evd-1', name: `file${mark}`, sha256: 'abc' }],
     result: both('result'),
     ground: both('ground'),
     heldOn: day,

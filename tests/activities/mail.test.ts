@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { createLetters } from '../../activities/mail.js';
 import { createMailer, type SmtpMailer } from '../../activities/mailer.js';
 import { systemClock } from '../../config/system-clock.js';
@@ -6,6 +8,7 @@ import { startSmtp, type TestSmtp } from '../../dev/testing/smtp.js';
 import { openRecord, type CaseRecord } from '../../record/open-record.js';
 import { loadShelf } from '../../rulebooks/shelf.js';
 import { KINDS } from '../../worker/kinds.js';
+import { PDF } from '../record/evidence-samples.js';
 import { PERSONAL, procedure, type Procedure } from '../workflows/procedure.js';
 
 describe('a letter', () => {
@@ -110,6 +113,27 @@ describe('a letter', () => {
     const { listing } = await steps.list(subject);
     await letters.sendDecision(listing, await seqOf(listing, 'DecisionServed'));
     expect(await received(listing)).toEqual([]);
+  });
+
+  test('names the files of the paper to whoever reads them, and to nobody else', async () => {
+    const listed = await steps.list(await steps.firm());
+    const uploaded = await record.receiveEvidence(Readable.from([PDF]), {
+      filename: '示例判决书.pdf',
+      declaredType: 'application/pdf',
+      subject: listed.subject,
+      actor: { id: 'agent', role: 'subject', subject: listed.subject },
+      key: 'k',
+    });
+    const objection = await steps.file(listed, undefined, [uploaded.kind === 'accepted' ? uploaded.evidenceId : '']);
+    const seq = await seqOf(objection, 'ObjectionFiled');
+    await letters.sendReceipt(objection, seq);
+    await letters.tellDepartmentOfObjection(objection, seq);
+    await letters.pushSuspension(objection, seq);
+    const told = (await smtp.messages()).filter(({ subject }) => subject.includes(objection));
+    const naming = told.filter(({ html }) => html?.includes('示例判决书.pdf'));
+    expect(naming.map(({ subject }) => subject.split('（')[0])).toEqual(['异议申请收件回执', '异议申请待办通知']);
+    expect(told.length).toBeGreaterThan(naming.length);
+    expect(naming[0]?.html).toContain(createHash('sha256').update(PDF).digest('hex'));
   });
 
   test('of a suspension goes only where a suspension began', async () => {

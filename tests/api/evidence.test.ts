@@ -40,6 +40,10 @@ test('what is uploaded, named in an objection and downloaded is the same bytes, 
     files: [{ id, sha256, size: bytes.length, type: 'application/pdf' }],
   });
 
+  const why = await done(house.as(CLERK, 'GET', `/v1/cases/${objection}/why`));
+  expect(why.at('steps.0.files')).toEqual([{ evidenceId: id, type: 'application/pdf', size: bytes.length, sha256 }]);
+  expect(why.text).not.toContain('证据.pdf');
+
   const given = await desk.download(CLERK, id);
   expect(createHash('sha256').update(given.text).digest('hex')).toBe(sha256);
   expect(Object.fromEntries(given.headers)).toMatchObject({

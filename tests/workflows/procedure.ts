@@ -47,7 +47,7 @@ export interface Procedure {
   list(subject: string): Promise<Listed>;
   propose(subject: string): Promise<string>;
   /** Handed in now, or posted before. */
-  file(listed: Listed, postmarkedAt?: Instant): Promise<string>;
+  file(listed: Listed, postmarkedAt?: Instant, evidence?: readonly string[]): Promise<string>;
   accept(objection: string): Promise<void>;
   verify(objection: string, outcome: ObjectionOutcome): Promise<void>;
   /** Verifies and decides. */
@@ -143,7 +143,7 @@ export function procedure({
       await onListing(listing, { type: 'PublishListing' }, CLERK);
       return { listing, subject };
     },
-    async file({ listing, subject }, postmarkedAt) {
+    async file({ listing, subject }, postmarkedAt, evidence = []) {
       const agent = agentOf(subject);
       const objection = record.caseIdFor('objection', subject, agent.id, randomUUID());
       const { grounds } = PERSONAL;
@@ -153,7 +153,7 @@ export function procedure({
         error: 'wrong-basis',
         contested: [],
         grounds,
-        evidence: [],
+        evidence,
       };
       await act('objection', objection, filing, agent, postmarkedAt);
       return objection;
