@@ -66,9 +66,10 @@ export function countedBy(limits: Limits, operation: Operation): readonly Reques
   ];
 }
 
-function classOf({ tag, upload, writes }: Operation, { roles }: Caller): LimitedClass {
+function classOf({ tag, upload, readsLaw, writes }: Operation, { roles }: Caller): LimitedClass {
   if (tag === 'standing' && roles.includes('implementer')) return 'standing';
   if (upload === true) return 'import';
+  if (readsLaw === true) return 'law';
   return writes === true ? 'write' : 'read';
 }
 

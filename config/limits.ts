@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What is counted apart. `register` and `refused-token` by address, everything else by person. */
-export type LimitedClass = 'register' | 'read' | 'write' | 'import' | 'standing' | 'refused-token';
+export type LimitedClass = 'register' | 'read' | 'write' | 'import' | 'law' | 'standing' | 'refused-token';
 
 /** So many requests within so many seconds, counted from the first. */
 export interface Limit {
@@ -34,6 +34,8 @@ export const LIMIT_VARIABLES = {
   REDRESS_LIMIT_WRITE: usually('120/60'),
   /** Uploads. */
   REDRESS_LIMIT_IMPORT: usually('60/3600'),
+  /** Texts of the law, proposed, approved or as drafts: each is read against all that is law. */
+  REDRESS_LIMIT_LAW: usually('60/3600'),
   /** Standing asked by implementing systems: their work depends on it, so nobody is turned away unless it is set. */
   REDRESS_LIMIT_STANDING: usually('off'),
   /** Tokens that are not valid, by address. Valid ones from the same address are not affected. */
@@ -46,6 +48,7 @@ export function limitsIn(read: Readonly<Record<keyof typeof LIMIT_VARIABLES, Lim
     read: read.REDRESS_LIMIT_READ,
     write: read.REDRESS_LIMIT_WRITE,
     import: read.REDRESS_LIMIT_IMPORT,
+    law: read.REDRESS_LIMIT_LAW,
     standing: read.REDRESS_LIMIT_STANDING,
     'refused-token': read.REDRESS_LIMIT_REFUSED_TOKENS,
   };

@@ -21,6 +21,8 @@ export interface Operation {
   readonly params?: Members;
   readonly query?: Members;
   readonly body?: z.ZodType;
+  /** True where a text of the law is read against all that is law before the answer: it takes longer than any other step. */
+  readonly readsLaw?: boolean;
   /** True for `multipart/form-data`, which the handler reads as a stream by itself. */
   readonly upload?: boolean;
   readonly status: 200 | 201 | 202;

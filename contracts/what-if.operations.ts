@@ -19,6 +19,7 @@ export const WHAT_IF_OPERATIONS = {
       'Which dates would be others, which steps would have been refused, and for whom each is the better. No case is touched. Mistakes in a draft are answered at once as `rulebook-invalid`, each with text, line, column and path; the comparison itself goes on after the answer.',
     body: WhatIfQuestion,
     writes: true,
+    readsLaw: true,
     status: 202,
     answer: WhatIfRun,
   },

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { isMap } from 'yaml';
 import type { CalendarYear } from '../domain/kernel/calendar.js';
 import type { MeasuresList } from '../domain/kernel/measure.js';
 import { CalendarFile } from './calendar-file.js';
@@ -7,7 +8,16 @@ import type { Entry } from './forms.js';
 import { LayerFile, type Layer } from './layer-file.js';
 import { MeasuresFile } from './measures-file.js';
 import { OPEN_POINTS_FILE } from './open-points.js';
-import { parseYaml, readDocument, readYaml, RulebookError, type Mistake, type Source } from './read-yaml.js';
+import {
+  checkYaml,
+  readDocument,
+  readYaml,
+  RulebookError,
+  type Mistake,
+  type ReadDocument,
+  type Source,
+} from './read-yaml.js';
+import { overlongTexts } from './text-lengths.js';
 
 /** The texts that a shelf is made of, each read and checked by itself. */
 export interface Library {
@@ -44,11 +54,24 @@ export function readLibrary(folder: string): Library {
  * @throws {RulebookError} naming line, column, path and what is allowed.
  */
 export function readLawText(text: string, name: string): LawText {
+  return lawTextIn(readDocument(text, name));
+}
+
+/** As `readLawText`, of a text that nobody has approved yet: no word of it is longer than anybody reads. */
+export function readNewText(text: string, name: string): LawText {
+  const read = readDocument(text, name);
+  const law = lawTextIn(read);
+  const overlong = overlongTexts(read);
+  if (overlong.length > 0) throw new RulebookError(overlong);
+  return law;
+}
+
+function lawTextIn(read: ReadDocument): LawText {
   // A text that is no YAML at all is refused by either reading, with its place.
-  const isCalendar = readDocument(text, name).get('year') !== undefined;
+  const isCalendar = isMap(read.document.contents) && read.document.has('year');
   return isCalendar
-    ? { kind: 'calendar', source: parseYaml(text, name, CalendarFile) }
-    : { kind: 'layer', source: parseYaml(text, name, LayerFile) };
+    ? { kind: 'calendar', source: checkYaml(read, CalendarFile) }
+    : { kind: 'layer', source: checkYaml(read, LayerFile) };
 }
 
 /** Names a text among all: one document of a level from one day, or one year. Two texts of one place contradict. */

@@ -1,7 +1,7 @@
 import type { CalendarYear } from '../domain/kernel/calendar.js';
 import type { CalendarDate } from '../domain/kernel/instant.js';
 import type { Rulebook } from '../domain/kernel/rulebook.js';
-import { placeOfText, readLawText, readLibrary, type LawText, type Library } from './library.js';
+import { placeOfText, readLawText, readLibrary, readNewText, type LawText, type Library } from './library.js';
 import { seriesOf } from './check-together.js';
 import { isSameLaw } from './compare.js';
 import type { Layer } from './layer-file.js';
@@ -83,7 +83,7 @@ export function openShelf(folder: string = HERE): LiveShelf {
   let current = shelve(library);
   const taken = new Set<string>();
   const has = (place: string): boolean => textsOf(library).some((text) => placeOfText(text) === place);
-  const withText = (text: string, name: string): Shelf => shelveWith(library, [readLawText(text, name)]);
+  const withText = (text: string, name: string): Shelf => shelveWith(library, [readLawText(text, name)], current);
   return {
     get calendar() {
       return current.calendar;
@@ -112,14 +112,14 @@ export function openShelf(folder: string = HERE): LiveShelf {
     silentOn: (...args) => current.silentOn(...args),
     has,
     check(text, name) {
-      const read = readLawText(text, name);
-      shelveWith(library, [read]);
+      const read = readNewText(text, name);
+      shelveWith(library, [read], current);
       return describe(read, library);
     },
     withText,
     draft(texts) {
       const read = readDocuments(texts);
-      shelveWith(makingWay(library, read), read);
+      shelveWith(makingWay(library, read), read, current);
       const get = withDraft(
         library,
         read.map(({ source }) => source.content),
@@ -137,7 +137,7 @@ export function openShelf(folder: string = HERE): LiveShelf {
       if (anew.length === 0) return;
       const added = anew.filter((text) => !isThere(library, text));
       if (added.length > 0) {
-        current = shelveWith(library, added);
+        current = shelveWith(library, added, current);
         library = joined(library, added);
       }
       for (const { id } of texts) taken.add(id);
@@ -164,7 +164,7 @@ function readDocuments(texts: readonly DraftText[]): readonly LawDocumentText[] 
 }
 
 function readDocument(text: string, name: string): LawDocumentText {
-  const read = readLawText(text, name);
+  const read = readNewText(text, name);
   if (read.kind === 'layer') return read;
   const says = 'expected a document of the law; the calendar of a year has a preview';
   throw new RulebookError([{ ...read.source.placeOf(['year']), says }]);
@@ -180,7 +180,7 @@ function makingWay(library: Library, drafts: readonly LawDocumentText[]): Librar
       .sort()[0];
   const layers = library.layers.map((source) => {
     const until = source.content.until ?? endOf(source.content);
-    return until === undefined ? source : { ...source, content: { ...source.content, until } };
+    return until === source.content.until ? source : { ...source, content: { ...source.content, until } };
   });
   return { ...library, layers };
 }
@@ -211,9 +211,9 @@ function joined({ measures, years, layers }: Library, texts: readonly LawText[])
 }
 
 /** Only one text at a time is new to somebody, so a mistake of the whole is told at its head. */
-function shelveWith(library: Library, texts: readonly LawText[]): Shelf {
+function shelveWith(library: Library, texts: readonly LawText[], before: Shelf): Shelf {
   try {
-    return shelve(joined(library, texts));
+    return shelve(joined(library, texts), before);
   } catch (error) {
     if (error instanceof RulebookError || !(error instanceof Error)) throw error;
     const { message } = error;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { isNode, isScalar, Lexer, LineCounter, parseDocument, Parser, visit, type Document } from 'yaml';
+import { Composer, isNode, isScalar, Lexer, LineCounter, Parser, visit, type CST, type Document } from 'yaml';
 import type { z } from 'zod';
 
 /** Where in a file a mistake stands; lines and columns from 1. */
@@ -48,8 +48,21 @@ const MOST_MISTAKES = 100;
 
 /** As `readYaml`, of a text that may come from anybody; `file` names it in mistakes. */
 export function parseYaml<S extends z.ZodType>(text: string, file: string, schema: S): Source<z.output<S>> {
-  const lines = new LineCounter();
-  const document = readDocument(text, file, lines);
+  return checkYaml(readDocument(text, file), schema);
+}
+
+/** A text that has been read and not yet checked. */
+export interface ReadDocument {
+  readonly file: string;
+  readonly lines: LineCounter;
+  readonly document: Document.Parsed;
+}
+
+/** As `parseYaml`, of a text that has been read: who has to look into it first reads it once. */
+export function checkYaml<S extends z.ZodType>(
+  { file, lines, document }: ReadDocument,
+  schema: S,
+): Source<z.output<S>> {
   const placeOf = (path: readonly PropertyKey[]): Place => ({ file, ...positionOf(document, lines, path) });
   const errors = [...document.errors, ...repeatedKeys(document)];
   if (errors.length > 0)
@@ -69,18 +82,31 @@ export function parseYaml<S extends z.ZodType>(text: string, file: string, schem
   return { content: parsed.data, placeOf };
 }
 
-/** @throws {RulebookError} where the text nests too deep to be read at all. */
-export function readDocument(text: string, file: string, lines = new LineCounter()): Document.Parsed {
-  const parser = new Parser();
+/** @throws {RulebookError} where the text nests too deep to be read at all, or holds more than one document. */
+export function readDocument(text: string, file: string): ReadDocument {
+  const lines = new LineCounter();
+  // Keys given twice are looked for below: the composer compares every key of a map with every other.
+  const composer = new Composer({ lineCounter: lines, prettyErrors: false, uniqueKeys: false, logLevel: 'silent' });
+  const [document, another] = composer.compose(tokensOf(text, file, lines), true, text.length);
+  if (document === undefined) throw new Error(`${file} was read and holds no document, not even an empty one.`);
+  if (another === undefined) return { file, lines, document: document as Document.Parsed };
+  const { line, col } = lines.linePos(another.range[0]);
+  const says = 'a second document begins here; expected one in each text';
+  throw new RulebookError([{ file, line, column: col, path: '(text)', says }]);
+}
+
+/** The composer goes down by calls, so how deep the text nests is seen before any of it gets there. */
+function* tokensOf(text: string, file: string, lines: LineCounter): Generator<CST.Token> {
+  const parser = new Parser(lines.addNewLine);
+  lines.addNewLine(0);
   for (const lexeme of new Lexer().lex(text)) {
-    for (const _token of parser.next(lexeme));
+    yield* parser.next(lexeme);
     if (parser.stack.length > DEEPEST)
       throw new RulebookError([
         { file, line: 1, column: 1, path: '(text)', says: 'this is nested too deep to be read' },
       ]);
   }
-  // Keys given twice are looked for below: the parser compares every key of a map with every other.
-  return parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, logLevel: 'silent' });
+  yield* parser.end();
 }
 
 interface TextError {

@@ -11,7 +11,6 @@ import { LEVELS, type Layer, type Provision } from './layer-file.js';
 import { checkTogether, readLibrary, type Library } from './library.js';
 import { versionAtFiling, versionsIn, withComposed } from './migrate.js';
 import { generalRuleOf } from './own-of-list.js';
-import type { Source } from './read-yaml.js';
 import { resolve, type LayerText, type Resolved } from './resolve.js';
 
 /** The law as data: every rulebook of every jurisdiction, the calendar and the measures list. */
@@ -62,14 +61,18 @@ export function loadShelf(folder: string = HERE): Shelf {
 }
 
 /**
- * Puts texts together that were each read by themselves.
+ * Puts texts together that were each read by themselves. Versions that `before` has put together of the same documents are
+ * taken from there: one more document changes few of them.
  * @throws {RulebookError} where two contradict, or a value is given by none.
  */
-export function shelve(library: Library): Shelf {
+export function shelve(library: Library, before?: Shelf): Shelf {
   checkTogether(library);
   checkRegimes(library.layers);
-  return shelfOf(library.layers, calendarOf(library.years.map(({ content }) => content)), library.measures);
+  return shelfOf(library, (before && VERSIONS.get(before)) ?? []);
 }
+
+/** The versions of each shelf, for the next one that is made of almost the same documents. */
+const VERSIONS = new WeakMap<Shelf, readonly Version[]>();
 
 /**
  * Every rulebook as it would be if the drafts had held all along, before every other document of their level; of two
@@ -100,9 +103,10 @@ const AFTER_ALL = 9_000;
 /** A version and the first day on which it holds. */
 type Version = Resolved & { readonly from: CalendarDate };
 
-function shelfOf(sources: readonly Source<Layer>[], calendar: Calendar, measures: MeasuresList): Shelf {
+function shelfOf({ layers: sources, years, measures }: Library, before: readonly Version[]): Shelf {
   const layers = sources.map(({ content }) => content);
-  const versions = jurisdictionsOf(layers).flatMap((jurisdiction) => versionsOf(jurisdiction, layers));
+  const known = new Map(before.map((version) => [version.rulebook.id, version]));
+  const versions = jurisdictionsOf(layers).flatMap((jurisdiction) => versionsOf(jurisdiction, layers, known));
   checkVersions(versions, sources);
   const byId = new Map(versions.map((version) => [version.rulebook.id, version]));
   const get = (id: string): Version => {
@@ -113,8 +117,8 @@ function shelfOf(sources: readonly Source<Layer>[], calendar: Calendar, measures
   const getAny = withComposed((id) => get(id).rulebook);
   /** The version that a value of this rulebook comes from. */
   const versionOf = (id: string, rule: string): string => findRule(getAny(id), rule)?.rulebook ?? versionAtFiling(id);
-  return {
-    calendar,
+  const shelf: Shelf = {
+    calendar: calendarOf(years.map(({ content }) => content)),
     measures,
     documents: [...layers].sort(byReader),
     rulebooks: versions.map(({ rulebook }) => rulebook),
@@ -131,6 +135,8 @@ function shelfOf(sources: readonly Source<Layer>[], calendar: Calendar, measures
     silentOn: (id, rule, list) => silentLayers(get(versionOf(id, rule)), rule, list),
     provisionsOf: (id) => get(versionAtFiling(id)).layers.flatMap((layer) => layer.provisions ?? []),
   };
+  VERSIONS.set(shelf, versions);
+  return shelf;
 }
 
 /** A migrated case may keep as its list's own what a version says of all lists. */
@@ -150,7 +156,11 @@ function silentLayers(version: Resolved, rule: string, list: string | null): rea
  * A version begins on each day on which what holds in the jurisdiction changes, from its own first document on: a new
  * national order makes a new version of every province, and cases opened before it stay with theirs.
  */
-function versionsOf(jurisdiction: string, layers: readonly Layer[]): readonly Version[] {
+function versionsOf(
+  jurisdiction: string,
+  layers: readonly Layer[],
+  known: ReadonlyMap<string, Version>,
+): readonly Version[] {
   const mine = layers.filter((layer) => isHeardIn(jurisdiction, layer));
   const days = mine.flatMap(({ from, until }) => (until === undefined ? [from] : [from, until]));
   const first = mine
@@ -160,14 +170,15 @@ function versionsOf(jurisdiction: string, layers: readonly Layer[]): readonly Ve
   return [...new Set(days)]
     .filter((day) => first !== undefined && day >= first)
     .sort()
-    .map((day) => ({
-      from: day,
-      ...resolve(
-        jurisdiction,
-        day,
-        mine.filter((layer) => holdsOn(layer, day)),
-      ),
-    }));
+    .map((day) => {
+      const heard = mine.filter((layer) => holdsOn(layer, day));
+      const before = known.get(`${jurisdiction}@${day}`);
+      return before && isMadeOf(before, heard) ? before : { from: day, ...resolve(jurisdiction, day, heard) };
+    });
+}
+
+function isMadeOf({ layers }: Resolved, heard: readonly Layer[]): boolean {
+  return layers.length === heard.length && heard.every((layer) => layers.includes(layer));
 }
 
 /** A province hears its own documents and the nation's; the nation hears none of a province. */

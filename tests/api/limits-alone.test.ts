@@ -9,6 +9,7 @@ const SETTINGS = {
   read: { requests: 3, seconds: 3_600 },
   write: null,
   import: null,
+  law: null,
   standing: null,
   'refused-token': null,
 } as const;

@@ -53,6 +53,7 @@ async function startApi(): Promise<string> {
       REDRESS_LIMIT_REGISTER: `4/${HOUR}`,
       REDRESS_LIMIT_READ: `6/${HOUR}`,
       REDRESS_LIMIT_WRITE: `2/${HOUR}`,
+      REDRESS_LIMIT_LAW: `3/${HOUR}`,
       REDRESS_LIMIT_REFUSED_TOKENS: `4/${HOUR}`,
     },
     ready: async () => (await fetch(`${url}/healthz`)).ok,
@@ -102,6 +103,17 @@ test('what changes something has a limit of its own, and what is over it changes
   );
   expect(statusesOf(answers)).toBe('422 422 429');
   expect(statusesOf(await askInTurn(1, (url) => fetch(`${url}/v1/cases`, { headers })))).toBe('200');
+});
+
+test('texts of the law are counted apart, proposals and drafts together, and take nothing from other writes', async () => {
+  const headers = { ...(await as('sz-lead02')), 'Content-Type': 'application/json', 'Idempotency-Key': 'k' };
+  const ask = (path: string, body: object) => (url: string) =>
+    fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+  const proposed = await askInTurn(2, ask('/v1/law/documents', { text: 'a: b' }));
+  const drafted = await askInTurn(2, ask('/v1/what-if', { texts: ['a: b'] }));
+  expect(statusesOf([...proposed, ...drafted])).toBe('422 422 422 429');
+  expect(drafted[0]?.headers.get('RateLimit-Policy')).toBe('"law";q=3;w=3600');
+  expect(statusesOf(await askInTurn(2, ask('/v1/objections', {})))).toBe('422 422');
 });
 
 test('an implementing system may ask for standing as often as its work needs', async () => {

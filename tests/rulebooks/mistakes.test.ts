@@ -124,6 +124,12 @@ describe('a layer of the law', () => {
     expect(mistake?.says).toMatch(says);
   });
 
+  test('refuses a second document in one text, where it begins', () => {
+    expect(mistakesIn(`${layer(right)}\n---\n${layer(right)}`)).toMatchObject([
+      { path: '(text)', says: expect.stringMatching(/second document/) },
+    ]);
+  });
+
   test('refuses a key given twice where the second stands', () => {
     expect(mistakesIn(changed('tag: seed', 'tag: seed\ntag: found'))).toMatchObject([{ line: 12, column: 5 }]);
   });

@@ -17,6 +17,27 @@ describe('a draft of the law', () => {
     expect(() => draftFrom(YEAR_2027)).toThrow(/^draft\.yaml:1:7 year: expected a document/);
   });
 
+  it.each([
+    ['a title', 'title: { zh: ', 200, 'document.title.zh'],
+    ['an explanation', 'says: { zh: ', 2_000, 'objection.acceptance.says.zh'],
+  ])('has no word longer than anybody reads: %s', (_what, words, most, path) => {
+    const text = draftOf({ 'objection.acceptance': 'limit: 1 working day' });
+    const long = text.replace(words, `${words}${'长'.repeat(most)}`);
+    const told = (): unknown => draftFrom(long);
+    expect(told).toThrow(RulebookError);
+    expect(told).toThrow(`${path}: expected at most ${String(most)} characters`);
+    // What was approved before there was a bound stays law.
+    expect(shelf.withText(long, 'law-old').rulebooks.length).toBeGreaterThan(0);
+  });
+
+  it('puts together anew only the versions that hear it, and those as if from the files', () => {
+    const text = draftOf({ 'objection.acceptance': 'limit: 1 working day' });
+    const before = new Map(shelf.rulebooks.map((rulebook) => [rulebook.id, rulebook]));
+    const after = shelf.withText(text, 'draft.yaml').rulebooks;
+    const anew = after.filter((rulebook) => before.get(rulebook.id) !== rulebook);
+    expect(anew.map(({ id, objection }) => [id, objection.acceptance.count])).toEqual([['guizhou@2027-03-01', 1]]);
+  });
+
   it('goes before every other document of its level in each version, and leaves other provinces as they are', () => {
     const draft = draftFrom(draftOf({ 'objection.acceptance': 'limit: 1 working day' }));
     for (const { id, jurisdiction, objection } of shelf.rulebooks)
