@@ -89,7 +89,7 @@ export function readDocument(text: string, file: string): ReadDocument {
   const composer = new Composer({ lineCounter: lines, prettyErrors: false, uniqueKeys: false, logLevel: 'silent' });
   const [document, another] = composer.compose(tokensOf(text, file, lines), true, text.length);
   if (document === undefined) throw new Error(`${file} was read and holds no document, not even an empty one.`);
-  if (another === undefined) return { file, lines, document: document as Document.Parsed };
+  if (another === undefined) return { file, lines, document };
   const { line, col } = lines.linePos(another.range[0]);
   const says = 'a second document begins here; expected one in each text';
   throw new RulebookError([{ file, line, column: col, path: '(text)', says }]);
