@@ -56,9 +56,11 @@ export function createApp(deps: ApiDeps): Express {
   app.use(crossOrigin(deps.origins));
   app.use(docsPage());
   app.use(verifierPolicy());
-  const tokenAsked = requireToken(deps.verifyToken, (req, res) =>
-    deps.limits.count('refused-token', addressOf(req), res),
-  );
+  const tokenAsked = requireToken({
+    verify: deps.verifyToken,
+    whoIs: (id) => deps.record.whoIs(id, deps.clock.now()),
+    refused: (req, res) => deps.limits.count('refused-token', addressOf(req), res),
+  });
   mount(app, served(deps), { requireToken: tokenAsked, counted: (operation) => countedBy(deps.limits, operation) });
   app.use('/v1', tokenAsked);
   app.use(() => {

@@ -1,13 +1,27 @@
 import type { Request } from 'express';
-import type { Actor, Role } from '../domain/kernel/actor.js';
+import type { Actor, EnteredBy, OfficeRole } from '../domain/kernel/actor.js';
+import type { Parties } from '../domain/kernel/case.js';
+import type { Seat } from '../domain/people/seats.js';
 
-/** The person or system behind a token. May hold several roles; each act is done in one of them. */
+/**
+ * The person or system behind a request. The sign-in says who it is; what he is here, the record says, anew at each request.
+ * He may hold several seats and act for several subjects; each act is done in one seat or for one subject.
+ */
 export interface Caller {
   readonly id: string;
-  readonly roles: readonly Role[];
-  readonly department?: string;
-  readonly subject?: string;
+  readonly seats: readonly Seat[];
+  readonly subjects: readonly string[];
+  /** He has said that he acts in an office now, and for none of his subjects. */
+  readonly isOnDuty?: true;
 }
+
+/** For whom he may act as a party in this request. */
+export function partyFor({ subjects, isOnDuty }: Caller): readonly string[] {
+  return isOnDuty ? [] : subjects;
+}
+
+/** In what somebody acts: as an official in a seat, or for a subject. */
+export type Acting = ({ readonly kind: 'official' } & Seat) | { readonly kind: 'party'; readonly subject: string };
 
 const callers = new WeakMap<Request, Caller>();
 
@@ -22,23 +36,63 @@ export function getCaller(req: Request): Caller {
   return caller;
 }
 
+/** Whether he holds the role in any office. */
+export function holds({ seats }: Caller, role: OfficeRole): boolean {
+  return seats.some((seat) => seat.role === role);
+}
+
 /**
- * The caller in the one role in which he acts. His department and his subject both go along whatever the role: that
- * nobody acts in a case of his own can only be told by an official who is known to be its subject.
+ * The caller in the one thing in which he acts. An official whom the case is about is known as its subject (`own`): that
+ * nobody acts in a case of his own can only be told of him then.
  */
-export function actorOf({ id, department, subject }: Caller, role: Role): Actor {
-  return { id, role, ...(department !== undefined && { department }), ...(subject !== undefined && { subject }) };
+export function actorOf(caller: Caller, acting: Acting, own: readonly (string | null)[] = []): Actor {
+  if (acting.kind === 'party') return { id: caller.id, role: 'subject', subject: acting.subject };
+  const subject = caller.subjects.find((one) => own.includes(one));
+  return { id: caller.id, role: acting.role, ...placeOf(acting), ...(subject !== undefined && { subject }) };
+}
+
+export interface Stepping {
+  readonly caller: Caller;
+  readonly acting: Acting;
+  /** Whether the step may come by post. */
+  readonly byPost: boolean;
+  readonly parties: Parties;
+  readonly sentBy?: string | undefined;
+  readonly postmark?: { readonly proof?: string } | null;
+}
+
+/** Who takes a step in a case: what a party may send by post is its own step, also when an official enters it. */
+export function stepActor({ caller, acting, byPost, parties, sentBy, postmark }: Stepping): Actor {
+  const { subject, party } = parties;
+  const sender = byPost ? (sentBy ?? party ?? subject) : null;
+  return acting.kind === 'official' && sender !== null
+    ? enteringFor(sender, caller, acting, postmark?.proof)
+    : actorOf(caller, acting, [subject, party ?? null]);
 }
 
 /**
  * What the subject brought or posted on paper is the subject's own act; the official who entered it stands beside it, with
  * the document that shows the postmark where there is one.
  */
-export function enteringFor(subject: string, { id, department }: Caller, postmark?: string): Actor {
-  const enteredBy = {
-    id,
-    ...(department !== undefined && { department }),
-    ...(postmark !== undefined && { postmark }),
-  };
+function enteringFor(
+  subject: string,
+  { id }: Caller,
+  acting: Extract<Acting, { kind: 'official' }>,
+  postmark?: string,
+): Actor {
+  const enteredBy: EnteredBy = { id, ...placeOf(acting), ...(postmark !== undefined && { postmark }) };
   return { id: subject, role: 'subject', subject, enteredBy };
+}
+
+function placeOf({ department, onBehalfOf, successor }: Seat): Pick<Actor, 'department' | 'onBehalfOf' | 'successor'> {
+  return {
+    department,
+    ...(onBehalfOf !== undefined && { onBehalfOf }),
+    ...(successor !== undefined && { successor }),
+  };
+}
+
+/** The subjects that he is or acts for, with those of whose place he takes: what is theirs is not for him to decide. */
+export function ownOf({ subjects }: Caller, acting: Acting): readonly string[] {
+  return acting.kind === 'official' ? [...subjects, ...(acting.barredFrom ?? [])] : subjects;
 }

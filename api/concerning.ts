@@ -12,11 +12,8 @@ type Deps = Pick<ApiDeps, 'record' | 'kinds' | 'shelf'>;
 
 /** The case with what it is to this caller beyond its own parties. Most callers' questions are answered without another read. */
 export async function concerning(deps: Deps, caller: Caller, found: CaseView): Promise<CaseView & Concerned> {
-  const [listed, leadsElsewhere] = await Promise.all([
-    listedWith(deps, caller, found),
-    isElsewhere(deps, caller, found),
-  ]);
-  return { ...found, ...listed, leadsElsewhere };
+  const [listed, leadHere] = await Promise.all([listedWith(deps, caller, found), leadingHere(deps, caller, found)]);
+  return { ...found, ...listed, leadHere };
 }
 
 /**
@@ -25,27 +22,34 @@ export async function concerning(deps: Deps, caller: Caller, found: CaseView): P
  */
 async function listedWith(
   { record, kinds }: Deps,
-  { subject }: Caller,
+  { subjects }: Caller,
   found: CaseView,
 ): Promise<Pick<Concerned, 'linked' | 'isListedWith'>> {
   const isListing = getApiKind(kinds, found.kind).linking !== undefined;
   const listing = isListing ? found.caseId : found.on;
-  if (listing === null || subject === undefined || subject === found.subject) return {};
+  const others = subjects.filter((subject) => subject !== found.subject);
+  if (listing === null || others.length === 0) return {};
   const his = await Promise.all(
-    kinds.map(async ({ kind: { name: kind }, linking }) => {
-      if (linking === undefined) return [];
-      // By kind: what else he brings about the entity's listing must not push his own out of the page.
-      const { cases } = await record.listCases({ kind, on: listing, subject }, { limit: MOST_LISTINGS });
-      return cases.map(({ state }) => linking.isLinked(state));
-    }),
+    others.flatMap((subject) =>
+      kinds.map(async ({ kind: { name: kind }, linking }) => {
+        if (linking === undefined) return [];
+        // By kind: what else he brings about the entity's listing must not push his own out of the page.
+        const { cases } = await record.listCases({ kind, on: listing, subject }, { limit: MOST_LISTINGS });
+        return cases.map(({ state }) => ({ subject, isLinked: linking.isLinked(state) }));
+      }),
+    ),
   );
-  return { linked: isListing && his.flat().includes(true) ? [subject] : [], isListedWith: his.flat().length > 0 };
+  const linked = his.flat().flatMap(({ subject, isLinked }) => (isListing && isLinked ? [subject] : []));
+  return { linked: [...new Set(linked)], isListedWith: his.flat().length > 0 };
 }
 
 /** A lead department leads where the case's rulebook is its own province's; a national one everywhere. */
-async function isElsewhere({ record, shelf }: Deps, { roles, department }: Caller, found: CaseView): Promise<boolean> {
-  if (!roles.includes('lead')) return false;
-  const office = department === undefined ? null : await record.findDepartment(department);
-  if (office?.level === 'nation') return false;
-  return office === null || shelf.jurisdictionOf(office.region) !== jurisdictionOf(found.rulebook);
+async function leadingHere({ record, shelf }: Deps, { seats }: Caller, found: CaseView): Promise<readonly string[]> {
+  const offices = [...new Set(seats.filter(({ role }) => role === 'lead').map(({ department }) => department))];
+  const known = await Promise.all(offices.map((office) => record.findDepartment(office)));
+  return known.flatMap((office) => {
+    if (office === null) return [];
+    const leads = office.level === 'nation' || shelf.jurisdictionOf(office.region) === jurisdictionOf(found.rulebook);
+    return leads ? [office.id] : [];
+  });
 }

@@ -5,7 +5,7 @@ import type { Limit, LimitedClass, LimitSettings } from '../config/limits.js';
 import type { Operation } from '../contracts/operation.js';
 import type { Counters } from '../record/counters.js';
 import { addressOf } from './address.js';
-import { getCaller, type Caller } from './caller.js';
+import { getCaller, holds, type Caller } from './caller.js';
 import { problem } from './problem.js';
 
 export interface Limits {
@@ -66,8 +66,8 @@ export function countedBy(limits: Limits, operation: Operation): readonly Reques
   ];
 }
 
-function classOf({ tag, upload, readsLaw, writes }: Operation, { roles }: Caller): LimitedClass {
-  if (tag === 'standing' && roles.includes('implementer')) return 'standing';
+function classOf({ tag, upload, readsLaw, writes }: Operation, caller: Caller): LimitedClass {
+  if (tag === 'standing' && holds(caller, 'implementer')) return 'standing';
   if (upload === true) return 'import';
   if (readsLaw === true) return 'law';
   return writes === true ? 'write' : 'read';

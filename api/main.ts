@@ -45,7 +45,6 @@ async function main(config: Config): Promise<void> {
       issuer: config.oidcIssuer,
       audience: config.oidcAudience,
       jwksUri: config.oidcJwksUrl,
-      claims: config.oidcClaims,
     }),
     nudge: nudger.nudge,
     nudgeImport: createImportNudge(temporal),

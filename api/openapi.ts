@@ -9,9 +9,15 @@ import { z } from 'zod';
 import type { Operation } from '../contracts/operation.js';
 import { HTTP_PROBLEMS, type HttpProblemCode } from '../contracts/problem-texts.js';
 import { Problem } from '../contracts/problem.contract.js';
-import { IdempotencyKey } from '../contracts/values.js';
+import { DepartmentId, IdempotencyKey } from '../contracts/values.js';
 
-const WriteHeaders = z.object({ 'Idempotency-Key': IdempotencyKey });
+const InOffice = {
+  'Redress-Office': DepartmentId.optional().meta({
+    description: 'For whoever serves in several offices, or is a party himself: in which of them he acts now.',
+  }),
+};
+const ReadHeaders = z.object(InOffice);
+const WriteHeaders = z.object({ 'Idempotency-Key': IdempotencyKey, ...InOffice });
 
 type Document = ReturnType<typeof createDocument>;
 
@@ -47,7 +53,7 @@ function operationObject(id: string, operation: Operation): ZodOpenApiOperationO
     requestParams: {
       ...(params && { path: params }),
       ...(query && { query }),
-      ...(writes === true && { header: WriteHeaders }),
+      ...(open !== true && { header: writes === true ? WriteHeaders : ReadHeaders }),
     },
     ...(body && { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
     ...(upload === true && { requestBody: UPLOAD }),
@@ -71,7 +77,7 @@ function problemsOf(operation: Operation): Record<string, ZodOpenApiResponseObje
   if (operation.query ?? operation.body) codes.push('invalid-request');
   if (operation.body ?? operation.upload)
     codes.push('malformed-json', 'body-too-large', 'unsupported-media-type', 'request-timeout');
-  if (operation.writes === true) codes.push('idempotency-key-missing', 'idempotency-key-reused');
+  if (operation.writes === true) codes.push('idempotency-key-missing', 'idempotency-key-reused', 'office-not-chosen');
   // Uploads may be for a case, and a rule may say no to giving a file: only the statuses are taken from here.
   if (operation.upload === true) codes.push('not-found');
   if (operation.answer === 'application/octet-stream') codes.push('idempotency-key-reused');

@@ -1,8 +1,11 @@
 import type { Relation } from '../contracts/relation.js';
 import { assertNever } from '../domain/kernel/assert-never.js';
-import type { Role } from '../domain/kernel/actor.js';
+import { peopleBehind, type OfficeRole, type Role } from '../domain/kernel/actor.js';
 import type { Parties } from '../domain/kernel/case.js';
-import type { Caller } from './caller.js';
+import type { Seat } from '../domain/people/seats.js';
+import type { CaseScope } from '../record/cases.js';
+import type { DutyFilter } from '../record/duties.js';
+import { ownOf, partyFor, type Acting, type Caller } from './caller.js';
 
 /** What somebody wants to do. A step in a case says by its contract which relations may take it. */
 export type Action =
@@ -29,12 +32,13 @@ type OfOne =
   | 'read-what-if';
 
 /**
- * Yes with the role in which the caller acts, and what he is to the case where that decides; or no, and then whether he may
- * know that the thing exists, and whether it is no because the case is his own.
+ * Yes, with the role and the seat or subject in which the caller acts, and what he is to the case where that decides; or no,
+ * and then whether he may know that the thing exists, whether it is no because the case is his own, and whether he must say
+ * first for which of his offices he acts.
  */
 export type Permission =
-  | { readonly allowed: true; readonly as: Role; readonly by?: Relation }
-  | { readonly allowed: false; readonly mayKnow: boolean; readonly ownCase?: true };
+  | { readonly allowed: true; readonly as: Role; readonly acting: Acting; readonly by?: Relation }
+  | { readonly allowed: false; readonly mayKnow: boolean; readonly ownCase?: true; readonly chooseOffice?: true };
 
 /** The parties of a case as far as the caller is concerned (`concerning`). */
 export interface Concerned extends Parties {
@@ -45,8 +49,8 @@ export interface Concerned extends Parties {
    * case is his own, whether or not he may read it.
    */
   readonly isListedWith?: boolean;
-  /** The caller's lead department is another province's: he reads the case and takes no step in it as lead. */
-  readonly leadsElsewhere?: boolean;
+  /** The caller's lead departments that lead here; in another province's cases he reads and takes no step as lead. */
+  readonly leadHere?: readonly string[];
 }
 
 const READERS: readonly Relation[] = [
@@ -87,7 +91,14 @@ const GENERAL = {
   'read-law': ['subject', 'clerk', 'approver', 'lead', 'supervisor', 'operator', 'implementer'],
 } as const satisfies Record<Exclude<Action['kind'], OfOne>, readonly Role[]>;
 
-const RELATED: Record<Relation, { role: Role; holds(caller: Caller, parties: Concerned): boolean }> = {
+type Party = Extract<Acting, { kind: 'party' }>;
+type Official = Extract<Acting, { kind: 'official' }>;
+
+const RELATED: Record<
+  Relation,
+  | { readonly role: 'subject'; holds(acting: Party, parties: Concerned): boolean }
+  | { readonly role: OfficeRole; holds(acting: Official, parties: Concerned): boolean }
+> = {
   'the-subject': { role: 'subject', holds: isSubject },
   'linked-person': { role: 'subject', holds: isLinked },
   'clerk-in-charge': { role: 'clerk', holds: isInCharge },
@@ -99,8 +110,6 @@ const RELATED: Record<Relation, { role: Role; holds(caller: Caller, parties: Con
   operator: { role: 'operator', holds: () => true },
 };
 
-const AS_LEAD: Permission = { allowed: true, as: 'lead' };
-
 const NOBODY: Parties = { subject: null, departments: [], on: null };
 
 /**
@@ -110,87 +119,164 @@ const NOBODY: Parties = { subject: null, departments: [], on: null };
  */
 export function mayDo(caller: Caller, action: Action, parties: Concerned = NOBODY): Permission {
   switch (action.kind) {
-    case 'take-step': {
-      const held = relationsOf(caller, action.by, parties).filter(
-        (relation) => relation !== 'lead' || parties.leadsElsewhere !== true,
-      );
-      const own = isOwn(caller, parties);
-      const by = held.find((relation) => !own || RELATED[relation].role === 'subject');
-      if (by !== undefined) return { allowed: true, as: RELATED[by].role, by };
-      if (held.length > 0) return { allowed: false, mayKnow: true, ownCase: true };
-      return { allowed: false, mayKnow: mayRead(caller, parties) };
-    }
+    case 'take-step':
+      return step(caller, action.by, parties);
     case 'read-case':
     case 'read-history':
-      return related(caller, READERS, parties) ?? { allowed: false, mayKnow: false };
+      return waysOf(caller, READERS, parties)[0] ?? { allowed: false, mayKnow: false };
     case 'upload-evidence':
       return mayDo(caller, { kind: 'take-step', by: BRINGERS }, parties);
     case 'read-own-evidence':
-      return related(caller, BRINGERS, parties) ?? { allowed: false, mayKnow: false };
+      return waysOf(caller, BRINGERS, parties)[0] ?? { allowed: false, mayKnow: false };
     case 'read-evidence':
-      return related(caller, EVIDENCE_READERS, parties) ?? { allowed: false, mayKnow: mayRead(caller, parties) };
+      return waysOf(caller, EVIDENCE_READERS, parties)[0] ?? { allowed: false, mayKnow: mayRead(caller, parties) };
     case 'list-cases':
     case 'list-duties':
     case 'ask-standing':
     case 'compare-migration':
     case 'read-entries':
-    case 'import':
     case 'read-imports':
+    case 'read-law-texts':
+    case 'read-law':
+      return general(caller, GENERAL[action.kind])[0] ?? { allowed: false, mayKnow: true };
+    case 'import':
     case 'resolve-import-rows':
     case 'propose-law':
     case 'decide-law':
-    case 'read-law-texts':
-    case 'read-law': {
-      const role = GENERAL[action.kind].find((allowed) => caller.roles.includes(allowed));
-      return role === undefined ? { allowed: false, mayKnow: true } : { allowed: true, as: role };
-    }
+      return oneOffice(general(caller, GENERAL[action.kind]));
     case 'ask-what-if':
-      return isLeadOf(caller, caller.department) ? AS_LEAD : { allowed: false, mayKnow: true };
+      return oneOffice(general(caller, ['lead']));
     case 'read-what-if':
-      return isLeadOf(caller, action.office) ? AS_LEAD : { allowed: false, mayKnow: false };
+      return (
+        general(caller, ['lead']).find(({ acting }) => isOf(acting, action.office)) ?? {
+          allowed: false,
+          mayKnow: false,
+        }
+      );
     default:
       return assertNever(action);
   }
 }
 
-/** All that he is to the case, of these and in their order: who is refused as one of them may still act as another. */
-function relationsOf(caller: Caller, relations: readonly Relation[], parties: Concerned): readonly Relation[] {
-  return relations.filter((name) => caller.roles.includes(RELATED[name].role) && RELATED[name].holds(caller, parties));
+/** For which office he opens a case that follows no other; by the roles of the relations that may. */
+export function openingOffice(caller: Caller, by: readonly Relation[]): Permission {
+  const roles = by.map((relation) => RELATED[relation].role).filter((role) => role !== 'subject');
+  return oneOffice(general(caller, [...new Set(roles)]));
 }
 
-function related(caller: Caller, relations: readonly Relation[], parties: Concerned): Permission | undefined {
-  const [by] = relationsOf(caller, relations, parties);
-  return by && { allowed: true, as: RELATED[by].role, by };
+/** Whose cases a list may hold, as filters of the database; none is nobody's. */
+export function casesOf(caller: Caller): readonly CaseScope[] {
+  const official = caller.seats.flatMap((seat): readonly CaseScope[] => {
+    const except = behind(caller, seat);
+    if (EVERYWHERE.some((role) => role === seat.role)) return [{ except }];
+    return IN_OFFICE.some((role) => role === seat.role) ? [{ department: seat.department, except }] : [];
+  });
+  return [...official, ...partyFor(caller).map((subject): CaseScope => ({ subject }))];
+}
+
+/** Whose work a queue may hold, as filters of the database: that of his seats, and of those for whom he acts. */
+export function dutiesOf(caller: Caller): readonly DutyFilter[] {
+  const official = caller.seats.flatMap((seat): readonly DutyFilter[] => {
+    const { role, department } = seat;
+    if (role === 'implementer') return [];
+    const inOffice = role === 'clerk' || role === 'approver';
+    return [{ roles: [role], ...(inOffice && { department }), except: behind(caller, seat) }];
+  });
+  return [...official, ...partyFor(caller).map((subject): DutyFilter => ({ subject, roles: ['subject'] }))];
+}
+
+const EVERYWHERE = ['lead', 'supervisor', 'operator'] as const;
+const IN_OFFICE = ['clerk', 'approver'] as const;
+
+type Way = Extract<Permission, { readonly allowed: true }>;
+
+/** Every way in which he may; then what takes it away again. */
+function step(caller: Caller, by: readonly Relation[], parties: Concerned): Permission {
+  const ways = waysOf(caller, by, parties);
+  if (ways.length === 0) return { allowed: false, mayKnow: mayRead(caller, parties) };
+  const here = ways.filter(({ acting }) => !leadsElsewhere(acting, parties));
+  const impartial = here.find(({ acting }) => acting.kind === 'party' || !isOwn(caller, acting, parties));
+  if (impartial) return impartial;
+  return { allowed: false, mayKnow: true, ...(here.length > 0 && { ownCase: true }) };
 }
 
 function mayRead(caller: Caller, parties: Concerned): boolean {
-  return relationsOf(caller, READERS, parties).length > 0;
+  return waysOf(caller, READERS, parties).length > 0;
+}
+
+/** In order of the relations, his own seats before those that he fills for another. Whoever keeps out holds no seat here. */
+function waysOf(caller: Caller, by: readonly Relation[], parties: Concerned): readonly Way[] {
+  const { recused = [] } = parties;
+  const seats = caller.seats.filter((seat) => !behind(caller, seat).some((id) => recused.includes(id)));
+  return by.flatMap((relation): readonly Way[] => {
+    const related = RELATED[relation];
+    if (related.role === 'subject')
+      return partyFor(caller)
+        .map((subject): Party => ({ kind: 'party', subject }))
+        .filter((acting) => related.holds(acting, parties))
+        .map((acting) => ({ allowed: true, as: 'subject', acting, by: relation }));
+    const { role } = related;
+    return seats
+      .filter((seat) => seat.role === role)
+      .map((seat): Official => ({ kind: 'official', ...seat }))
+      .filter((acting) => related.holds(acting, parties))
+      .map((acting) => ({ allowed: true, as: role, acting, by: relation }));
+  });
+}
+
+/** What is not bound to one case: by role alone, in the order of the roles. */
+function general(caller: Caller, roles: readonly Role[]): readonly Way[] {
+  return roles.flatMap((role): readonly Way[] =>
+    role === 'subject'
+      ? partyFor(caller).map((subject) => ({ allowed: true, as: role, acting: { kind: 'party', subject } }))
+      : caller.seats
+          .filter((seat) => seat.role === role)
+          .map((seat) => ({ allowed: true, as: role, acting: { kind: 'official', ...seat } })),
+  );
+}
+
+/** What is done for an office is done for one that is known: whoever serves in several says for which. */
+function oneOffice(ways: readonly Way[]): Permission {
+  const [first] = ways;
+  if (first === undefined) return { allowed: false, mayKnow: true };
+  const isOne = ways.every(({ acting }) => isOf(acting, departmentOf(first.acting)));
+  return isOne ? first : { allowed: false, mayKnow: true, chooseOffice: true };
+}
+
+function departmentOf(acting: Acting): string | undefined {
+  return acting.kind === 'official' ? acting.department : undefined;
+}
+
+function isOf(acting: Acting, office: string | undefined): boolean {
+  return departmentOf(acting) === office;
+}
+
+function behind({ id }: Caller, { onBehalfOf }: Seat): readonly string[] {
+  return peopleBehind({ id, onBehalfOf });
+}
+
+function leadsElsewhere(acting: Acting, { leadHere }: Concerned): boolean {
+  return acting.kind === 'official' && acting.role === 'lead' && leadHere?.includes(acting.department) === false;
 }
 
 /** Of a case that somebody else than its subject brought it is he: what he says in it is not for the subject to read. */
-function isSubject(caller: Caller, { subject, party }: Parties): boolean {
-  return caller.subject !== undefined && caller.subject === (party ?? subject);
+function isSubject(acting: Party, { subject, party }: Parties): boolean {
+  return acting.subject === (party ?? subject);
 }
 
-/** Whatever the case is to him: about him, his, or about the entity with which he is listed. */
-function isOwn(caller: Caller, parties: Concerned): boolean {
-  const { subject, party, isListedWith } = parties;
-  return caller.subject !== undefined && ([subject, party].includes(caller.subject) || isListedWith === true);
+/** Whatever the case is to him, or to whose place he takes: about him, his, or about the entity with which he is listed. */
+function isOwn(caller: Caller, acting: Official, { subject, party, isListedWith }: Concerned): boolean {
+  return ownOf(caller, acting).some((one) => one === subject || one === party) || isListedWith === true;
 }
 
-function isLinked(caller: Caller, { linked = [] }: Concerned): boolean {
-  return caller.subject !== undefined && linked.includes(caller.subject);
+function isLinked(acting: Party, { linked = [] }: Concerned): boolean {
+  return linked.includes(acting.subject);
 }
 
-/** A lead official of this office; without an office he is of none. */
-function isLeadOf({ roles, department }: Caller, office: string | undefined): boolean {
-  return roles.includes('lead') && department !== undefined && department === office;
+function isInCharge({ department }: Official, { departments }: Parties): boolean {
+  return department === departments[0];
 }
 
-function isInCharge(caller: Caller, { departments }: Parties): boolean {
-  return caller.department !== undefined && caller.department === departments[0];
-}
-
-function isConcerned(caller: Caller, { departments }: Parties): boolean {
-  return caller.department !== undefined && departments.includes(caller.department);
+function isConcerned({ department }: Official, { departments }: Parties): boolean {
+  return departments.includes(department);
 }

@@ -1,3 +1,4 @@
+import { authorization } from './authorization.js';
 import { baseline } from './baseline.js';
 import { cases } from './cases.js';
 import { commands } from './commands.js';
@@ -18,6 +19,7 @@ export const benches: Readonly<Record<string, NamedBench>> = {
   waiting: named(waiting),
   standing: named(standing),
   door: named(door),
+  authorization: named(authorization),
   storm: named(storm),
   idle: named(idle),
   import: named(importing),

@@ -27,8 +27,8 @@ export const door: Bench<typeof sizes.full> = {
       await startApi(cleanup, around, issuer),
       await startApi(cleanup, around, issuer, { REDRESS_LIMIT_READ: FAR_OFF, REDRESS_LIMIT_STANDING: FAR_OFF }),
     ];
-    const clerk = await issuer.token(CLERK);
-    const system = await issuer.token({ id: 'bench-system', role: 'implementer', department: 'sz-trade' });
+    const clerk = await issuer.token(record, CLERK);
+    const system = await issuer.token(record, { ...CLERK, id: 'bench-system', role: 'implementer' });
     const readCase = (api: string) => () => get(`${api}/v1/cases/${listing}`, clerk);
     const askStanding = (api: string) => () => post(`${api}/v1/standing`, system, { subjects: [{ subject }] });
     const pairs = {

@@ -54,7 +54,7 @@ async function openHouse(cleanup: Cleanup): Promise<House> {
 async function byHttp(cleanup: Cleanup, house: House, issuer: Issuer): Promise<Way> {
   const address = await startApi(cleanup, house, issuer);
   return async (atOnce, listed) => {
-    const tokens = await Promise.all(listed.map(({ subject }) => issuer.token(agentOf(subject))));
+    const tokens = await Promise.all(listed.map(({ subject }) => issuer.token(house.record, agentOf(subject))));
     return fileByHttp(address, atOnce, listed, tokens);
   };
 }

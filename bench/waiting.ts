@@ -25,7 +25,7 @@ export const waiting: Bench<typeof sizes.full> = {
 
     const crowd = async (): Promise<readonly number[]> => {
       const listed = await cloneCase(stack.record, original, count, later);
-      const tokens = await Promise.all(listed.map(({ subject }) => issuer.token(agentOf(subject))));
+      const tokens = await Promise.all(listed.map(({ subject }) => issuer.token(stack.record, agentOf(subject))));
       return pace({ count, perSecond }, (index) => postObjection(address, listed[index], tokens[index]));
     };
 

@@ -28,10 +28,6 @@ const Environment = z.object({
   /** Where its keys are published; without it they are found by OIDC discovery. */
   REDRESS_OIDC_JWKS_URL: z.url({ protocol: /^https?$/ }).optional(),
   REDRESS_OIDC_AUDIENCE: z.string().min(1).default('redress-api'),
-  /** What the issuer calls a person's roles, his department and the subject that he acts for; `a.b` goes into a claim. */
-  REDRESS_OIDC_ROLES_CLAIM: z.string().min(1).default('roles'),
-  REDRESS_OIDC_DEPARTMENT_CLAIM: z.string().min(1).default('dept'),
-  REDRESS_OIDC_SUBJECT_CLAIM: z.string().min(1).default('subject'),
   REDRESS_SMTP_URL: z.url({ protocol: /^smtps?$/ }),
   REDRESS_MAIL_FROM: z.email().default('redress@example.com'),
   /** Where people reach the system; links in letters begin with it. */
@@ -65,7 +61,6 @@ export interface Config {
   /** `null`: to be found by OIDC discovery. */
   readonly oidcJwksUrl: string | null;
   readonly oidcAudience: string;
-  readonly oidcClaims: { readonly roles: string; readonly department: string; readonly subject: string };
   readonly smtpUrl: string;
   readonly mailFrom: string;
   readonly publicUrl: string;
@@ -106,11 +101,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     oidcIssuer: read.REDRESS_OIDC_ISSUER,
     oidcJwksUrl: read.REDRESS_OIDC_JWKS_URL ?? null,
     oidcAudience: read.REDRESS_OIDC_AUDIENCE,
-    oidcClaims: {
-      roles: read.REDRESS_OIDC_ROLES_CLAIM,
-      department: read.REDRESS_OIDC_DEPARTMENT_CLAIM,
-      subject: read.REDRESS_OIDC_SUBJECT_CLAIM,
-    },
     smtpUrl: read.REDRESS_SMTP_URL,
     mailFrom: read.REDRESS_MAIL_FROM,
     publicUrl: read.REDRESS_PUBLIC_URL.replace(/\/$/, ''),

@@ -510,6 +510,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/listings/{caseId}/record-recusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记回避 · Record that somebody keeps out */
+        post: operations["listingRecordRecusal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/listings/{caseId}/lift-recusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 解除回避 · Lift a recusal */
+        post: operations["listingLiftRecusal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/objections": {
         parameters: {
             query?: never;
@@ -929,6 +963,40 @@ export interface paths {
         put?: never;
         /** 不予转入新版规则 · Decline the move to a later version of the rules */
         post: operations["objectionDeclineMigration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/objections/{caseId}/record-recusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记回避 · Record that somebody keeps out */
+        post: operations["objectionRecordRecusal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/objections/{caseId}/lift-recusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 解除回避 · Lift a recusal */
+        post: operations["objectionLiftRecusal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1917,6 +1985,18 @@ export interface components {
         DeclineMigrationBody: {
             reasons: string;
         };
+        /** Record that somebody keeps out */
+        RecordRecusalBody: {
+            /** @description Whom it is about, as his sign-in names him. */
+            person: string;
+            reasons: string;
+        };
+        /** Lift a recusal */
+        LiftRecusalBody: {
+            /** @description Whom it is about, as his sign-in names him. */
+            person: string;
+            reasons: string;
+        };
         /** File an objection */
         FileObjectionBody: {
             /** @description The listing contested. */
@@ -2402,10 +2482,18 @@ export interface components {
                 role: string;
                 department?: string;
                 subject?: string;
+                /** @description Whose place he took while that person was away. */
+                onBehalfOf?: string;
+                /** @description His own office, where it has taken over from `department`. */
+                successor?: string;
                 /** @description The official who entered what the subject brought or posted on paper. */
                 enteredBy?: {
                     id: string;
                     department?: string;
+                    /** @description Whose place he took while that person was away. */
+                    onBehalfOf?: string;
+                    /** @description His own office, where it has taken over from `department`. */
+                    successor?: string;
                     /** @description The document that shows the postmark, which `at` is. */
                     postmark?: string;
                 };
@@ -3239,7 +3327,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description malformed-json, malformed-request, idempotency-key-missing */
+        /** @description malformed-json, malformed-request, idempotency-key-missing, office-not-chosen */
         Problem400: {
             headers: {
                 [name: string]: unknown;
@@ -3370,6 +3458,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path?: never;
             cookie?: never;
@@ -3410,6 +3500,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path: {
                 /** @description 案件编号。 The id of a case. */
@@ -3453,6 +3545,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path: {
                 /** @description 案件编号。 The id of a case. */
@@ -3496,6 +3590,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path: {
                 /** @description 案件编号。 The id of a case. */
@@ -3539,6 +3635,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path: {
                 /** @description 案件编号。 The id of a case. */
@@ -3582,6 +3680,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path: {
                 /** @description 案件编号。 The id of a case. */
@@ -3625,6 +3725,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path: {
                 /** @description 案件编号。 The id of a case. */
@@ -3668,6 +3770,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path: {
                 /** @description 案件编号。 The id of a case. */
@@ -3711,6 +3815,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path: {
                 /** @description 案件编号。 The id of a case. */
@@ -3754,6 +3860,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path: {
                 /** @description 案件编号。 The id of a case. */
@@ -3797,6 +3905,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path: {
                 /** @description 案件编号。 The id of a case. */
@@ -3840,6 +3950,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path: {
                 /** @description 案件编号。 The id of a case. */
@@ -3883,6 +3995,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path: {
                 /** @description 案件编号。 The id of a case. */
@@ -3926,6 +4040,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path: {
                 /** @description 案件编号。 The id of a case. */
@@ -3969,6 +4085,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path: {
                 /** @description 案件编号。 The id of a case. */
@@ -4012,6 +4130,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path: {
                 /** @description 案件编号。 The id of a case. */
@@ -4055,6 +4175,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path: {
                 /** @description 案件编号。 The id of a case. */
@@ -4098,6 +4220,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path: {
                 /** @description 案件编号。 The id of a case. */
@@ -4141,6 +4265,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path: {
                 /** @description 案件编号。 The id of a case. */
@@ -4184,6 +4310,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path: {
                 /** @description 案件编号。 The id of a case. */
@@ -4227,6 +4355,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path: {
                 /** @description 案件编号。 The id of a case. */
@@ -4270,6 +4400,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path: {
                 /** @description 案件编号。 The id of a case. */
@@ -4313,6 +4445,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path: {
                 /** @description 案件编号。 The id of a case. */
@@ -4356,6 +4490,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path: {
                 /** @description 案件编号。 The id of a case. */
@@ -4399,6 +4535,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path: {
                 /** @description 案件编号。 The id of a case. */
@@ -4442,6 +4580,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path: {
                 /** @description 案件编号。 The id of a case. */
@@ -4485,6 +4625,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path: {
                 /** @description 案件编号。 The id of a case. */
@@ -4528,6 +4670,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path: {
                 /** @description 案件编号。 The id of a case. */
@@ -4571,6 +4715,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path: {
                 /** @description 案件编号。 The id of a case. */
@@ -4614,6 +4760,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path: {
                 /** @description 案件编号。 The id of a case. */
@@ -4651,12 +4799,104 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listingRecordRecusal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
+                "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
+            path: {
+                /** @description 案件编号。 The id of a case. */
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordRecusalBody"];
+            };
+        };
+        responses: {
+            /** @description Record that somebody keeps out */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listingLiftRecusal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
+                "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
+            path: {
+                /** @description 案件编号。 The id of a case. */
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiftRecusalBody"];
+            };
+        };
+        responses: {
+            /** @description Lift a recusal */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     objectionFileObjection: {
         parameters: {
             query?: never;
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4697,6 +4937,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path: {
                 /** @description 案件编号。 The id of a case. */
@@ -4740,6 +4982,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path: {
                 /** @description 案件编号。 The id of a case. */
@@ -4783,6 +5027,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path: {
                 /** @description 案件编号。 The id of a case. */
@@ -4826,6 +5072,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path: {
                 /** @description 案件编号。 The id of a case. */
@@ -4869,6 +5117,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path: {
                 /** @description 案件编号。 The id of a case. */
@@ -4912,6 +5162,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path: {
                 /** @description 案件编号。 The id of a case. */
@@ -4955,6 +5207,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path: {
                 /** @description 案件编号。 The id of a case. */
@@ -4998,6 +5252,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path: {
                 /** @description 案件编号。 The id of a case. */
@@ -5041,6 +5297,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path: {
                 /** @description 案件编号。 The id of a case. */
@@ -5084,6 +5342,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path: {
                 /** @description 案件编号。 The id of a case. */
@@ -5127,6 +5387,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path: {
                 /** @description 案件编号。 The id of a case. */
@@ -5170,6 +5432,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path: {
                 /** @description 案件编号。 The id of a case. */
@@ -5213,6 +5477,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path: {
                 /** @description 案件编号。 The id of a case. */
@@ -5256,6 +5522,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path: {
                 /** @description 案件编号。 The id of a case. */
@@ -5299,6 +5567,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path: {
                 /** @description 案件编号。 The id of a case. */
@@ -5342,6 +5612,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path: {
                 /** @description 案件编号。 The id of a case. */
@@ -5385,6 +5657,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path: {
                 /** @description 案件编号。 The id of a case. */
@@ -5428,6 +5702,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path: {
                 /** @description 案件编号。 The id of a case. */
@@ -5471,6 +5747,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path: {
                 /** @description 案件编号。 The id of a case. */
@@ -5514,6 +5792,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path: {
                 /** @description 案件编号。 The id of a case. */
@@ -5557,6 +5837,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path: {
                 /** @description 案件编号。 The id of a case. */
@@ -5600,6 +5882,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path: {
                 /** @description 案件编号。 The id of a case. */
@@ -5643,6 +5927,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path: {
                 /** @description 案件编号。 The id of a case. */
@@ -5686,6 +5972,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path: {
                 /** @description 案件编号。 The id of a case. */
@@ -5723,10 +6011,103 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    objectionRecordRecusal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
+                "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
+            path: {
+                /** @description 案件编号。 The id of a case. */
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordRecusalBody"];
+            };
+        };
+        responses: {
+            /** @description Record that somebody keeps out */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    objectionLiftRecusal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
+                "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
+            path: {
+                /** @description 案件编号。 The id of a case. */
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiftRecusalBody"];
+            };
+        };
+        responses: {
+            /** @description Lift a recusal */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     getCase: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
             path: {
                 /** @description 案件编号。 The id of a case. */
                 caseId: string;
@@ -5760,7 +6141,10 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
             path: {
                 /** @description 案件编号。 The id of a case. */
                 caseId: string;
@@ -5795,7 +6179,10 @@ export interface operations {
                 /** @description Foretell under this rulebook: dates that are set stay, new ones are set by it. */
                 rulebook?: string;
             };
-            header?: never;
+            header?: {
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
             path: {
                 /** @description 案件编号。 The id of a case. */
                 caseId: string;
@@ -5827,7 +6214,10 @@ export interface operations {
     getReceipts: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
             path: {
                 /** @description 案件编号。 The id of a case. */
                 caseId: string;
@@ -5858,7 +6248,10 @@ export interface operations {
     getWhy: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
             path: {
                 /** @description 案件编号。 The id of a case. */
                 caseId: string;
@@ -5892,7 +6285,10 @@ export interface operations {
                 /** @description The later version. */
                 to: string;
             };
-            header?: never;
+            header?: {
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
             path: {
                 /** @description 案件编号。 The id of a case. */
                 caseId: string;
@@ -5932,7 +6328,10 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5962,7 +6361,10 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5989,7 +6391,10 @@ export interface operations {
     askStanding: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6030,7 +6435,10 @@ export interface operations {
                 /** @description Answer as the record stood at this instant. */
                 asKnownAt?: string;
             };
-            header?: never;
+            header?: {
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
             path: {
                 /** @description 统一社会信用代码，18 位大写字母或数字，不含 I、O、S、V、Z。 A unified social credit code: 18 capital letters or digits without I, O, S, V and Z. */
                 creditCode: string;
@@ -6093,7 +6501,10 @@ export interface operations {
                 creditCode?: string;
                 subject?: string;
             };
-            header?: never;
+            header?: {
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6120,7 +6531,10 @@ export interface operations {
     getEntry: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
             path: {
                 /** @description 信用信息条目编号。 The id of an entry of credit information. */
                 entryId: string;
@@ -6154,7 +6568,10 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6184,6 +6601,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path?: never;
             cookie?: never;
@@ -6223,7 +6642,10 @@ export interface operations {
     getImport: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
             path: {
                 /** @description 导入批次编号。 The id of an import. */
                 importId: string;
@@ -6258,7 +6680,10 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
             path: {
                 /** @description 导入批次编号。 The id of an import. */
                 importId: string;
@@ -6293,6 +6718,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path: {
                 /** @description 导入批次编号。 The id of an import. */
@@ -6340,6 +6767,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path?: never;
             cookie?: never;
@@ -6380,7 +6809,10 @@ export interface operations {
     getEvidence: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
             path: {
                 /** @description 证据文件编号。 The id of a file of evidence. */
                 evidenceId: string;
@@ -6411,7 +6843,10 @@ export interface operations {
     downloadEvidence: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
             path: {
                 /** @description 证据文件编号。 The id of a file of evidence. */
                 evidenceId: string;
@@ -6443,7 +6878,10 @@ export interface operations {
     listEvidence: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
             path: {
                 /** @description 案件编号。 The id of a case. */
                 caseId: string;
@@ -6478,7 +6916,10 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6508,6 +6949,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path?: never;
             cookie?: never;
@@ -6545,7 +6988,10 @@ export interface operations {
     getLaw: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
             path: {
                 /** @description 法规文本编号。 The id of a text of the law. */
                 lawId: string;
@@ -6579,6 +7025,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path: {
                 /** @description 法规文本编号。 The id of a text of the law. */
@@ -6622,6 +7070,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path: {
                 /** @description 法规文本编号。 The id of a text of the law. */
@@ -6665,7 +7115,10 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
             path: {
                 /** @description 法规文本编号。 The id of a text of the law. */
                 lawId: string;
@@ -6697,7 +7150,10 @@ export interface operations {
     listRulebooks: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6723,7 +7179,10 @@ export interface operations {
     getRulebook: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
             path: {
                 /** @description 规则版本编号，形如 guizhou@2026-04-01。 The id of a version, such as guizhou@2026-04-01. */
                 rulebookId: string;
@@ -6754,7 +7213,10 @@ export interface operations {
     listCalendars: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6783,6 +7245,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path?: never;
             cookie?: never;
@@ -6823,7 +7287,10 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
             path: {
                 /** @description 影响评估编号。 The id of a what-if. */
                 whatIfId: string;
@@ -6858,6 +7325,8 @@ export interface operations {
             header: {
                 /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
                 "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
             };
             path: {
                 /** @description 影响评估编号。 The id of a what-if. */

@@ -61,6 +61,11 @@ export const CommandAnswer = z
   })
   .meta({ id: 'CommandAnswer', description: 'What was recorded, and the case as it stands from this very write on.' });
 
+const StoodIn = {
+  onBehalfOf: z.string().optional().meta({ description: 'Whose place he took while that person was away.' }),
+  successor: z.string().optional().meta({ description: 'His own office, where it has taken over from `department`.' }),
+};
+
 export const CaseEvent = z
   .object({
     seq: z.int(),
@@ -73,10 +78,12 @@ export const CaseEvent = z
       role: z.string(),
       department: z.string().optional(),
       subject: z.string().optional(),
+      ...StoodIn,
       enteredBy: z
         .object({
           id: z.string(),
           department: z.string().optional(),
+          ...StoodIn,
           postmark: z.string().optional().meta({ description: 'The document that shows the postmark, which `at` is.' }),
         })
         .optional()

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { MigrationCommand } from '../domain/kernel/migration.js';
+import type { RecusalCommand } from '../domain/kernel/recusal.js';
 import type { Steps } from './step.js';
-import { PinnedRulebookId, RulebookId, text } from './values.js';
+import { ActorId, PinnedRulebookId, RulebookId, text } from './values.js';
 
 const Failed = { seq: z.int().min(1), effect: z.string().regex(/^[a-z][A-Za-z0-9]{0,63}$/) };
 
@@ -33,7 +34,15 @@ type Migration = Extract<
   { readonly type: 'ProposeMigration' | 'ApproveMigration' | 'DeclineMigration' }
 >;
 
-/** What operators, and the lead department, may send to a case of any kind. */
+const Recusal = {
+  person: ActorId.meta({ description: 'Whom it is about, as his sign-in names him.' }),
+  reasons: text(2_000),
+};
+
+/** Who is an approver as well as a clerk says it as an approver, who may say it of others. */
+const OFFICIALS = ['approver-concerned', 'lead', 'clerk-concerned'] as const;
+
+/** What officials, operators and the lead department may send to a case of any kind. */
 export const HOUSE_STEPS = {
   RetryEffect: { fulfils: 'retry-effect', by: ['operator'], body: z.strictObject(Failed) },
   SkipEffect: { fulfils: 'retry-effect', by: ['operator'], body: z.strictObject({ ...Failed, reason: text(1_000) }) },
@@ -51,4 +60,6 @@ export const HOUSE_STEPS = {
     }),
   },
   DeclineMigration: { fulfils: 'decide-migration', by: ['lead'], body: z.strictObject({ reasons: text(2_000) }) },
-} as const satisfies Steps<Retry | Skip | Migration>;
+  RecordRecusal: { by: OFFICIALS, body: z.strictObject(Recusal) },
+  LiftRecusal: { by: ['approver-concerned', 'lead'], body: z.strictObject(Recusal) },
+} as const satisfies Steps<Retry | Skip | Migration | RecusalCommand>;

@@ -18,6 +18,8 @@ export const HOUSE_EVENT_WORDS = {
   MigrationDeclined: { zh: '不予转入新版规则', en: 'The move to a later version was declined' },
   MigrationLapsed: { zh: '转入新版规则的提议逾期失效', en: 'The proposal to move to a later version lapsed' },
   RulebookMigrated: { zh: '已转入新版规则（从轻）', en: 'Moved to a later version of the rules, kinder values only' },
+  PersonRecused: { zh: '工作人员回避本案', en: 'An official keeps out of the case' },
+  RecusalLifted: { zh: '回避已解除', en: 'A recusal was lifted' },
 } as const satisfies Record<KernelEvent['type'], Words>;
 
 export const HOUSE_DUTY_WORDS: Readonly<Record<string, Words>> = {
@@ -44,6 +46,8 @@ export const HOUSE_COMMAND_WORDS = {
   ProposeMigration: { zh: '提议转入新版规则', en: 'Propose the move to a later version of the rules' },
   ApproveMigration: { zh: '批准转入新版规则', en: 'Approve the move to a later version of the rules' },
   DeclineMigration: { zh: '不予转入新版规则', en: 'Decline the move to a later version of the rules' },
+  RecordRecusal: { zh: '登记回避', en: 'Record that somebody keeps out' },
+  LiftRecusal: { zh: '解除回避', en: 'Lift a recusal' },
 } as const satisfies Record<string, Words>;
 
 export const HOUSE_MISSED_WORDS: Readonly<Record<string, Words>> = {

@@ -122,6 +122,22 @@ export const HTTP_PROBLEMS = {
       en: 'The case names the steps that you may take now and the office that owes each duty; please turn to that office.',
     },
   },
+  'office-not-chosen': {
+    status: 400,
+    title: { zh: '请说明以哪个部门的身份办理', en: 'Say for which office you act' },
+    happened: {
+      zh: '您在几个部门任职，请求没有说明以哪个部门的身份办理，系统没有执行任何操作。',
+      en: 'You serve in several offices and the request does not say for which of them you act. Nothing was done.',
+    },
+    why: {
+      zh: '这一步以部门的名义作出；由哪个部门作出，不由系统代为猜测。',
+      en: 'This step is taken in the name of an office; which one is not for the system to guess.',
+    },
+    next: {
+      zh: '请在请求头 Redress-Office 中写明部门编号后再试。',
+      en: 'Name the office by its id in the header Redress-Office and try again.',
+    },
+  },
   'not-found': {
     status: 404,
     title: { zh: '没有这个地址或事项', en: 'There is nothing here for you' },

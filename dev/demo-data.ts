@@ -2,7 +2,7 @@ import { systemClock } from '../config/system-clock.js';
 import { openRecord, type CaseRecord } from '../record/open-record.js';
 import { loadShelf } from '../rulebooks/shelf.js';
 import { KINDS } from '../worker/kinds.js';
-import { DEMO_DEPARTMENTS, DEMO_PRINCIPAL, DEMO_SUBJECTS } from './demo-people.js';
+import { DEMO_DEPARTMENTS, DEMO_PEOPLE, DEMO_PRINCIPAL, DEMO_SUBJECTS, recordOf } from './demo-people.js';
 
 const REGIONS = { nation: '000000', province: '520000', city: '520100' } as const;
 
@@ -34,4 +34,5 @@ export async function putDemoData(record: CaseRecord): Promise<void> {
   const { id, name, residentId, mail } = DEMO_PRINCIPAL;
   const contact = { mail, language: 'zh' } as const;
   await record.findOrCreateSubject({ id, kind: 'person', number: residentId, name, contact });
+  await record.putPeople(DEMO_PEOPLE.map(recordOf));
 }

@@ -1,4 +1,6 @@
-import type { Role } from '../domain/kernel/actor.js';
+import { OFFICE_ROLES, type Actor, type OfficeRole } from '../domain/kernel/actor.js';
+import type { Instant } from '../domain/kernel/instant.js';
+import type { Person } from '../domain/people/person.js';
 
 /** An office of the demonstration: of the nation (`cn-`), of the province 贵州省 (`gz-`) or of a made-up city in it (`sz-`). */
 export interface DemoDepartment {
@@ -134,13 +136,15 @@ export interface DemoPerson {
   readonly id: string;
   readonly name: string;
   readonly nameEn: string;
-  readonly roles: readonly Role[];
+  readonly roles: readonly OfficeRole[];
+  /** Where he holds his roles. */
   readonly dept?: string;
+  /** For whom he acts: himself, or a firm. */
   readonly subject?: string;
   readonly system?: true;
 }
 
-const person = (id: string, name: string, nameEn: string, role: Role, dept: string): DemoPerson => ({
+const person = (id: string, name: string, nameEn: string, role: OfficeRole, dept: string): DemoPerson => ({
   id,
   name,
   nameEn,
@@ -151,7 +155,7 @@ const agent = (id: string, name: string, nameEn: string, subject: string): DemoP
   id,
   name,
   nameEn,
-  roles: ['subject'],
+  roles: [],
   subject,
 });
 
@@ -182,4 +186,30 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
 /** The demo person of this id, or `undefined`. */
 export function findPerson(id: string): DemoPerson | undefined {
   return DEMO_PEOPLE.find((candidate) => candidate.id === id);
+}
+
+/** Before anything that the demonstration or a test tells of. */
+const EVER_SINCE = '2000-01-01T00:00:00.000Z' as Instant;
+
+/** What the record says of him. */
+export function recordOf({ id, roles, dept, subject }: Pick<DemoPerson, 'id' | 'roles' | 'dept' | 'subject'>): Person {
+  const span = { from: EVER_SINCE, until: null };
+  const capacity = subject === DEMO_PRINCIPAL.id ? 'self' : 'agent';
+  return {
+    id,
+    appointments: roles.flatMap((role) => (dept === undefined ? [] : [{ id: role, role, department: dept, ...span }])),
+    delegations: [],
+    mandates: subject === undefined ? [] : [{ id: 'mandate', subject, capacity, ...span }],
+  };
+}
+
+/** What the record has to say of somebody who is to act so. */
+export function recordOfActor({ id, role, department, subject }: Actor): Person {
+  const roles = OFFICE_ROLES.filter((held) => held === role);
+  return recordOf({
+    id,
+    roles,
+    ...(department !== undefined && { dept: department }),
+    ...(subject !== undefined && { subject }),
+  });
 }

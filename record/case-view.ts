@@ -24,6 +24,8 @@ export interface CaseView {
   readonly on: string | null;
   /** Who brought it, where not its subject. */
   readonly party?: string;
+  /** Officials who keep out of it. */
+  readonly recused?: readonly string[];
   /** Id of the rulebook that the case is pinned to. */
   readonly rulebook: string;
   readonly openedAt: Instant;

@@ -33,6 +33,8 @@ export interface CaseDocument {
   readonly on: string | null;
   /** Who brought it, where not its subject. */
   readonly party?: string;
+  /** Officials who keep out of it; absent where there are none. */
+  readonly recused?: readonly string[];
   /** Id of the rulebook that the case is pinned to. */
   readonly rulebook: string;
   /** When its attendant has something to do; null when nothing is ahead. */
@@ -70,6 +72,7 @@ const caseSchema = new Schema(
     departments: { type: [String], required: true },
     on: { type: String, default: null },
     party: { type: String },
+    recused: { type: [String], default: undefined },
     rulebook: { type: String, required: true },
     wakeAt: { type: Date, default: null },
     sweeps: { type: Number, required: true },

@@ -18,6 +18,16 @@ export interface CaseFilter {
   /** Id of the listing or record that the cases are about. */
   readonly on?: string;
   readonly open?: boolean;
+  /** Whose cases the list may hold at all; without it, everybody's. */
+  readonly scopes?: readonly CaseScope[];
+}
+
+/** A reason to be shown a case: the office that it concerns, or the subject whose it is; with neither, each. */
+export interface CaseScope {
+  readonly department?: string;
+  readonly subject?: string;
+  /** Not where one of these keeps out. */
+  readonly except?: readonly string[];
 }
 
 export interface Page {
@@ -66,15 +76,28 @@ export async function listCases(
 }
 
 /** What the list is asked of the database; exported for the check that every query has its index. */
-export function queryOf({ kind, status, subject, department, on, open }: CaseFilter): mongo.Filter<CaseDocument> {
+export function queryOf({ kind, status, scopes, on, open, ...who }: CaseFilter): mongo.Filter<CaseDocument> {
   return {
     ...(kind !== undefined && { kind }),
     ...(status !== undefined && { status }),
-    ...(subject !== undefined && { $or: [{ subject, party: { $exists: false } }, { party: subject }] }),
-    ...(department !== undefined && { departments: department }),
+    ...scopeQuery(who),
+    ...(scopes && { $and: [oneOf(scopes.map(scopeQuery))] }),
     ...(on !== undefined && { on }),
     ...(open !== undefined && { closedAt: open ? null : { $ne: null } }),
   };
+}
+
+function scopeQuery({ department, subject, except = [] }: CaseScope): mongo.Filter<CaseDocument> {
+  return {
+    ...(subject !== undefined && { $or: [{ subject, party: { $exists: false } }, { party: subject }] }),
+    ...(department !== undefined && { departments: department }),
+    ...(except.length > 0 && { recused: { $nin: [...except] } }),
+  };
+}
+
+function oneOf(queries: readonly mongo.Filter<CaseDocument>[]): mongo.Filter<CaseDocument> {
+  const [only] = queries;
+  return queries.length === 1 && only ? only : { $or: [...queries] };
 }
 
 function afterCursor(cursor: string | undefined): mongo.Filter<CaseDocument> {

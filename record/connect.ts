@@ -10,6 +10,8 @@ import type { ReceiptDocument } from './receipts.js';
 import { defineLaw } from './law/law.model.js';
 import { defineWhatIfs } from './what-if/what-if.model.js';
 import type { RecordDeps } from './record-deps.js';
+import { definePeople } from './people/person.model.js';
+import { defineSuccessions } from './people/succession.model.js';
 import { defineSubjects, type SubjectDocument } from './subject.model.js';
 
 type Collections = Pick<
@@ -47,7 +49,8 @@ export async function connect(url: string, database: string | undefined): Promis
     .asPromise();
   const models = [defineCases, defineLedger, defineSubjects, defineDepartments, defineEntries];
   const others = [defineImports, defineImportRows, defineLaw, defineWhatIfs, defineEvidence];
-  for (const define of [...models, ...others]) define(connection);
+  const people = [definePeople, defineSuccessions];
+  for (const define of [...models, ...others, ...people]) define(connection);
   await ensureIndexes(connection);
   const client = connection.getClient();
   const db = client.db(connection.name);

@@ -1,3 +1,4 @@
+import type { Instant } from '../domain/kernel/instant.js';
 import { Schema, type Connection, type mongo } from 'mongoose';
 
 /** An office: who recognises, provides, carries out, leads or supervises. */
@@ -12,6 +13,9 @@ export interface DepartmentDocument {
   readonly mail: string | null;
   /** Unified social credit code, by which imported rows name it. */
   readonly creditCode: string | null;
+  /** Its first instant and the end of its last; absent or null where none is known. */
+  readonly from?: Instant | null;
+  readonly until?: Instant | null;
 }
 
 const departmentSchema = new Schema(
@@ -23,6 +27,8 @@ const departmentSchema = new Schema(
     parent: { type: String, default: null },
     mail: { type: String, default: null },
     creditCode: { type: String, default: null },
+    from: { type: String, default: null },
+    until: { type: String, default: null },
   },
   { collection: 'departments', minimize: false, versionKey: false, autoIndex: false },
 );

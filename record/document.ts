@@ -29,7 +29,7 @@ export interface NextDocument {
  */
 export function nextDocument(sealer: Sealer, folding: Folding, before: LoadedCase | null, now: Instant): NextDocument {
   const { kind, rules, state, caseId, steps, version } = folding;
-  const { subject, departments, on, party } = kind.partiesOf(state);
+  const { subject, departments, on, party, recused } = kind.partiesOf(state);
   if (subject === null || tokenOf(subject) !== tokenOfCase(caseId))
     throw new Error(`The id of case ${caseId} does not carry the token of its subject.`);
   const first = steps[0];
@@ -57,6 +57,7 @@ export function nextDocument(sealer: Sealer, folding: Folding, before: LoadedCas
       departments,
       on,
       ...(party !== undefined && { party }),
+      ...(recused && { recused }),
       rulebook: rules.id,
       // The new events wait for the attendant.
       wakeAt: new Date(now),

@@ -13,6 +13,8 @@ export interface DutyFilter {
   readonly roles?: readonly DutyOwner['role'][];
   /** Due before this. */
   readonly dueBefore?: Instant;
+  /** Not in cases out of which one of these keeps. */
+  readonly except?: readonly string[];
 }
 
 /** A duty with the case that owes it. */
@@ -38,10 +40,10 @@ const OWNER_ROLES = [
 /** Sorts after every instant: a paused duty is owed, but not yet due. */
 const PAUSED = '~';
 
-/** Duties as they are written, nearest first, paused ones last. A missed one stays until the clock has settled it. */
+/** Duties that pass one of the filters, as they are written, nearest first, paused ones last. A missed one stays until the clock has settled it. */
 export async function listDuties(
   { cases }: RecordDeps,
-  filter: DutyFilter,
+  filter: DutyFilter | readonly DutyFilter[],
   { after, limit }: Page = {},
 ): Promise<{ readonly duties: readonly OwedDuty[]; readonly next: string | null }> {
   const size = limitOf(limit);
@@ -60,11 +62,30 @@ export async function listDuties(
 
 /** Exported for the check that every query has its index. */
 export function dutiesPipeline(
-  { department, subject, roles, dueBefore }: DutyFilter,
+  filter: DutyFilter | readonly DutyFilter[],
   after: readonly string[] | null,
   limit: number,
 ): mongo.Document[] {
-  const wanted = {
+  const filters = [filter].flat();
+  return [
+    { $match: oneOf(filters.map((one) => ({ duties: { $elemMatch: wantedBy(one) }, ...keepingOut(one) }))) },
+    {
+      $project: { kind: 1, status: 1, subject: 1, on: 1, recused: 1, duties: 1 } satisfies Partial<
+        Record<keyof CaseDocument, 1>
+      >,
+    },
+    { $unwind: '$duties' },
+    { $match: oneOf(filters.map((one) => ({ ...unwound(wantedBy(one)), ...keepingOut(one) }))) },
+    { $set: { due: { $ifNull: ['$duties.dueAt', PAUSED] } } },
+    ...(after ? [{ $match: laterThan(after) }] : []),
+    { $sort: { due: 1, _id: 1, 'duties.name': 1 } },
+    { $limit: limit },
+    { $project: { _id: 0, caseId: '$_id', kind: 1, status: 1, subject: 1, on: 1, duty: '$duties', due: 1 } },
+  ];
+}
+
+function wantedBy({ department, subject, roles, dueBefore }: DutyFilter): mongo.Document {
+  return {
     ...(department !== undefined && { 'owner.department': department }),
     ...(subject !== undefined && { 'owner.subject': subject }),
     // Nobody's in particular is everybody's, by role, which has its index.
@@ -73,18 +94,19 @@ export function dutiesPipeline(
     }),
     ...(dueBefore !== undefined && { dueAt: { $lt: dueBefore } }),
   };
-  const unwound = Object.fromEntries(Object.entries(wanted).map(([path, value]) => [`duties.${path}`, value]));
-  return [
-    { $match: { duties: { $elemMatch: wanted } } },
-    { $project: { kind: 1, status: 1, subject: 1, on: 1, duties: 1 } satisfies Partial<Record<keyof CaseDocument, 1>> },
-    { $unwind: '$duties' },
-    { $match: unwound },
-    { $set: { due: { $ifNull: ['$duties.dueAt', PAUSED] } } },
-    ...(after ? [{ $match: laterThan(after) }] : []),
-    { $sort: { due: 1, _id: 1, 'duties.name': 1 } },
-    { $limit: limit },
-    { $project: { _id: 0, caseId: '$_id', kind: 1, status: 1, subject: 1, on: 1, duty: '$duties', due: 1 } },
-  ];
+}
+
+function unwound(wanted: mongo.Document): mongo.Document {
+  return Object.fromEntries(Object.entries(wanted).map(([path, value]) => [`duties.${path}`, value as unknown]));
+}
+
+function keepingOut({ except = [] }: DutyFilter): mongo.Document {
+  return except.length > 0 ? { recused: { $nin: [...except] } } : {};
+}
+
+function oneOf(queries: readonly mongo.Document[]): mongo.Document {
+  const [only] = queries;
+  return queries.length === 1 && only ? only : { $or: [...queries] };
 }
 
 function laterThan([due, caseId, name]: readonly string[]): mongo.Document {

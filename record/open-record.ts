@@ -15,6 +15,7 @@ import { forecast } from './forecast.js';
 import { history, readCase, readEvent } from './history.js';
 import { findImport, listImportRows, listImports, sweepImports } from './imports.js';
 import { numberLedger, readLedger } from './ledger.js';
+import { findPerson, putPeople, whoIs } from './people/people.js';
 import { putEntries } from './put-entries.js';
 import { endImport, readImport } from './read-import.js';
 import { receiveImport } from './receive-import.js';
@@ -105,6 +106,9 @@ const FUNCTIONS = {
   findDepartment,
   findDepartmentByCode,
   listDepartments,
+  whoIs,
+  putPeople,
+  findPerson,
   putEntries,
   readEntry,
   findEntry,

@@ -13,7 +13,7 @@ import { importsIn, rowId, rowsIn } from './import-store.js';
 import { rowViewOf, type ImportRowView } from './imports.js';
 import { placeRows, type Placed } from './place-rows.js';
 import type { RecordDeps } from './record-deps.js';
-import { findSubject } from './subjects.js';
+import { findSubjects } from './subjects.js';
 
 /** What a person decides about a waiting row, always with a reason. */
 export type Resolution =
@@ -28,6 +28,8 @@ export interface RowResolving {
   readonly row: number;
   readonly resolution: Resolution;
   readonly actor: Actor;
+  /** The subjects that whoever decides is, or acts for. */
+  readonly own?: readonly string[];
   /** Idempotency key. */
   readonly key: string;
 }
@@ -44,7 +46,7 @@ export type RowResolved =
  * `idempotency-key-reused`, `own-case`.
  */
 export async function resolveImportRow(deps: RecordDeps, resolving: RowResolving): Promise<RowResolved> {
-  const { importId, row, resolution, actor, key } = resolving;
+  const { importId, row, resolution, actor, own = [], key } = resolving;
   const found = await rowsIn(deps).findOne({ _id: rowId(importId, row) });
   const imported = await importsIn(deps).findOne({ _id: importId });
   if (!found || !imported) return no('import-row-not-found');
@@ -57,7 +59,7 @@ export async function resolveImportRow(deps: RecordDeps, resolving: RowResolving
   const cells = deps.sealer.open(importId, found.cells) as unknown as RowCells;
   const decided = decide(cells, found, resolution, rowContext(deps, imported));
   if (decided.kind === 'refused') return decided;
-  if (await isOwn(deps, actor, [cells, decided.cells])) return no('own-case');
+  if (await isOwn(deps, own, [cells, decided.cells])) return no('own-case');
   const released = resolution.kind === 'release';
   const [placed] = await placeRows(deps, importId, [{ row, checked: decided.checked, released }]);
   if (!placed) throw new Error('A row was not placed.');
@@ -76,9 +78,10 @@ export async function resolveImportRow(deps: RecordDeps, resolving: RowResolving
   return { kind: 'accepted', row: rowViewOf(deps, written), repeated: false };
 }
 
-async function isOwn(deps: RecordDeps, { subject }: Actor, rows: readonly RowCells[]): Promise<boolean> {
-  const himself = subject === undefined ? null : await findSubject(deps, subject);
-  return himself !== null && rows.some((row) => mayName(row, himself));
+async function isOwn(deps: RecordDeps, own: readonly string[], rows: readonly RowCells[]): Promise<boolean> {
+  if (own.length === 0) return false;
+  const known = await findSubjects(deps, own);
+  return [...known.values()].some((himself) => rows.some((row) => mayName(row, himself)));
 }
 
 interface Decided {

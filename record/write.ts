@@ -64,10 +64,13 @@ async function write(
 }
 
 /** What is absent where it is empty goes. */
-function unsetting({ locks, awaits }: NextDocument['fields']): { readonly $unset?: Readonly<Record<string, ''>> } {
+function unsetting({ locks, awaits, recused }: NextDocument['fields']): {
+  readonly $unset?: Readonly<Record<string, ''>>;
+} {
   const $unset = {
     ...(locks === undefined && { locks: '' as const }),
     ...(awaits === undefined && { awaits: '' as const }),
+    ...(recused === undefined && { recused: '' as const }),
   };
   return Object.keys($unset).length > 0 ? { $unset } : {};
 }

@@ -18,6 +18,7 @@ export const GENERAL: Forms<GeneralRules> = {
   // Who is a minor is never listed (§2.4): the higher age protects more.
   adultAge: setting(z.int().min(14).max(21), { nature: 'substance', kinder: 'higher' }),
   migration: setting(principle),
+  recusal: setting(principle),
   obstacle: setting(principle),
 };
 

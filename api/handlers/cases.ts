@@ -1,24 +1,18 @@
 import type { Operations } from '../../contracts/operations.js';
 import { getKindContract } from '../../contracts/registry.js';
 import { wordsFor } from '../../contracts/words.js';
-import type { DutyOwner } from '../../domain/kernel/duty.js';
 import type { CaseView } from '../../record/case-view.js';
 import type { CaseFilter } from '../../record/cases.js';
-import type { DutyFilter } from '../../record/duties.js';
-import type { Caller } from '../caller.js';
 import type { ApiDeps } from '../deps.js';
 import { getApiKind } from '../kinds.js';
 import { knownTo, namedIn } from '../knowing.js';
 import type { Handler } from '../mount.js';
-import { mayDo } from '../policy.js';
+import { casesOf, dutiesOf, mayDo } from '../policy.js';
 import { problem, ruleView } from '../problem.js';
 import { caseView, headOf } from '../views/case-view.js';
 import { dutyView } from '../views/duty-view.js';
 import { shownOf } from '../views/shown-event.js';
 import { readable } from './readable.js';
-
-const EVERYWHERE = ['lead', 'supervisor', 'operator'] as const;
-const IN_OFFICE = ['clerk', 'approver'] as const;
 
 export function getCase(deps: ApiDeps): Handler<Operations['getCase']> {
   return async ({ params }, { caller }) => {
@@ -62,10 +56,10 @@ export function listCases(deps: ApiDeps): Handler<Operations['listCases']> {
   return async ({ query }, { caller }) => {
     if (!mayDo(caller, { kind: 'list-cases' }).allowed) throw problem('not-permitted');
     const { cursor, limit, open, kind, status, on } = query;
-    const scope = caseScopeOf(caller);
-    if (scope === null) return { cases: [], next: null };
+    const scopes = casesOf(caller);
+    if (scopes.length === 0) return { cases: [], next: null };
     const filter: CaseFilter = {
-      ...scope,
+      scopes,
       ...(kind !== undefined && { kind }),
       ...(status !== undefined && { status }),
       ...(on !== undefined && { on }),
@@ -82,10 +76,10 @@ export function listCases(deps: ApiDeps): Handler<Operations['listCases']> {
 export function listDuties(deps: ApiDeps): Handler<Operations['listDuties']> {
   return async ({ query }, { caller }) => {
     if (!mayDo(caller, { kind: 'list-duties' }).allowed) throw problem('not-permitted');
-    const scope = dutyScopeOf(caller);
-    if (scope === null) return { duties: [], next: null };
+    const scopes = dutiesOf(caller);
+    if (scopes.length === 0) return { duties: [], next: null };
     const { cursor, limit } = query;
-    const page = await deps.record.listDuties(scope, { limit, ...(cursor !== undefined && { after: cursor }) });
+    const page = await deps.record.listDuties(scopes, { limit, ...(cursor !== undefined && { after: cursor }) });
     const now = deps.clock.now();
     return {
       duties: page.duties.map(({ caseId, kind, status, duty }) => {
@@ -100,22 +94,6 @@ export function listDuties(deps: ApiDeps): Handler<Operations['listDuties']> {
       next: page.next,
     };
   };
-}
-
-/** Whose cases a list may hold; null for nobody's. */
-function caseScopeOf({ roles, department, subject }: Caller): CaseFilter | null {
-  if (EVERYWHERE.some((role) => roles.includes(role))) return {};
-  if (IN_OFFICE.some((role) => roles.includes(role)) && department !== undefined) return { department };
-  return roles.includes('subject') && subject !== undefined ? { subject } : null;
-}
-
-/** His own work: that of his roles, in his department where the role belongs to one. */
-function dutyScopeOf({ roles, department, subject }: Caller): DutyFilter | null {
-  const inOffice: DutyOwner['role'][] = IN_OFFICE.filter((role) => roles.includes(role));
-  if (inOffice.length > 0) return department === undefined ? null : { department, roles: inOffice };
-  const everywhere: DutyOwner['role'][] = EVERYWHERE.filter((role) => roles.includes(role));
-  if (everywhere.length > 0) return { roles: everywhere };
-  return roles.includes('subject') && subject !== undefined ? { subject, roles: ['subject'] } : null;
 }
 
 function nextDueAt({ duties }: CaseView): string | null {

@@ -1,16 +1,16 @@
 import type { CommandOperation } from '../../contracts/operations.js';
-import type { Actor, Role } from '../../domain/kernel/actor.js';
-import type { Parties } from '../../domain/kernel/case.js';
 import type { Instant } from '../../domain/kernel/instant.js';
 import { jurisdictionOf } from '../../domain/kernel/rulebook.js';
 import type { Outcome } from '../../record/outcome.js';
-import { actorOf, enteringFor, type Caller } from '../caller.js';
+import type { Relation } from '../../contracts/relation.js';
+import { stepActor, type Caller } from '../caller.js';
 import { concerning } from '../concerning.js';
 import type { ApiDeps } from '../deps.js';
 import type { Handler } from '../mount.js';
-import { mayDo, type Concerned, type Permission } from '../policy.js';
-import { postmarkOf, type Postmark } from '../post.js';
-import { problem, refusedBy, type Problem } from '../problem.js';
+import { permitted } from '../permitted.js';
+import { mayDo, openingOffice, type Concerned } from '../policy.js';
+import { postmarkOf } from '../post.js';
+import { problem, refusedBy } from '../problem.js';
 import { caseView } from '../views/case-view.js';
 
 interface Body extends Readonly<Record<string, unknown>> {
@@ -38,18 +38,15 @@ export function commandHandler(
   return async ({ params, body }, { caller, key }) => {
     const { postmarkedOn, postmarkProof, sentBy, ...form } = body as Body;
     const target = command.opens
-      ? await openingTarget(deps, kind.name, form, caller)
+      ? await openingTarget(deps, { kind: kind.name, by: command.by }, form, caller)
       : await caseTarget(deps, kind.name, params, caller);
-    const permission = mayDo(caller, { kind: 'take-step', by: command.by }, target.parties);
-    if (!permission.allowed) throw refusalOf(permission);
+    const { as, acting } = permitted(mayDo(caller, { kind: 'take-step', by: command.by }, target.parties));
     const isOnPaper = (postmarkedOn ?? postmarkProof ?? sentBy) !== undefined;
-    if (isOnPaper && permission.as === 'subject') throw problem('not-permitted');
+    if (isOnPaper && acting.kind === 'party') throw problem('not-permitted');
 
     const receivedAt = deps.clock.now();
     const postmark = postmarkOf({ postmarkedOn, postmarkProof }, receivedAt, target.since ?? receivedAt);
-    const actor = command.byPost
-      ? actingAs(caller, permission.as, sentBy ?? senderIn(target.parties), postmark)
-      : actorOf(caller, permission.as);
+    const actor = stepActor({ caller, acting, byPost: command.byPost, parties: target.parties, sentBy, postmark });
     const outcome = await deps.record.submit({
       kind: kind.name,
       caseId: target.caseIdFor(caller.id, key),
@@ -67,30 +64,21 @@ export function commandHandler(
     return {
       repeated: outcome.repeated,
       events: outcome.events.map(({ seq, type, at }) => ({ seq, type, at })),
-      case: await caseView(deps, { caller, as: permission.as }, outcome.case),
+      case: await caseView(deps, { caller, as }, outcome.case),
     };
   };
-}
-
-function refusalOf({ mayKnow, ownCase }: Extract<Permission, { readonly allowed: false }>): Problem {
-  if (ownCase) return refusedBy({ code: 'own-case', params: {} });
-  return problem(mayKnow ? 'not-permitted' : 'not-found');
-}
-
-/** What a party may send by post is its own step, also when an official enters it. */
-function actingAs(caller: Caller, as: Role, sender: string | null, postmark: Postmark | null): Actor {
-  return as !== 'subject' && sender !== null ? enteringFor(sender, caller, postmark?.proof) : actorOf(caller, as);
-}
-
-function senderIn({ subject, party }: Parties): string | null {
-  return party ?? subject;
 }
 
 /**
  * A case that is about another case (`on`) takes its subject, its parties and its jurisdiction; any other one is opened by
  * an office, under the rulebook of that office's province (S19).
  */
-async function openingTarget(deps: ApiDeps, kind: string, form: Body, caller: Caller): Promise<Target> {
+async function openingTarget(
+  deps: ApiDeps,
+  { kind, by }: { readonly kind: string; readonly by: readonly Relation[] },
+  form: Body,
+  caller: Caller,
+): Promise<Target> {
   const { on, subject } = form;
   if (typeof on === 'string') {
     const found = await deps.record.findCase(on);
@@ -103,14 +91,21 @@ async function openingTarget(deps: ApiDeps, kind: string, form: Body, caller: Ca
     };
   }
   if (typeof subject !== 'string') throw new Error(`The command that opens a ${kind} names no subject and no case.`);
-  if (caller.department === undefined) throw problem('not-permitted');
-  const office = await deps.record.findDepartment(caller.department);
+  const department = officeFor(caller, by);
+  const office = await deps.record.findDepartment(department);
   return {
-    parties: { subject, departments: [caller.department], on: null },
+    parties: { subject, departments: [department], on: null },
     since: null,
     ...(office && { jurisdiction: deps.shelf.jurisdictionOf(office.region) }),
     caseIdFor: idOf(deps, kind, subject),
   };
+}
+
+/** The one office for which he may open such a case. */
+function officeFor(caller: Caller, by: readonly Relation[]): string {
+  const { acting } = permitted(openingOffice(caller, by));
+  if (acting.kind === 'party') throw problem('not-permitted');
+  return acting.department;
 }
 
 async function caseTarget(

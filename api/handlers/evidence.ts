@@ -3,7 +3,7 @@ import type { Operations } from '../../contracts/operations.js';
 import type { Actor } from '../../domain/kernel/actor.js';
 import type { Parties } from '../../domain/kernel/case.js';
 import type { EvidenceView } from '../../record/evidence/read-evidence.js';
-import { actorOf, type Caller } from '../caller.js';
+import { actorOf, partyFor, type Caller } from '../caller.js';
 import { concerning } from '../concerning.js';
 import type { ApiDeps } from '../deps.js';
 import type { Handler } from '../mount.js';
@@ -26,7 +26,7 @@ export function uploadEvidence(deps: ApiDeps): Handler<Operations['uploadEvidenc
       filename,
       declaredType,
       subject,
-      actor: actorOf(caller, permission.as),
+      actor: actorOf(caller, permission.acting, [parties.subject, parties.party ?? null]),
       key,
     });
     if (received.kind === 'refused') {
@@ -75,10 +75,18 @@ export function listEvidence(deps: ApiDeps): Handler<Operations['listEvidence']>
 
 /** The parties of the case that it is entered for, or the caller's own subject. A case that he may not know is not there. */
 async function partiesFor(deps: ApiDeps, caller: Caller, caseId: string | undefined): Promise<Concerned> {
-  if (caseId === undefined) return { subject: caller.subject ?? null, departments: [], on: null };
+  if (caseId === undefined) return { subject: onlySubjectOf(caller), departments: [], on: null };
   const found = await deps.record.findCase(caseId);
   if (!found) throw problem('not-found');
   return concerning(deps, caller, found);
+}
+
+/** For whom a file is that names no case; null for nobody. Whoever acts for several names the case. */
+function onlySubjectOf(caller: Caller): string | null {
+  const [subject = null, ...others] = partyFor(caller);
+  if (others.length === 0) return subject;
+  const detail = { zh: '您代表几个主体，请写明案件。', en: 'You act for several subjects: name the case.' };
+  throw problem('invalid-request', { errors: [{ pointer: '#/caseId', detail }] });
 }
 
 /**
@@ -95,11 +103,11 @@ async function seen(
   const { department } = found.uploadedBy;
   const own: Parties = { subject: found.subject, departments: department === undefined ? [] : [department], on: null };
   const permission = mayDo(caller, { kind: 'read-own-evidence' }, own);
-  if (permission.allowed) return { found, by: actorOf(caller, permission.as) };
+  if (permission.allowed) return { found, by: actorOf(caller, permission.acting, [found.subject]) };
   for (const caseId of found.cases) {
     const parties = await deps.record.findCase(caseId);
     const asReader = parties && mayDo(caller, { kind: 'read-evidence' }, parties);
-    if (asReader?.allowed === true) return { found, by: actorOf(caller, asReader.as) };
+    if (asReader?.allowed === true) return { found, by: actorOf(caller, asReader.acting, [found.subject]) };
   }
   throw problem('not-found');
 }

@@ -1,9 +1,9 @@
 import type { Operations } from '../../contracts/operations.js';
-import type { Role } from '../../domain/kernel/actor.js';
-import { actorOf, type Caller } from '../caller.js';
+import { actorOf, ownOf } from '../caller.js';
 import type { ApiDeps } from '../deps.js';
 import type { Answer } from '../../contracts/operation.js';
 import type { Handler } from '../mount.js';
+import { permitted } from '../permitted.js';
 import { mayDo } from '../policy.js';
 import { problem, refusedBy } from '../problem.js';
 import { readUpload } from '../upload.js';
@@ -12,7 +12,7 @@ import { importView, rowView } from '../views/import-view.js';
 /** Keeps the file as it streams in and answers when it is safe; reading its rows is the workflow's work. */
 export function startImport(deps: ApiDeps): Handler<Operations['startImport']> {
   return async (_input, { caller, key, req }) => {
-    const actor = actorOf(caller, roleFor(caller, 'import'));
+    const actor = actorOf(caller, permitted(mayDo(caller, { kind: 'import' })).acting);
     const { filename, content } = await readUpload(req);
     const received = await deps.record.receiveImport(content, { filename, actor, key });
     if (received.kind === 'refused') throw refusedBy(received.refusal);
@@ -23,7 +23,7 @@ export function startImport(deps: ApiDeps): Handler<Operations['startImport']> {
 
 export function listImports(deps: ApiDeps): Handler<Operations['listImports']> {
   return async ({ query: { cursor, limit } }, { caller }) => {
-    roleFor(caller, 'read-imports');
+    permitted(mayDo(caller, { kind: 'read-imports' }));
     const after = cursor === undefined ? {} : { after: Buffer.from(cursor, 'base64url').toString() };
     const { imports, next } = await deps.record.listImports({ limit, ...after });
     return { imports: imports.map(importView), next: next && Buffer.from(next).toString('base64url') };
@@ -32,14 +32,14 @@ export function listImports(deps: ApiDeps): Handler<Operations['listImports']> {
 
 export function getImport(deps: ApiDeps): Handler<Operations['getImport']> {
   return ({ params }, { caller }) => {
-    roleFor(caller, 'read-imports');
+    permitted(mayDo(caller, { kind: 'read-imports' }));
     return found(deps, params.importId);
   };
 }
 
 export function listImportRows(deps: ApiDeps): Handler<Operations['listImportRows']> {
   return async ({ params, query: { outcome, cursor, limit } }, { caller }) => {
-    roleFor(caller, 'read-imports');
+    permitted(mayDo(caller, { kind: 'read-imports' }));
     const { rows, next } = await deps.record.listImportRows(params.importId, {
       limit,
       ...(outcome !== undefined && { outcome }),
@@ -52,8 +52,9 @@ export function listImportRows(deps: ApiDeps): Handler<Operations['listImportRow
 /** A person decides about a row that the check left open; who, when and why stay with the row. */
 export function resolveImportRow(deps: ApiDeps): Handler<Operations['resolveImportRow']> {
   return async ({ params: { importId, row }, body }, { caller, key }) => {
-    const actor = actorOf(caller, roleFor(caller, 'resolve-import-rows'));
-    const resolved = await deps.record.resolveImportRow({ importId, row, resolution: body, actor, key });
+    const { acting } = permitted(mayDo(caller, { kind: 'resolve-import-rows' }));
+    const [actor, own] = [actorOf(caller, acting), ownOf(caller, acting)];
+    const resolved = await deps.record.resolveImportRow({ importId, row, resolution: body, actor, own, key });
     if (resolved.kind === 'accepted') return rowView(resolved.row);
     throw refusedBy(resolved.refusal);
   };
@@ -63,12 +64,6 @@ async function found(deps: ApiDeps, importId: string): Promise<Answer<Operations
   const view = await deps.record.findImport(importId);
   if (view === null) throw problem('not-found');
   return importView(view);
-}
-
-function roleFor(caller: Caller, kind: 'import' | 'read-imports' | 'resolve-import-rows'): Role {
-  const permission = mayDo(caller, { kind });
-  if (!permission.allowed) throw problem('not-permitted');
-  return permission.as;
 }
 
 function rowNumber(cursor: string): number {

@@ -1,31 +1,32 @@
 import type { Operations } from '../../contracts/operations.js';
-import type { Role } from '../../domain/kernel/actor.js';
+import type { Actor } from '../../domain/kernel/actor.js';
 import type { LawOutcome } from '../../record/law/propose-law.js';
 import type { LawDocument } from '../../record/law/law.model.js';
 import { actorOf, type Caller } from '../caller.js';
 import type { ApiDeps } from '../deps.js';
 import type { Handler } from '../mount.js';
-import { mayDo, type Action } from '../policy.js';
+import { permitted } from '../permitted.js';
+import { mayDo } from '../policy.js';
 import { problem, refusedBy } from '../problem.js';
 import { lawSummary, lawView, mistakesView, recountView, rulebookView } from '../views/law-view.js';
 
 export function proposeLaw(deps: ApiDeps): Handler<Operations['proposeLaw']> {
   return async ({ body }, { caller, key }) => {
-    const actor = actorOf(caller, roleFor(caller, 'propose-law'));
+    const actor = actorFor(caller, 'propose-law');
     return lawView(decided(await deps.record.proposeLaw({ ...body, actor, key, receivedAt: deps.clock.now() })));
   };
 }
 
 export function approveLaw(deps: ApiDeps): Handler<Operations['approveLaw']> {
   return async ({ params }, { caller, key }) => {
-    const actor = actorOf(caller, roleFor(caller, 'decide-law'));
+    const actor = actorFor(caller, 'decide-law');
     return lawView(decided(await deps.record.approveLaw(params.lawId, { actor, key, receivedAt: deps.clock.now() })));
   };
 }
 
 export function declineLaw(deps: ApiDeps): Handler<Operations['declineLaw']> {
   return async ({ params, body }, { caller, key }) => {
-    const actor = actorOf(caller, roleFor(caller, 'decide-law'));
+    const actor = actorFor(caller, 'decide-law');
     const decision = { actor, key, receivedAt: deps.clock.now(), reason: body.reason };
     return lawView(decided(await deps.record.declineLaw(params.lawId, decision)));
   };
@@ -33,7 +34,7 @@ export function declineLaw(deps: ApiDeps): Handler<Operations['declineLaw']> {
 
 export function listLaw(deps: ApiDeps): Handler<Operations['listLaw']> {
   return async ({ query: { status, cursor, limit } }, { caller }) => {
-    roleFor(caller, 'read-law-texts');
+    permitted(mayDo(caller, { kind: 'read-law-texts' }));
     const filter = { ...(status && { status }), ...(cursor !== undefined && { after: cursor }), limit };
     const { documents, next } = await deps.record.listLaw(filter);
     return { documents: documents.map(lawSummary), next };
@@ -42,7 +43,7 @@ export function listLaw(deps: ApiDeps): Handler<Operations['listLaw']> {
 
 export function getLaw(deps: ApiDeps): Handler<Operations['getLaw']> {
   return async ({ params }, { caller }) => {
-    roleFor(caller, 'read-law-texts');
+    permitted(mayDo(caller, { kind: 'read-law-texts' }));
     return lawView(await found(deps, params.lawId));
   };
 }
@@ -50,7 +51,7 @@ export function getLaw(deps: ApiDeps): Handler<Operations['getLaw']> {
 /** Before a calendar is approved, and after: what it does, or has left to do. */
 export function previewRecount(deps: ApiDeps): Handler<Operations['previewRecount']> {
   return async ({ params, query: { cursor, limit } }, { caller }) => {
-    roleFor(caller, 'read-law-texts');
+    permitted(mayDo(caller, { kind: 'read-law-texts' }));
     const { text, year } = await found(deps, params.lawId);
     if (year === null) throw problem('not-found');
     const page = { ...(cursor !== undefined && { after: cursor }), limit };
@@ -61,7 +62,7 @@ export function previewRecount(deps: ApiDeps): Handler<Operations['previewRecoun
 
 export function listRulebooks({ shelf }: ApiDeps): Handler<Operations['listRulebooks']> {
   return (_input, { caller }) => {
-    roleFor(caller, 'read-law');
+    permitted(mayDo(caller, { kind: 'read-law' }));
     const all = shelf.rulebooks.map(({ id, jurisdiction }) => ({
       rulebookId: id,
       jurisdiction,
@@ -79,7 +80,7 @@ export function listRulebooks({ shelf }: ApiDeps): Handler<Operations['listRuleb
 
 export function getRulebook({ shelf }: ApiDeps): Handler<Operations['getRulebook']> {
   return ({ params: { rulebookId } }, { caller }) => {
-    roleFor(caller, 'read-law');
+    permitted(mayDo(caller, { kind: 'read-law' }));
     if (!shelf.rulebooks.some(({ id }) => id === rulebookId)) throw problem('not-found');
     return Promise.resolve(rulebookView(shelf, rulebookId));
   };
@@ -87,7 +88,7 @@ export function getRulebook({ shelf }: ApiDeps): Handler<Operations['getRulebook
 
 export function listCalendars({ shelf }: ApiDeps): Handler<Operations['listCalendars']> {
   return (_input, { caller }) => {
-    roleFor(caller, 'read-law');
+    permitted(mayDo(caller, { kind: 'read-law' }));
     const years = [...shelf.years].sort((a, b) => a.year - b.year);
     return Promise.resolve({
       version: shelf.calendar.version,
@@ -119,10 +120,6 @@ function decided(outcome: LawOutcome | null): LawDocument {
   }
 }
 
-type LawAction = Extract<Action['kind'], 'propose-law' | 'decide-law' | 'read-law-texts' | 'read-law'>;
-
-function roleFor(caller: Caller, kind: LawAction): Role {
-  const permission = mayDo(caller, { kind });
-  if (!permission.allowed) throw problem('not-permitted');
-  return permission.as;
+function actorFor(caller: Caller, kind: 'propose-law' | 'decide-law'): Actor {
+  return actorOf(caller, permitted(mayDo(caller, { kind })).acting);
 }

@@ -3,7 +3,7 @@ import type { Answer } from '../../contracts/operation.js';
 import type { Operations } from '../../contracts/operations.js';
 import type { StandingQuestion, SubjectRef } from '../../contracts/standing.contract.js';
 import type { ListingStanding } from '../../record/standing.js';
-import type { Caller } from '../caller.js';
+import { partyFor, type Caller } from '../caller.js';
 import type { ApiDeps } from '../deps.js';
 import { masked } from '../mask.js';
 import type { Handler } from '../mount.js';
@@ -36,7 +36,10 @@ async function answer(deps: ApiDeps, caller: Caller, { subjects, at, asKnownAt }
     throw problem('invalid-request', { errors: [{ pointer: '#/asKnownAt', detail: STILL_UNKNOWN }] });
   const asked = await Promise.all(subjects.map(async (ref) => ({ ref, subject: await subjectOf(deps, ref) })));
   // A subject asks about himself; whether somebody else is known here is nothing he learns by asking.
-  if (permission.as === 'subject' && asked.some(({ subject }) => subject !== caller.subject))
+  if (
+    permission.as === 'subject' &&
+    asked.some(({ subject }) => subject === null || !partyFor(caller).includes(subject))
+  )
     throw problem('not-permitted');
 
   const known = [...new Set(asked.flatMap(({ subject }) => subject ?? []))];

@@ -6,6 +6,7 @@ import type { Mistake } from '../../rulebooks/read-yaml.js';
 import { actorOf, type Caller } from '../caller.js';
 import type { ApiDeps } from '../deps.js';
 import type { Handler } from '../mount.js';
+import { permitted } from '../permitted.js';
 import { mayDo } from '../policy.js';
 import { problem, refusedBy } from '../problem.js';
 import { mistakesView } from '../views/law-view.js';
@@ -57,10 +58,10 @@ async function own(deps: ApiDeps, caller: Caller, whatIfId: string): Promise<Wha
 }
 
 function leadOf(caller: Caller): Actor & { readonly department: string } {
-  const permission = mayDo(caller, { kind: 'ask-what-if' });
-  const { department } = caller;
-  if (!permission.allowed || department === undefined) throw problem('not-permitted');
-  return { ...actorOf(caller, permission.as), department };
+  const { acting } = permitted(mayDo(caller, { kind: 'ask-what-if' }));
+  const actor = actorOf(caller, acting);
+  if (actor.department === undefined) throw problem('not-permitted');
+  return { ...actor, department: actor.department };
 }
 
 function mustBeKnown({ shelf }: ApiDeps, jurisdiction: string): void {

@@ -98,9 +98,11 @@ function offersOf(
 
 /** The steps beside the kind's own that have their place now. */
 function houseStepsNow({ attention, closed }: CaseView): readonly string[] {
-  const { failed, migration } = attention;
+  const { failed, migration, recused } = attention;
   return [
     ...(failed.length > 0 ? ['RetryEffect', 'SkipEffect'] : []),
     ...(closed ? [] : migration ? ['ApproveMigration', 'DeclineMigration'] : ['ProposeMigration']),
+    ...(closed ? [] : ['RecordRecusal']),
+    ...(recused ? ['LiftRecusal'] : []),
   ];
 }

@@ -1,4 +1,5 @@
 import { LIMIT_VARIABLES } from '../../config/limits.js';
+import { recordOfActor } from '../../dev/demo-people.js';
 import { listen } from '../../dev/listen.js';
 import { createIssuer } from '../../dev/oidc/issuer.js';
 import { newKeys } from '../../dev/oidc/keys.js';
@@ -6,6 +7,7 @@ import { signToken } from '../../dev/oidc/token.js';
 import { freePort } from '../../dev/ports.js';
 import type { Child } from '../../dev/supervisor.js';
 import type { Actor } from '../../domain/kernel/actor.js';
+import type { CaseRecord } from '../../record/open-record.js';
 import type { Cleanup } from './bench.js';
 import { startProgram } from './servers.js';
 
@@ -23,8 +25,8 @@ export interface Surroundings {
 
 export interface Issuer {
   readonly url: string;
-  /** A token for anybody: a bench has more subjects than the demonstration. */
-  token(actor: Actor): Promise<string>;
+  /** A token for anybody, whom the record then knows: a bench has more subjects than the demonstration. */
+  token(record: CaseRecord, actor: Actor): Promise<string>;
 }
 
 export async function startIssuer(cleanup: Cleanup): Promise<Issuer> {
@@ -35,15 +37,10 @@ export async function startIssuer(cleanup: Cleanup): Promise<Issuer> {
   cleanup.defer(() => server.close());
   return {
     url,
-    token: ({ id, role, department, subject }) =>
-      signToken(keys, url, {
-        id,
-        name: id,
-        nameEn: id,
-        roles: [role],
-        ...(department !== undefined && { dept: department }),
-        ...(subject !== undefined && { subject }),
-      }),
+    token: async (record, actor) => {
+      await record.putPeople([recordOfActor(actor)]);
+      return signToken(keys, url, actor);
+    },
   };
 }
 

@@ -11,6 +11,7 @@ import { formatted } from './format.js';
 import { kindPage } from './kind-page.js';
 import { comparisonPage, listsPage, openPointsPage, provisionsPage, tagPage, versionsPage } from './law-pages.js';
 import { notImplementedTable } from './not-implemented.js';
+import { policyPage } from './policy-page.js';
 import { refusalCodesOf } from './refusal-codes.js';
 import { readWays } from './ways.js';
 
@@ -27,6 +28,7 @@ export interface Part {
 export const PARTS: Readonly<Record<string, Part>> = {
   kinds: { folder: 'docs/kinds', files: kindPages },
   law: { folder: 'docs/law', files: lawPages },
+  policy: { files: policyPages },
   problems: { folder: 'docs/problems', files: problemPages },
   client: { files: typedClient },
 };
@@ -77,6 +79,10 @@ async function lawPages(): Promise<Files> {
     ['docs/law/provisions.md', provisionsPage(shelf)],
     ['docs/law/not-implemented.md', notImplementedTable(shelf)],
   ]);
+}
+
+function policyPages(): Promise<Files> {
+  return formatted([['docs/policy.md', policyPage(KINDS.map((kind) => [kind, readWays(kind.name)]))]]);
 }
 
 function problemPages(): Files {

@@ -4,7 +4,7 @@ import { DEMO_PEOPLE, findPerson } from '../demo-people.js';
 import type { IssuerKeys } from './keys.js';
 import { html, page } from '../html.js';
 import { memoryAdapter } from './memory-adapter.js';
-import { AUDIENCE, claimsOf } from './token.js';
+import { AUDIENCE } from './token.js';
 
 const oidc = await loadQuietly();
 
@@ -47,16 +47,12 @@ function configuration(keys: IssuerKeys): Configuration {
     ],
     pkce: { required: () => true },
     scopes: ['openid', 'profile'],
-    claims: { openid: ['sub'], profile: ['name', 'roles', 'dept', 'subject'] },
+    claims: { openid: ['sub'], profile: ['name'] },
     conformIdTokenClaims: false,
     findAccount: (_ctx, sub) => {
       const person = findPerson(sub);
       if (person === undefined) return undefined;
-      return { accountId: sub, claims: () => ({ sub, name: person.name, ...claimsOf(person) }) };
-    },
-    extraTokenClaims: (_ctx, token) => {
-      const person = findPerson(token.kind === 'AccessToken' ? token.accountId : (token.clientId ?? ''));
-      return person === undefined ? undefined : claimsOf(person);
+      return { accountId: sub, claims: () => ({ sub, name: person.name }) };
     },
     adapter: memoryAdapter(),
     interactions: { url: (_ctx, interaction) => `/sign-in/${interaction.uid}`, policy: signInOnly() },
@@ -109,7 +105,7 @@ async function grantEverything({ oidc }: KoaContextWithOIDC): Promise<InstanceTy
   if (oidc.client === undefined || oidc.session?.accountId === undefined) return undefined;
   const grant = new oidc.provider.Grant({ clientId: oidc.client.clientId, accountId: oidc.session.accountId });
   grant.addOIDCScope('openid profile');
-  grant.addOIDCClaims(['name', 'roles', 'dept', 'subject']);
+  grant.addOIDCClaims(['name']);
   grant.addResourceScope(API, 'api');
   await grant.save();
   return grant;

@@ -8,6 +8,7 @@ import {
   type MigrationEvent,
   type ProposedMigration,
 } from './migration.js';
+import { RECUSAL_COMMANDS, RECUSAL_EVENTS, type RecusalCommand, type RecusalEvent } from './recusal.js';
 
 /** An event of the case, named by its number and its type (the event itself may have left the document). */
 export interface EventName {
@@ -53,13 +54,16 @@ export interface Attention {
   readonly rulebook?: string;
   /** A migration that waits for its second person; absent while there is none. */
   readonly migration?: ProposedMigration;
+  /** Officials who keep out of the case; absent while there are none. */
+  readonly recused?: readonly string[];
 }
 
 export const NO_ATTENTION: Attention = { failed: [], reminded: [], edges: [], through: null };
 
-/** Commands that every kind of case takes beside its own: of operators, of the lead department, and of the system. */
+/** Commands that every kind of case takes beside its own: of officials, operators, the lead department, and the system. */
 export type KernelCommand =
   | MigrationCommand
+  | RecusalCommand
   | {
       readonly type: 'ReportEffectFailure';
       readonly of: EventName;
@@ -90,7 +94,8 @@ export type KernelEvent =
         | { readonly type: 'ClaimBegan' | 'ClaimEnded'; readonly claim: string; readonly on: string }
         | { readonly type: 'TermBegan' | 'TermEnded'; readonly measures: readonly string[] }
       ))
-  | MigrationEvent;
+  | MigrationEvent
+  | RecusalEvent;
 
 const KERNEL_COMMANDS = {
   ReportEffectFailure: true,
@@ -99,6 +104,7 @@ const KERNEL_COMMANDS = {
   Remind: true,
   ReachEdge: true,
   ...MIGRATION_COMMANDS,
+  ...RECUSAL_COMMANDS,
 } satisfies Record<KernelCommand['type'], true>;
 
 const KERNEL_EVENTS = {
@@ -111,6 +117,7 @@ const KERNEL_EVENTS = {
   TermBegan: true,
   TermEnded: true,
   ...MIGRATION_EVENTS,
+  ...RECUSAL_EVENTS,
 } satisfies Record<KernelEvent['type'], true>;
 
 /** A kind must not name a command of its own like these. */

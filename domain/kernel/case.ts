@@ -61,6 +61,8 @@ export interface Parties {
   readonly on: string | null;
   /** Who brought the case, where that is not its subject: a person listed with the entity who objects to its listing. */
   readonly party?: string;
+  /** Officials who keep out of the case; absent where there are none. */
+  readonly recused?: readonly string[];
 }
 
 /**

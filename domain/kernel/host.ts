@@ -8,7 +8,6 @@ import {
   reminderName,
   retryDutyName,
   type Attention,
-  type Edge,
   type FailedEffect,
   type KernelCommand,
   type KernelEvent,
@@ -30,6 +29,8 @@ import {
   type MigrationCommand,
 } from './migration.js';
 import { declared, reckoningOfDue, type KeptDate, type Reckoning } from './reckoning.js';
+import { decideRecusal, isRecusalCommand, keepsOut, type RecusalCommand } from './recusal.js';
+import { remember } from './remember.js';
 import type { Rulebook } from './rulebook.js';
 
 /** What is kept of a case: the kind's own state and, beside it, the house's attention. */
@@ -68,11 +69,10 @@ export function host<S, C extends Command, E extends DomainEvent>(kind: Kind<S, 
       return isMigrationCommand(command) ? migrationFacts(command) : [];
     },
     decide: (state, command, context) =>
-      isKernelCommand(command)
-        ? isMigrationCommand(command)
-          ? migrate(kind, state, command, context)
-          : decideKernel(state.attention, dutiesOf(kind, state, context.rules), command, context)
-        : kind.decide(state.own, command, context),
+      keepsOut(state.attention.recused ?? [], context) ??
+      (isKernelCommand(command)
+        ? decideHouse(kind, state, command, context)
+        : kind.decide(state.own, command, context)),
     evolve: (state, happened) => evolve(kind, state, happened),
     statusOf: (state) => kind.statusOf(state.own),
     dutiesOf: (state, rules) => dutiesOf(kind, state, rules),
@@ -85,11 +85,22 @@ export function host<S, C extends Command, E extends DomainEvent>(kind: Kind<S, 
     termsOf: (state) => kind.termsOf(state.own),
     locksOf: (state) => kind.locksOf(state.own),
     lockRefusal: (lock) => kind.lockRefusal(lock),
-    partiesOf: (state) => kind.partiesOf(state.own),
+    partiesOf: ({ own, attention: { recused } }) => ({ ...kind.partiesOf(own), ...(recused && { recused }) }),
     awaitedYears: (state, rules) => kind.awaitedYears(state.own, rules),
     isClosed: (state) => kind.isClosed(state.own) && state.attention.failed.length === 0,
     upcast: (event, shape) => (isKernelEvent(event) ? event : kind.upcast(event, shape)),
   };
+}
+
+function decideHouse<S, C extends Command, E extends DomainEvent>(
+  kind: Kind<S, C, E>,
+  state: Hosted<S>,
+  command: KernelCommand,
+  context: Context,
+): Decision<E | KernelEvent> {
+  if (isMigrationCommand(command)) return migrate(kind, state, command, context);
+  if (isRecusalCommand(command)) return decideRecusal(state.attention.recused ?? [], command, context);
+  return decideKernel(state.attention, dutiesOf(kind, state, context.rules), command, context);
 }
 
 /** The case moves, and the kind says what follows under the rulebook that then holds. */
@@ -114,7 +125,7 @@ function migrate<S, C extends Command, E extends DomainEvent>(
 function decideKernel(
   attention: Attention,
   duties: readonly Duty[],
-  command: Exclude<KernelCommand, MigrationCommand>,
+  command: Exclude<KernelCommand, MigrationCommand | RecusalCommand>,
   { at, actor, rules, calendar }: Context,
 ): Decision<KernelEvent> {
   const limit = rules.general.retryEffect;
@@ -182,49 +193,6 @@ function evolve<S, C extends Command, E extends DomainEvent>(
     told: kind.tellsEdges?.(event) ?? false,
   });
   return { own: next, attention: { ...attention, edges, through } };
-}
-
-function remember(attention: Attention, event: KernelEvent, { at, actor }: Pick<Happened, 'at' | 'actor'>): Attention {
-  switch (event.type) {
-    case 'EffectFailed': {
-      const { of, effect, code, dueAt, from, by } = event;
-      const failed: FailedEffect = { of, effect, code, dueAt, ...(from && { from }), ...(by && { by }) };
-      return { ...attention, failed: [...attention.failed, failed] };
-    }
-    case 'EffectRetried':
-    case 'EffectSkipped': {
-      const settled = (failed: FailedEffect): boolean =>
-        failed.of.seq === event.of.seq && failed.effect === event.effect;
-      return { ...attention, failed: attention.failed.filter((failed) => !settled(failed)) };
-    }
-    case 'DutyReminded':
-      return { ...attention, reminded: [...attention.reminded, reminderName(event.duty, event.dueAt)] };
-    case 'ClaimBegan':
-    case 'ClaimEnded':
-      return without(attention, (edge) => edge.type === event.type && edge.claim === event.claim && edge.at <= at);
-    case 'TermBegan':
-    case 'TermEnded':
-      return without(attention, (edge) => edge.type === event.type && edge.at <= at);
-    case 'MigrationProposed': {
-      const { from, to, due } = event;
-      return { ...attention, migration: { from, to, due, proposer: actor.id } };
-    }
-    case 'MigrationDeclined':
-    case 'MigrationLapsed':
-      return withoutProposal(attention);
-    case 'RulebookMigrated':
-      return { ...withoutProposal(attention), rulebook: event.rulebook };
-    default:
-      return assertNever(event);
-  }
-}
-
-function withoutProposal({ migration: _decided, ...attention }: Attention): Attention {
-  return attention;
-}
-
-function without(attention: Attention, reached: (edge: Edge) => boolean): Attention {
-  return { ...attention, edges: attention.edges.filter((edge) => !reached(edge)) };
 }
 
 function dutiesOf<S, C extends Command, E extends DomainEvent>(

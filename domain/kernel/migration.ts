@@ -1,3 +1,4 @@
+import { isSamePerson, type Behind } from './actor.js';
 import { dateOf } from './calendar-date.js';
 import type { Command, Context, FactQuery, Facts } from './case.js';
 import { accept, type Decision } from './decision.js';
@@ -57,6 +58,8 @@ export type MigrationEvent = DomainEvent &
 /** A migration that waits for its second person. */
 export interface ProposedMigration extends FromTo {
   readonly proposer: string;
+  /** Whose place the proposer took. */
+  readonly proposedFor?: string;
   readonly due: Due;
 }
 
@@ -143,7 +146,7 @@ export function decideMigration(
         leadOf(state, context),
         proposed?.to === to ? null : no('migration-not-proposed', { to }, rule),
         moves(command, context),
-        proposed?.proposer === context.actor.id ? no('proposer-may-not-migrate', {}, rule) : null,
+        isSamePerson(context.actor, proposerOf(proposed)) ? no('proposer-may-not-migrate', {}, rule) : null,
         take.length > 0 ? reasoned(reasons, rule) : null,
         ...take.map((taken) => takeable(taken, fact, context)),
       );
@@ -172,6 +175,10 @@ export function decideMigration(
       return accept({ type: 'MigrationLapsed', rule: rule.id, to: proposed.to });
     }
   }
+}
+
+function proposerOf(proposed: ProposedMigration | null): Behind | null {
+  return proposed && { id: proposed.proposer, onBehalfOf: proposed.proposedFor };
 }
 
 function leadOf({ subject, isClosed }: MigrationState, { actor }: Context): Check {

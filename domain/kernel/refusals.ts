@@ -1,6 +1,7 @@
 import { EVIDENCE_REFUSALS } from './evidence-refusals.js';
 import { MIGRATION_REFUSALS } from './migration-refusals.js';
 import { OBSTACLE_REFUSALS } from './obstacle-refusals.js';
+import { RECUSAL_REFUSALS } from './recusal-refusals.js';
 import { told, type RefusalText } from './refusal-text.js';
 import { SERVICE_REFUSALS } from './service-refusals.js';
 
@@ -9,6 +10,7 @@ export const KERNEL_REFUSALS = {
   ...EVIDENCE_REFUSALS,
   ...MIGRATION_REFUSALS,
   ...OBSTACLE_REFUSALS,
+  ...RECUSAL_REFUSALS,
   ...SERVICE_REFUSALS,
   'not-the-department': told(
     'person',

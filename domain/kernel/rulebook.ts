@@ -37,6 +37,8 @@ export interface GeneralRules {
   readonly adultAge: Setting<number>;
   /** How an open case moves to a later version: procedure as at filing, in substance the kinder value. A principle. */
   readonly migration: Setting<true>;
+  /** Whoever has an interest in a case keeps out of it; no rulebook can switch it off. */
+  readonly recusal: Setting<true>;
   /** A party's own limit rests for an obstacle beyond its control and goes on after it; no rulebook can switch it off. */
   readonly obstacle: Setting<true>;
 }

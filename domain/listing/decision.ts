@@ -1,3 +1,4 @@
+import { peopleBehind } from '../kernel/actor.js';
 import { addDays, dateOf, startOfDay } from '../kernel/calendar-date.js';
 import type { Context } from '../kernel/case.js';
 import { accept, type Decision } from '../kernel/decision.js';
@@ -36,7 +37,7 @@ export function decideListing(
   const { listing } = context.rules;
   const refused = firstOf(
     signerOf(context.actor, listing.decisionSignedBy, state.department, state.subject),
-    state.proposers.includes(context.actor.id)
+    peopleBehind(context.actor).some((id) => state.proposers.includes(id))
       ? no('proposer-may-not-decide', {}, listing.decisionSignedBy.rule)
       : null,
     atStep(state, ['under-decision']),

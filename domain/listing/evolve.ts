@@ -1,3 +1,4 @@
+import { peopleBehind } from '../kernel/actor.js';
 import { assertNever } from '../kernel/assert-never.js';
 import type { Happened } from '../kernel/case.js';
 import type { Instant } from '../kernel/instant.js';
@@ -23,7 +24,14 @@ export function evolve(listing: Listing, happened: Happened<ListingEvent>): List
       return { ...state, status: 'returned' };
     case 'ProposalRevised': {
       const { class: grade, term, measures } = event;
-      return { ...state, status: 'proposed', class: grade, term, measures, proposers: [...state.proposers, actor.id] };
+      return {
+        ...state,
+        status: 'proposed',
+        class: grade,
+        term,
+        measures,
+        proposers: [...state.proposers, ...peopleBehind(actor)],
+      };
     }
     case 'ProposalWithdrawn':
       return closed(state, 'withdrawn');
@@ -169,7 +177,7 @@ function proposed(
     list: event.list,
     department: event.department,
     formerDepartments: [],
-    proposers: [actor.id],
+    proposers: peopleBehind(actor),
     proposedAt: at,
     actDate: event.actDate,
     class: event.class,

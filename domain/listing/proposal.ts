@@ -1,3 +1,4 @@
+import { peopleBehind } from '../kernel/actor.js';
 import { dateOf, yearsBetween } from '../kernel/calendar-date.js';
 import type { Context } from '../kernel/case.js';
 import { accept, type Decision } from '../kernel/decision.js';
@@ -187,7 +188,7 @@ export function returnProposal(
 function mayApprove(state: ListingCase, { actor, rules }: Context): Check {
   return (
     signerOf(actor, rules.listing.noticeApprovedBy, state.department, state.subject) ??
-    (state.proposers.includes(actor.id)
+    (peopleBehind(actor).some((id) => state.proposers.includes(id))
       ? no('proposer-may-not-approve', {}, rules.listing.noticeApprovedBy.rule)
       : null)
   );

@@ -1,10 +1,11 @@
+import type { Actor } from '../kernel/actor.js';
 import { assertNever } from '../kernel/assert-never.js';
 import type { Happened } from '../kernel/case.js';
 import type { Dues } from '../kernel/due.js';
 import type { Instant } from '../kernel/instant.js';
 import type { RunningLimit } from '../kernel/running-limit.js';
 import { withRights } from '../rights/rights.js';
-import type { Hold, Objection, ObjectionCase, ObjectionEvent, Result } from './objection.js';
+import type { Extension, Hold, Objection, ObjectionCase, ObjectionEvent, Result, Verified } from './objection.js';
 
 /** Folds what happened. Total: it never refuses, an event is a fact. */
 export function evolve(objection: Objection, happened: Happened<ObjectionEvent>): Objection {
@@ -53,17 +54,17 @@ export function evolve(objection: Objection, happened: Happened<ObjectionEvent>)
       return { ...ticked(state, event.clocks), experts };
     }
     case 'ExtensionRequested':
-      return { ...state, extension: { requester: actor.id, status: 'asked' } };
+      return { ...state, extension: { ...requestedBy(actor), status: 'asked' } };
     case 'ExtensionApproved': {
-      const requester = state.extension?.requester ?? actor.id;
-      return { ...ticked(state, event.clocks), extension: { requester, status: 'approved' } };
+      const requested = state.extension ?? requestedBy(actor);
+      return { ...ticked(state, event.clocks), extension: { ...requested, status: 'approved' } };
     }
     case 'ExtensionDeclined':
     case 'ExtensionLapsed':
       return { ...state, extension: state.extension && { ...state.extension, status: 'declined' } };
     case 'VerificationRecorded': {
       const { finding, proposed } = event;
-      return { ...state, status: 'verified', verified: { verifier: actor.id, finding, proposed } };
+      return { ...state, status: 'verified', verified: { ...verifiedBy(actor), finding, proposed } };
     }
     case 'VerificationReturned':
       return { ...state, status: 'under-verification', verified: null };
@@ -216,4 +217,12 @@ function renamed(due: Dues, from: string, to: string): Dues {
 
 function without<V>(record: Readonly<Record<string, V>>, key: string): Readonly<Record<string, V>> {
   return Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
+}
+
+function requestedBy({ id, onBehalfOf }: Actor): Pick<Extension, 'requester' | 'requestedFor'> {
+  return { requester: id, ...(onBehalfOf !== undefined && { requestedFor: onBehalfOf }) };
+}
+
+function verifiedBy({ id, onBehalfOf }: Actor): Pick<Verified, 'verifier' | 'verifiedFor'> {
+  return { verifier: id, ...(onBehalfOf !== undefined && { verifiedFor: onBehalfOf }) };
 }

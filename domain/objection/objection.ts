@@ -89,8 +89,18 @@ export interface IrreversibleEffect {
   readonly executedAt: Instant;
 }
 
+/** More time for the verification, and who asked for it. */
+export interface Extension {
+  readonly requester: string;
+  /** Whose place the requester took. */
+  readonly requestedFor?: string;
+  readonly status: 'asked' | 'approved' | 'declined';
+}
+
 export interface Verified {
   readonly verifier: string;
+  /** Whose place the verifier took. */
+  readonly verifiedFor?: string;
   readonly finding: Finding;
   readonly proposed: ObjectionOutcome;
 }
@@ -136,7 +146,7 @@ export interface ObjectionCase {
   readonly clocks: Readonly<Record<string, RunningLimit>>;
   /** Departments whose experts are at work. */
   readonly experts: readonly string[];
-  readonly extension: { readonly requester: string; readonly status: 'asked' | 'approved' | 'declined' } | null;
+  readonly extension: Extension | null;
   readonly verified: Verified | null;
   readonly result: Result | null;
   readonly refusal: RefusalGround | 'not-pursued' | null;

@@ -1,3 +1,4 @@
+import { isSamePerson, type Behind } from '../kernel/actor.js';
 import { addDays, dateOf, startOfDay } from '../kernel/calendar-date.js';
 import type { Context } from '../kernel/case.js';
 import { accept, type Decision } from '../kernel/decision.js';
@@ -35,7 +36,7 @@ export function decideObjection(
   const refused = firstOf(
     signerOf(context.actor, resultSignedBy, state.department, state.party),
     atStep(state, ['verified']),
-    state.verified?.verifier === context.actor.id ? no('verifier-may-not-decide', {}, resultSignedBy.rule) : null,
+    isSamePerson(context.actor, verifierOf(state)) ? no('verifier-may-not-decide', {}, resultSignedBy.rule) : null,
     state.verified ? followsFrom(state.verified.finding, outcome, context) : null,
     namesWhatChanges(command, context),
     reasoned(reasons, verification.rule),
@@ -223,4 +224,8 @@ export function recordIrreversibleEffect(
     executedAt,
     personal: { what },
   });
+}
+
+function verifierOf({ verified }: ObjectionCase): Behind | null {
+  return verified && { id: verified.verifier, onBehalfOf: verified.verifiedFor };
 }

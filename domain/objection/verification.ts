@@ -1,3 +1,4 @@
+import { isSamePerson, type Behind } from '../kernel/actor.js';
 import type { Context } from '../kernel/case.js';
 import { accept, type Decision } from '../kernel/decision.js';
 import { dueOf } from '../kernel/due.js';
@@ -156,7 +157,7 @@ function answersExtension(state: ObjectionCase, { actor, rules }: Context): Chec
     signerOf(actor, extensionApprovedBy, state.department, state.party),
     atStep(state, ['under-verification']),
     state.extension?.status === 'asked' ? null : no('extension-not-asked', {}, extensionApprovedBy.rule),
-    state.extension?.requester === actor.id ? no('requester-may-not-approve', {}, extensionApprovedBy.rule) : null,
+    isSamePerson(actor, requesterOf(state)) ? no('requester-may-not-approve', {}, extensionApprovedBy.rule) : null,
   );
 }
 
@@ -235,4 +236,8 @@ function concerned(state: ObjectionCase, { actor }: Context): Check {
   const departments = [state.department, ...state.providers.map(({ department }) => department)];
   const own = departments.find((department) => department === actor.department);
   return officialOf(actor, own ?? state.department, state.party);
+}
+
+function requesterOf({ extension }: ObjectionCase): Behind | null {
+  return extension && { id: extension.requester, onBehalfOf: extension.requestedFor };
 }

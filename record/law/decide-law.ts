@@ -1,5 +1,5 @@
 import { mongo } from 'mongoose';
-import type { Actor } from '../../domain/kernel/actor.js';
+import { isSamePerson, type Actor } from '../../domain/kernel/actor.js';
 import type { Refusal } from '../../domain/kernel/decision.js';
 import type { Instant } from '../../domain/kernel/instant.js';
 import { hashOf } from '../hash.js';
@@ -53,7 +53,7 @@ async function approve(
   const proposer = proposerOf(found);
   const refusal =
     notTheOffice(proposer, actor) ??
-    (proposer.id === actor.id ? { code: 'own-law-proposal', params: {} } : null) ??
+    (isSamePerson(actor, proposer) ? { code: 'own-law-proposal', params: {} } : null) ??
     notProposed(found) ??
     (isIntact(found) ? null : { code: 'law-text-altered', params: {} }) ??
     refusalOf(deps, found, receivedAt);

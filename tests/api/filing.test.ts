@@ -47,6 +47,7 @@ describe('filing an objection', () => {
       'RefuseObjection',
       'AskSupplement',
       'RecordIrreversibleEffect',
+      'RecordRecusal',
     ]);
     expect(offers[0]).toMatchObject({
       href: `/v1/objections/${caseId}/accept-objection`,

@@ -8,9 +8,8 @@ import { createMetrics } from '../../api/metrics.js';
 import { pings } from '../../api/readiness.js';
 import { createApiServer, portOf, stop as stopServer } from '../../api/server.js';
 import { createTokenVerifier } from '../../api/tokens.js';
-import { CLAIMS } from '../../dev/oidc/token.js';
 import { putDemoData } from '../../dev/demo-data.js';
-import type { DemoPerson } from '../../dev/demo-people.js';
+import { recordOf, type DemoPerson } from '../../dev/demo-people.js';
 import { faultOf } from './conform.js';
 import { startIssuer, type TestIssuer } from '../../dev/testing/issuer.js';
 import { sharedMongo, type SharedMongo } from '../../dev/testing/mongo.js';
@@ -94,7 +93,6 @@ export async function openHouse({ beside, shelf = openShelf(), scanner, ...door 
       issuer: issuer.issuer,
       audience: issuer.audience,
       jwksUri: issuer.jwksUrl,
-      claims: CLAIMS,
     }),
     nudge: (_kind, caseId) => nudged.push(caseId),
     nudgeImport: (importId) => nudged.push(importId),
@@ -124,11 +122,17 @@ export async function openHouse({ beside, shelf = openShelf(), scanner, ...door 
     return { status: response.status, headers: response.headers, text, json, at: (at) => memberAt(json, at) };
   }
 
+  /** Whoever the test makes up is known to the record as well. */
+  async function token(person: string | DemoPerson): Promise<string> {
+    if (typeof person !== 'string') await record.putPeople([recordOf(person)]);
+    return issuer.token(person);
+  }
+
   return {
     url,
     mongodbUrl: mongo.databaseUrl,
     record,
-    issuer,
+    issuer: { ...issuer, token },
     nudged,
     logged,
     get now() {
@@ -141,7 +145,7 @@ export async function openHouse({ beside, shelf = openShelf(), scanner, ...door 
     as: async (person, method, path, { body, key, headers = {} } = {}) =>
       raw(method, path, {
         headers: {
-          Authorization: `Bearer ${await issuer.token(person)}`,
+          Authorization: `Bearer ${await token(person)}`,
           ...(method === 'POST' && { 'Idempotency-Key': key ?? randomUUID(), 'Content-Type': 'application/json' }),
           ...headers,
         },

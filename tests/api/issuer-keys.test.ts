@@ -5,7 +5,6 @@ import { issuerKeys } from '../../api/issuer-keys.js';
 import { portOf, stop } from '../../api/server.js';
 import { createTokenVerifier, type VerifyToken } from '../../api/tokens.js';
 import { newKeys, type IssuerKeys } from '../../dev/oidc/keys.js';
-import { CLAIMS } from '../../dev/oidc/token.js';
 import { freePort } from '../../dev/ports.js';
 
 const AUDIENCE = 'redress-api';
@@ -32,7 +31,7 @@ beforeEach(async () => {
   nowMs = 0;
   server = await serve();
   const findKey = issuerKeys({ issuer, jwksUri: null }, () => nowMs);
-  verify = createTokenVerifier({ issuer, jwksUri: null, audience: AUDIENCE, claims: CLAIMS }, findKey);
+  verify = createTokenVerifier({ issuer, jwksUri: null, audience: AUDIENCE }, findKey);
 });
 afterEach(() => stop(server));
 
@@ -70,7 +69,7 @@ test('a key that the issuer has changed to is learned from the first token that 
   await verify(await token(first));
   publishing.keys = [second];
   nowMs += 60 * SECOND;
-  await expect(verify(await token(second))).resolves.toMatchObject({ id: 'sz-tax-clerk01' });
+  await expect(verify(await token(second))).resolves.toBe('sz-tax-clerk01');
   await expect(verify(await token(first))).rejects.toMatchObject(refused);
 });
 
@@ -98,13 +97,13 @@ test('while the issuer is away the keys at hand go on working, and nobody is cal
   await verify(await token(first));
   await stop(server);
   nowMs += 24 * 3_600 * SECOND;
-  await expect(verify(await token(first))).resolves.toMatchObject({ id: 'sz-tax-clerk01' });
+  await expect(verify(await token(first))).resolves.toBe('sz-tax-clerk01');
   await expect(verify(await token(second))).rejects.toMatchObject(unavailable);
 
   publishing.keys = [first, second];
   server = await serve();
   nowMs += 60 * SECOND;
-  await expect(verify(await token(second))).resolves.toMatchObject({ id: 'sz-tax-clerk01' });
+  await expect(verify(await token(second))).resolves.toBe('sz-tax-clerk01');
 });
 
 test('an issuer that is away at the start is our trouble and not the caller’s, until it comes', async () => {
@@ -113,7 +112,7 @@ test('an issuer that is away at the start is our trouble and not the caller’s,
   server = await serve();
   await expect(verify(await token(first))).rejects.toMatchObject(unavailable);
   nowMs += 2 * SECOND;
-  await expect(verify(await token(first))).resolves.toMatchObject({ id: 'sz-tax-clerk01' });
+  await expect(verify(await token(first))).resolves.toBe('sz-tax-clerk01');
 });
 
 test('a discovery document that belongs to another issuer is not believed', async () => {

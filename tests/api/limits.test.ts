@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { rm } from 'node:fs/promises';
 import { addressOf } from '../../api/address.js';
+import { loadDemoData } from '../../dev/demo-data.js';
 import { ROOT } from '../../dev/folders.js';
 import { freePort } from '../../dev/ports.js';
 import { startChild } from '../../dev/supervisor.js';
@@ -20,6 +21,7 @@ const ends: (() => Promise<void>)[] = [];
 
 beforeAll(async () => {
   [mongo, issuer] = await Promise.all([sharedMongo(), startIssuer()]);
+  await loadDemoData(mongo.databaseUrl);
   urls = await Promise.all([startApi(), startApi()]);
 }, 2 * READY_MS);
 afterAll(async () => {

@@ -3,20 +3,26 @@ import type { Caller } from '../../api/caller.js';
 import { mayDo, type Action } from '../../api/policy.js';
 import { RELATIONS } from '../../contracts/relation.js';
 import { KINDS } from '../../contracts/registry.js';
-import { ROLES } from '../../domain/kernel/actor.js';
+import { OFFICE_ROLES, type OfficeRole } from '../../domain/kernel/actor.js';
 import type { Parties } from '../../domain/kernel/case.js';
+import type { Seat } from '../../domain/people/seats.js';
 
 const PARTIES: Parties = { subject: 'sub-aaaaaaaa', departments: ['sz-tax', 'sz-hrss'], on: null };
 
-const callers = fc.record<Caller>(
-  {
-    id: fc.constant('somebody'),
-    roles: fc.subarray([...ROLES]),
-    department: fc.constantFrom('sz-tax', 'sz-hrss', 'sz-fin'),
-    subject: fc.constantFrom('sub-aaaaaaaa', 'sub-bbbbbbbb'),
-  },
-  { requiredKeys: ['id', 'roles'] },
-) as fc.Arbitrary<Caller>;
+const seats: fc.Arbitrary<Seat> = fc.record({
+  role: fc.constantFrom(...OFFICE_ROLES),
+  department: fc.constantFrom('sz-tax', 'sz-hrss', 'sz-fin'),
+});
+const callers: fc.Arbitrary<Caller> = fc.record({
+  id: fc.constant('somebody'),
+  seats: fc.array(seats, { maxLength: 4 }),
+  subjects: fc.subarray(['sub-aaaaaaaa', 'sub-bbbbbbbb']),
+});
+const official = (role: OfficeRole, department: string): Caller => ({
+  id: 'x',
+  seats: [{ role, department }],
+  subjects: [],
+});
 
 const actions: fc.Arbitrary<Action> = fc.oneof(
   fc.subarray([...RELATIONS]).map((by): Action => ({ kind: 'take-step', by })),
@@ -48,8 +54,10 @@ test('whoever may do something does it in a role that he has, and never as the s
     fc.property(callers, actions, (caller, action) => {
       const permission = mayDo(caller, action, PARTIES);
       if (!permission.allowed) return;
-      expect(caller.roles).toContain(permission.as);
-      expect(permission.as).not.toBe('system');
+      const { as, acting } = permission;
+      if (acting.kind === 'party')
+        expect([as, caller.subjects]).toEqual(['subject', expect.arrayContaining([acting.subject])]);
+      else expect([acting.role, caller.seats]).toEqual([as, expect.arrayContaining([seatOf(acting)])]);
     }),
   );
 });
@@ -57,8 +65,10 @@ test('whoever may do something does it in a role that he has, and never as the s
 test('nobody without a role, a department of the case or its subject touches a case', () => {
   fc.assert(
     fc.property(callers, fc.subarray([...RELATIONS]), (caller, by) => {
-      const isStranger = caller.subject !== PARTIES.subject && !PARTIES.departments.includes(caller.department ?? '');
-      const isEverywhere = ['lead', 'supervisor', 'operator'].some((role) => caller.roles.some((own) => own === role));
+      const isStranger =
+        !caller.subjects.includes(PARTIES.subject ?? '') &&
+        !caller.seats.some(({ department }) => PARTIES.departments.includes(department));
+      const isEverywhere = caller.seats.some(({ role }) => ['lead', 'supervisor', 'operator'].includes(role));
       fc.pre(isStranger && !isEverywhere);
       expect(mayDo(caller, { kind: 'take-step', by }, PARTIES)).toEqual({ allowed: false, mayKnow: false });
       expect(mayDo(caller, { kind: 'read-case' }, PARTIES).allowed).toBe(false);
@@ -67,7 +77,7 @@ test('nobody without a role, a department of the case or its subject touches a c
 });
 
 test('a linked person reads, and takes the steps that name linked persons only; a party takes its own as a subject does', () => {
-  const person: Caller = { id: 'x', roles: ['subject'], subject: 'sub-bbbbbbbb' };
+  const person: Caller = { id: 'x', seats: [], subjects: ['sub-bbbbbbbb'] };
   const linked = { ...PARTIES, linked: ['sub-bbbbbbbb'], isListedWith: true };
   expect(mayDo(person, { kind: 'read-case' }, linked).allowed).toBe(true);
   expect(mayDo(person, { kind: 'take-step', by: ['linked-person'] }, linked).allowed).toBe(true);
@@ -77,25 +87,31 @@ test('a linked person reads, and takes the steps that name linked persons only; 
 });
 
 test('whoever is refused as one of what he is to a case may still act as another', () => {
-  const lead: Caller = { id: 'x', roles: ['approver', 'lead'], department: 'sz-tax' };
-  const elsewhere = { ...PARTIES, leadsElsewhere: true };
-  const step: Action = { kind: 'take-step', by: ['lead', 'approver-in-charge'] };
-  expect(mayDo(lead, step, elsewhere)).toEqual({ allowed: true, as: 'approver', by: 'approver-in-charge' });
-  expect(mayDo({ ...lead, roles: ['lead'] }, step, elsewhere)).toEqual({ allowed: false, mayKnow: true });
-  const own: Caller = { ...lead, roles: ['clerk', 'subject'], subject: 'sub-aaaaaaaa' };
-  const both: Action = { kind: 'take-step', by: ['clerk-in-charge', 'the-subject'] };
-  expect(mayDo(own, both, PARTIES)).toEqual({ allowed: true, as: 'subject', by: 'the-subject' });
-  expect(mayDo({ ...own, roles: ['clerk'] }, both, PARTIES)).toEqual({ allowed: false, mayKnow: true, ownCase: true });
+  const seats: readonly Seat[] = [
+    { role: 'lead', department: 'sz-tax' },
+    { role: 'approver', department: 'sz-tax' },
+  ];
+  const both: Caller = { id: 'x', seats, subjects: [] };
+  const step = { kind: 'take-step', by: ['lead', 'approver-in-charge'] } as const;
+  const elsewhere = { ...PARTIES, leadHere: [] };
+  expect(mayDo(both, step, elsewhere)).toMatchObject({ allowed: true, as: 'approver', by: 'approver-in-charge' });
+  expect(mayDo(official('lead', 'sz-tax'), step, elsewhere)).toEqual({ allowed: false, mayKnow: true });
+  const own: Caller = { ...official('clerk', 'sz-tax'), subjects: ['sub-aaaaaaaa'] };
+  const enters = { kind: 'take-step', by: ['clerk-in-charge', 'the-subject'] } as const;
+  expect(mayDo(own, enters, PARTIES)).toMatchObject({ allowed: true, as: 'subject', by: 'the-subject' });
+  expect(mayDo({ ...own, isOnDuty: true }, enters, PARTIES)).toEqual({ allowed: false, mayKnow: true, ownCase: true });
 });
 
 test('what a draft would make of the cases is asked by the lead department alone, and read by the office that asked', () => {
   fc.assert(
     fc.property(callers, fc.constantFrom('sz-tax', 'sz-fin'), (caller, office) => {
-      const isLead = caller.roles.includes('lead') && caller.department !== undefined;
-      expect(mayDo(caller, { kind: 'ask-what-if' }).allowed).toBe(isLead);
+      const offices = new Set(caller.seats.filter(({ role }) => role === 'lead').map(({ department }) => department));
+      expect(mayDo(caller, { kind: 'ask-what-if' }).allowed).toBe(offices.size === 1);
       const read = mayDo(caller, { kind: 'read-what-if', office });
       expect(read).toEqual(
-        isLead && caller.department === office ? { allowed: true, as: 'lead' } : { allowed: false, mayKnow: false },
+        offices.has(office)
+          ? { allowed: true, as: 'lead', acting: { kind: 'official', role: 'lead', department: office } }
+          : { allowed: false, mayKnow: false },
       );
     }),
   );
@@ -120,9 +136,41 @@ test('no clerk signs: every decision and every approval is an approver’s', () 
 });
 
 test('a supervisor reads everything and changes nothing', () => {
-  const supervisor: Caller = { id: 'x', roles: ['supervisor'], department: 'sz-insp' };
+  const supervisor = official('supervisor', 'sz-insp');
   expect(mayDo(supervisor, { kind: 'read-history' }, PARTIES).allowed).toBe(true);
   for (const { by } of KINDS.flatMap(({ commands }) => commands)) {
     expect(mayDo(supervisor, { kind: 'take-step', by }, PARTIES)).toEqual({ allowed: false, mayKnow: true });
   }
 });
+
+test('whoever keeps out of a case holds no office in it, nor does anybody in his place; as its subject he is what he was', () => {
+  const parties = { ...PARTIES, recused: ['x'] };
+  const clerk = official('clerk', 'sz-tax');
+  const substitute: Caller = {
+    id: 'y',
+    seats: [{ role: 'clerk', department: 'sz-tax', onBehalfOf: 'x' }],
+    subjects: [],
+  };
+  for (const caller of [clerk, substitute]) {
+    expect(mayDo(caller, { kind: 'read-case' }, PARTIES).allowed).toBe(true);
+    expect(mayDo(caller, { kind: 'read-case' }, parties)).toEqual({ allowed: false, mayKnow: false });
+    const step = mayDo(caller, { kind: 'take-step', by: ['clerk-concerned'] }, parties);
+    expect(step).toEqual({ allowed: false, mayKnow: false });
+  }
+  const subject: Caller = { ...clerk, subjects: ['sub-aaaaaaaa'] };
+  expect(mayDo(subject, { kind: 'read-case' }, parties)).toMatchObject({ allowed: true, by: 'the-subject' });
+});
+
+test('a substitute takes no step in what is the own case of the one whose place he takes', () => {
+  const seat: Seat = { role: 'clerk', department: 'sz-tax', onBehalfOf: 'x', barredFrom: ['sub-aaaaaaaa'] };
+  const step = { kind: 'take-step', by: ['clerk-in-charge'] } as const;
+  const substitute: Caller = { id: 'y', seats: [seat], subjects: [] };
+  expect(mayDo(substitute, step, PARTIES)).toEqual({ allowed: false, mayKnow: true, ownCase: true });
+  const own: Seat = { role: 'clerk', department: 'sz-tax' };
+  const both: Caller = { ...substitute, seats: [seat, own] };
+  expect(mayDo(both, step, PARTIES)).toMatchObject({ allowed: true, acting: own });
+});
+
+function seatOf({ kind: _official, ...seat }: { kind: 'official' } & Seat): Seat {
+  return seat;
+}

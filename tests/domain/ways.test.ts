@@ -15,9 +15,9 @@ const MINUTES = 60_000;
 
 /** What the house adds to every kind, and what no life of the kind itself can show. */
 const OF_THE_HOUSE = new Set(['retry-effect', SUPERVISE, 'RetryEffect', 'SkipEffect', 'decide-migration']);
-/** Events of effects, reminders, edges and migrations, and the commands of the last. */
+/** Events of effects, reminders, edges, migrations and recusals, and the commands of the last two. */
 const HOUSE_EVENTS =
-  /^(Effect|DutyReminded|Claim|Term|Migration|RulebookMigrated|(Propose|Approve|Decline|Let)Migration)/;
+  /^(Effect|DutyReminded|Claim|Term|Migration|RulebookMigrated|(Propose|Approve|Decline|Let)Migration|PersonRecused|RecusalLifted|(Record|Lift)Recusal)/;
 
 test('every kind has lives, and its ways are kept', () => {
   expect(Object.keys(EXPLORED).sort()).toEqual(KINDS.map(({ name }) => name).sort());

@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { systemClock } from '../../config/system-clock.js';
+import { recordOfActor } from '../../dev/demo-people.js';
 import { ROOT } from '../../dev/folders.js';
 import { listen } from '../../dev/listen.js';
 import { createIssuer } from '../../dev/oidc/issuer.js';
@@ -87,15 +88,8 @@ export async function openTown(): Promise<Town> {
   ]);
 
   async function ask(actor: Actor, path: string, body: object, key = randomUUID()): Promise<Answer> {
-    const { id, role, department, subject } = actor;
-    const token = await signToken(keys, issuer, {
-      id,
-      name: id,
-      nameEn: id,
-      roles: [role],
-      ...(department !== undefined && { dept: department }),
-      ...(subject !== undefined && { subject }),
-    });
+    await record.putPeople([recordOfActor(actor)]);
+    const token = await signToken(keys, issuer, actor);
     const response = await fetch(`${apiUrl}${path}`, {
       method: 'POST',
       headers: { Authorization: `Bearer ${token}`, 'Idempotency-Key': key, 'Content-Type': 'application/json' },

@@ -114,9 +114,9 @@ describe('a waiting row', () => {
       name: '贵阳示例建材有限公司',
     });
     const { importId, resolve, counts } = await waitingRow(number, changes);
-    const actor = { ...CLERK, id: 'himself', subject: id };
+    const himself = { actor: { ...CLERK, id: 'himself' }, own: [id] };
     const resolution = { kind: 'correct', cells, reason: '更正' } as const;
-    const own = await stage.record.resolveImportRow({ importId, row: 2, resolution, actor, key: 'k' });
+    const own = await stage.record.resolveImportRow({ importId, row: 2, resolution, ...himself, key: 'k' });
     expect(own).toMatchObject({ kind: 'refused', refusal: { code: 'own-case' } });
     expect(await counts()).toMatchObject({ waiting: 1, accepted: 0 });
     expect(await resolve(resolution)).toMatchObject({ kind: 'accepted' });

@@ -20,6 +20,8 @@ export const HOUSE_ON = {
   MigrationDeclined: [],
   MigrationLapsed: [],
   RulebookMigrated: [],
+  PersonRecused: [],
+  RecusalLifted: [],
 } satisfies Record<HouseEventType, readonly Branch[]>;
 
 /** What an operator leaves undone, the clock does; a migration that nobody decides lapses. */

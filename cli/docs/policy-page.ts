@@ -1,0 +1,133 @@
+import { mayDo, type Action } from '../../api/policy.js';
+import { HOUSE_STEPS } from '../../contracts/house.contract.js';
+import type { CommandContract, KindContract } from '../../contracts/registry.js';
+import type { Words } from '../../contracts/words.js';
+import { OFFICE_ROLES } from '../../domain/kernel/actor.js';
+import type { Parties } from '../../domain/kernel/case.js';
+import { both, code, page, table } from './markdown.js';
+import { POSITIONS, type Position } from './positions.js';
+import { statesInOrder } from './diagram.js';
+import type { Ways } from './ways.js';
+
+/** May; may know of it and not do it; is answered as if it were not there. */
+export const MARKS = { may: '●', mayKnow: '○', nothing: '·' } as const;
+
+/** A case of a subject with two departments. */
+const A_CASE: Parties = {
+  subject: 'sub-subjectofcaseqqqqqqqqqqqq',
+  departments: ['office-in-charge', 'office-concerned'],
+  on: null,
+};
+
+const COLUMNS: readonly Position[] = Object.values(POSITIONS);
+
+/** Who may send which command in which state, and who may do what is not bound to one case; written from the policy itself. */
+export function policyPage(kinds: readonly (readonly [KindContract, Ways])[]): string {
+  const [first] = kinds;
+  const house = first?.[0].commands.filter(isOfTheHouse) ?? [];
+  return page(
+    '# Who may do what · 谁可以办理什么',
+    `${MARKS.may} may · 可以办理. ${MARKS.mayKnow} may know of it and not do it (403) · 可以知悉，不得办理. ${MARKS.nothing} is answered as if there were nothing (404) · 视同不存在. What is not marked ${MARKS.may} is refused. Beyond this table the rules of each step have the last word: above all, two acts that need two people are never one person's, whoever stood in for whom.`,
+    'Written from [the one policy](../api/policy.ts), and held against the answers of real cases in every state by `tests/policy/table.test.ts`.',
+    '## To read a case · 查看案件',
+    table(
+      ['', ...COLUMNS.map(({ words }) => both(words))],
+      [
+        ['案件及其经过 · a case and its history', ...marksOf({ kind: 'read-case' })],
+        ['证据材料 · the files in evidence', ...marksOf({ kind: 'read-evidence' })],
+        ['提交证据材料 · give a file for it', ...marksOf({ kind: 'upload-evidence' })],
+      ],
+    ),
+    ...kinds.flatMap(([kind, ways]) => [
+      `## ${both(kind.title)} (${code(kind.name)})`,
+      kindTable(
+        kind.commands.filter((command) => !isOfTheHouse(command)),
+        kind,
+        ways,
+      ),
+    ]),
+    '## Every kind of case · 各类案件',
+    'In any state while the case is open; what has failed is retried or skipped also after it.',
+    table(
+      ['', ...COLUMNS.map(({ words }) => both(words))],
+      house.map((command) => [`${code(command.type)} ${both(command.title)}`, ...marksFor(command)]),
+    ),
+    '## Beside the cases · 案件以外',
+    generalTable(),
+  );
+}
+
+/** What stands in the tables: for each kind and command its states, and for each position its mark. */
+function kindTable(commands: readonly CommandContract[], kind: KindContract, ways: Ways): string {
+  return table(
+    ['', 'states · 状态', ...COLUMNS.map(({ words }) => both(words))],
+    commands.map((command) => [
+      `${code(command.type)} ${both(command.title)}`,
+      statesOf(command.type, ways)
+        .map((state) => `${code(state)} ${kind.statuses[state]?.zh ?? ''}`)
+        .join('、'),
+      ...marksFor(command),
+    ]),
+  );
+}
+
+export function statesOf(command: string, ways: Ways): readonly string[] {
+  return statesInOrder(ways).filter((state) => ways[state]?.ways.some(({ by }) => by.includes(command)));
+}
+
+/** Every kind has the commands of the house. */
+function isOfTheHouse({ type }: CommandContract): boolean {
+  return Object.hasOwn(HOUSE_STEPS, type);
+}
+
+function marksFor({ by, opens }: CommandContract): readonly string[] {
+  // Who opens a case that follows no other is in charge of it by that.
+  const isOfNobody = opens && !by.includes('the-subject');
+  return marksOf({ kind: 'take-step', by }, isOfNobody ? { ...A_CASE, departments: ['office-in-charge'] } : A_CASE);
+}
+
+function marksOf(action: Action, about: Parties = A_CASE): readonly string[] {
+  return COLUMNS.map((position) => {
+    const asker = position.in(about);
+    if (asker === null) return '';
+    const permission = mayDo(asker.caller, action, asker.parties);
+    return permission.allowed ? MARKS.may : permission.mayKnow ? MARKS.mayKnow : MARKS.nothing;
+  });
+}
+
+type OfOne =
+  | 'take-step'
+  | 'read-case'
+  | 'read-history'
+  | 'read-what-if'
+  | 'upload-evidence'
+  | 'read-evidence'
+  | 'read-own-evidence';
+
+const GENERAL = {
+  'list-cases': { zh: '列出案件（各见其所见）', en: 'list cases, each his own' },
+  'list-duties': { zh: '列出待办（各见其所办）', en: 'list duties, each his own' },
+  'ask-standing': { zh: '查询效力（主体只查本人）', en: 'ask for standing; a subject for his own' },
+  'compare-migration': { zh: '对比规则版本', en: 'compare versions of the rules' },
+  'read-entries': { zh: '查看信用信息', en: 'read entries' },
+  import: { zh: '导入', en: 'import' },
+  'read-imports': { zh: '查看导入', en: 'read imports' },
+  'resolve-import-rows': { zh: '处理待定行（不得涉及本人）', en: 'resolve import rows, none about himself' },
+  'propose-law': { zh: '提出法规文本', en: 'propose law' },
+  'decide-law': { zh: '批准法规文本（另一人）', en: 'decide on law, by a second person' },
+  'read-law-texts': { zh: '查看待定法规文本', en: 'read texts proposed' },
+  'read-law': { zh: '查看规则', en: 'read the law' },
+  'ask-what-if': { zh: '推演草案', en: 'hold a draft against open cases' },
+} as const satisfies Readonly<Record<Exclude<Action['kind'], OfOne>, Words>>;
+
+function generalTable(): string {
+  const rows = Object.entries(GENERAL).map(([kind, words]) => {
+    const action = { kind } as Action;
+    const asParty = mayDo({ id: 'x', seats: [], subjects: ['sub-x'] }, action).allowed;
+    const inOffice = OFFICE_ROLES.map(
+      (role) => mayDo({ id: 'x', seats: [{ role, department: 'x' }], subjects: [] }, action).allowed,
+    );
+    return [both(words), ...[asParty, ...inOffice].map((may) => (may ? MARKS.may : MARKS.mayKnow))];
+  });
+  return table(['', 'subject', ...OFFICE_ROLES], rows);
+}
