@@ -44,6 +44,7 @@ const layers = {
       'cors',
       'rate-limiter-flexible',
       'jose',
+      'openid-client',
       'zod',
       'zod-openapi',
       'pino',

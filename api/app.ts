@@ -6,8 +6,10 @@ import { crossOrigin } from './cross-origin.js';
 import type { ApiDeps } from './deps.js';
 import { docsPage } from './docs-page.js';
 import { getCase, getHistory, listCases, listDuties } from './handlers/cases.js';
+import { requireCaller } from './gate.js';
+import { backChannelLogout } from './handlers/back-channel-logout.js';
 import { commandHandler } from './handlers/command.js';
-import { getDocs, getHealth, getHome, getMetrics, getOpenApi, getProblem, getReadiness } from './handlers/documents.js';
+import { getDocs, getHealth, getMetrics, getOpenApi, getProblem, getReadiness } from './handlers/documents.js';
 import { getEntry, listEntries } from './handlers/entries.js';
 import { downloadEvidence, getEvidence, listEvidence, uploadEvidence } from './handlers/evidence.js';
 import { getForecast } from './handlers/forecast.js';
@@ -23,6 +25,9 @@ import {
   previewRecount,
   proposeLaw,
 } from './handlers/law.js';
+import { endSession, endSessionsOf, getSession, listSessions } from './handlers/sessions.js';
+import { endSignIn, signIn, signOut } from './handlers/sign-in.js';
+import { getHome, homePage } from './home-page.js';
 import { getReceipts } from './handlers/receipts.js';
 import { compareMigration } from './handlers/migration.js';
 import { lookUpRegister } from './handlers/register.js';
@@ -34,7 +39,7 @@ import { mount, serve, type Handler, type Served } from './mount.js';
 import { openApiOf } from './openapi.js';
 import { problem, problemHandler } from './problem.js';
 import { requestLog } from './request-log.js';
-import { requireToken } from './tokens.js';
+import { signedInBy } from './session/browser-session.js';
 import { getVerifier, verifierPolicy } from './verifier-page.js';
 
 type Handlers = { readonly [Id in keyof Operations]: Handler<Operations[Id]> };
@@ -56,13 +61,15 @@ export function createApp(deps: ApiDeps): Express {
   app.use(crossOrigin(deps.origins));
   app.use(docsPage());
   app.use(verifierPolicy());
-  const tokenAsked = requireToken({
-    verify: deps.verifyToken,
+  app.use(homePage());
+  const callerAsked = requireCaller({
+    verifyToken: deps.verifyToken,
     whoIs: (id) => deps.record.whoIs(id, deps.clock.now()),
+    signedIn: signedInBy({ sessions: deps.sessions, ...deps.web }),
     refused: (req, res) => deps.limits.count('refused-token', addressOf(req), res),
   });
-  mount(app, served(deps), { requireToken: tokenAsked, counted: (operation) => countedBy(deps.limits, operation) });
-  app.use('/v1', tokenAsked);
+  mount(app, served(deps), { requireCaller: callerAsked, counted: (operation) => countedBy(deps.limits, operation) });
+  app.use('/v1', callerAsked);
   app.use(() => {
     throw problem('not-found');
   });
@@ -118,7 +125,15 @@ function served(deps: ApiDeps): readonly Served[] {
     getDocs: getDocs(),
     getVerifier: getVerifier(),
     getProblem: getProblem(),
-    getHome: getHome(),
+    getHome: getHome(deps),
+    signIn: signIn(deps),
+    endSignIn: endSignIn(deps),
+    signOut: signOut(deps),
+    backChannelLogout: backChannelLogout(deps),
+    getSession: getSession(),
+    listSessions: listSessions(deps),
+    endSession: endSession(deps),
+    endSessionsOf: endSessionsOf(deps),
     getHealth: getHealth(),
     getReadiness: getReadiness(deps),
     getMetrics: getMetrics(deps),

@@ -1,8 +1,9 @@
-import { raw, type RequestHandler } from 'express';
+import { raw, urlencoded, type RequestHandler } from 'express';
 import { jsonFaults } from './json-faults.js';
 import { problem } from './problem.js';
 
 const LARGEST_COMMAND = '256kb';
+const LARGEST_FORM = '32kb';
 /** A command is small: on the slowest line it is here long before. Uploads have the server's own, longer time. */
 const COMMAND_TIMEOUT_MS = 30_000;
 
@@ -13,6 +14,17 @@ const COMMAND_TIMEOUT_MS = 30_000;
 export function readJson(timeoutMs = COMMAND_TIMEOUT_MS): RequestHandler[] {
   return [requireJson, within(timeoutMs, raw({ limit: LARGEST_COMMAND, type: () => true, inflate: false })), decode];
 }
+
+/** Reads a form as browsers and issuers send it. */
+export function readForm(timeoutMs = COMMAND_TIMEOUT_MS): RequestHandler[] {
+  const reading = urlencoded({ limit: LARGEST_FORM, extended: false, inflate: false });
+  return [requireForm, within(timeoutMs, reading)];
+}
+
+const requireForm: RequestHandler = (req, _res, next) => {
+  if (req.is('application/x-www-form-urlencoded') === false) throw problem('unsupported-media-type');
+  next();
+};
 
 const requireJson: RequestHandler = (req, _res, next) => {
   const [type = '', ...parameters] = (req.get('Content-Type') ?? '')

@@ -1,9 +1,11 @@
+import type { Sessions } from '../record/sessions/sessions.js';
 import type { Clock } from '../domain/kernel/clock.js';
 import type { CaseRecord } from '../record/open-record.js';
 import type { LiveShelf } from '../rulebooks/live-shelf.js';
 import type { ApiKind } from './kinds.js';
 import type { Limits } from './limits.js';
 import type { Metrics } from './metrics.js';
+import type { Web } from './session/web.js';
 import type { VerifyToken } from './tokens.js';
 
 export interface ApiLog {
@@ -18,6 +20,9 @@ export interface ApiDeps {
   readonly shelf: LiveShelf;
   readonly clock: Clock;
   readonly verifyToken: VerifyToken;
+  /** Those who have signed in with a browser, and how they do. */
+  readonly sessions: Sessions;
+  readonly web: Web;
   /** Wakes the attendant of a case. Returns at once and never throws; what is lost is made up for by the sweep. */
   nudge(kind: string, caseId: string): void;
   /** The same for an import that has been received. */

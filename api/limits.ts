@@ -52,11 +52,11 @@ export const unlimited: Limits = { count: () => Promise.resolve() };
 
 /** Counts requests to this operation: by the person where one is known, else by the address. */
 export function countedBy(limits: Limits, operation: Operation): readonly RequestHandler[] {
-  const open = operation.open === true;
-  if (open && operation.limited !== true) return [];
+  const { limited, open } = operation;
+  if (open === true && limited === undefined) return [];
   return [
     async (req, res, next) => {
-      if (open) await limits.count('register', addressOf(req), res);
+      if (limited !== undefined) await limits.count(limited, addressOf(req), res);
       else {
         const caller = getCaller(req);
         await limits.count(classOf(operation, caller), caller.id, res);

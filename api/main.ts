@@ -5,8 +5,10 @@ import { openCounters } from '../record/counters.js';
 import { keepLawFresh } from '../record/law/keep-law-fresh.js';
 import { createClamav } from '../record/evidence/clamav.js';
 import { openRecord } from '../record/open-record.js';
+import { openSessions } from '../record/sessions/sessions.js';
 import { openShelf } from '../rulebooks/live-shelf.js';
 import { createApp } from './app.js';
+import { issuerKeys } from './issuer-keys.js';
 import { createImportNudge } from './import-nudge.js';
 import { API_KINDS } from './kinds.js';
 import { createLimits } from './limits.js';
@@ -14,6 +16,7 @@ import { createLog } from './log.js';
 import { createMetrics } from './metrics.js';
 import { pings } from './readiness.js';
 import { createApiServer, serveUntilStopped } from './server.js';
+import { createWeb } from './session/web.js';
 import { createTokenVerifier } from './tokens.js';
 
 /** Wires the API from the environment and serves until it is told to stop. It starts without Temporal and files without it. */
@@ -36,16 +39,17 @@ async function main(config: Config): Promise<void> {
   });
   const temporal = connectLazily({ address: config.temporalAddress, namespace: config.temporalNamespace });
   const nudger = createNudger(temporal);
+  const { oidcIssuer: issuer, oidcJwksUrl: jwksUri, publicUrl } = config;
+  const findKey = issuerKeys({ issuer, jwksUri });
+  const { idleMs, longestMs, ...client } = config.sessions;
   const app = createApp({
     record,
     kinds: API_KINDS,
     shelf,
     clock,
-    verifyToken: createTokenVerifier({
-      issuer: config.oidcIssuer,
-      audience: config.oidcAudience,
-      jwksUri: config.oidcJwksUrl,
-    }),
+    verifyToken: createTokenVerifier({ issuer, audience: config.oidcAudience, jwksUri }, findKey),
+    sessions: await openSessions(record.connection, clock, { idleMs, longestMs }),
+    web: createWeb({ issuer, ...client, publicUrl, withoutTls: config.isEmbedded }, findKey, log),
     nudge: nudger.nudge,
     nudgeImport: createImportNudge(temporal),
     nudgeWhatIf: (whatIfId) => void nudger.startWhatIf(whatIfId),

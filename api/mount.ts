@@ -4,7 +4,7 @@ import type { Express, Request, RequestHandler, Response } from 'express';
 import type { Answer, Input, Operation } from '../contracts/operation.js';
 import { parse } from '../contracts/parse.js';
 import { IdempotencyKey } from '../contracts/values.js';
-import { readJson } from './body.js';
+import { readForm, readJson } from './body.js';
 import { getCaller, type Caller } from './caller.js';
 import { problem } from './problem.js';
 
@@ -41,8 +41,10 @@ export function serve<const O extends Operation>(operation: O, handler: Handler<
       };
       if (operation.writes === true) keyOf(req);
       const answer = await handler(inputOf(operation, req), asked);
-      res.status(operation.status).set('Cache-Control', operation.open === true ? 'no-cache' : 'no-store');
-      if (operation.answer === 'application/octet-stream') await pour(answer as AsyncIterable<Uint8Array>, res);
+      const isCommon = operation.open === true && operation.personal !== true;
+      res.status(operation.status).set('Cache-Control', isCommon ? 'no-cache' : 'no-store');
+      if (operation.answer === 'address') res.location(String(answer)).end();
+      else if (operation.answer === 'application/octet-stream') await pour(answer as AsyncIterable<Uint8Array>, res);
       else if (typeof operation.answer === 'string') res.type(operation.answer).send(answer);
       else res.json(answer);
     },
@@ -55,20 +57,20 @@ async function pour(content: AsyncIterable<Uint8Array>, res: Response): Promise<
   await pipeline(Readable.from(content), res);
 }
 
-/** What a request passes before its operation: the token, where one is asked for, and the counting. */
-export interface Gate {
-  readonly requireToken: RequestHandler;
+/** What a request passes before its operation: the question who sends it, where that is asked, and the counting. */
+export interface Passing {
+  readonly requireCaller: RequestHandler;
   counted(operation: Operation): readonly RequestHandler[];
 }
 
 /** Mounts each path with its methods. OPTIONS tells them, to anybody; any other method is 405 with the header Allow. */
-export function mount(app: Express, served: readonly Served[], { requireToken, counted }: Gate): void {
+export function mount(app: Express, served: readonly Served[], { requireCaller, counted }: Passing): void {
   for (const path of new Set(served.map(({ operation }) => operation.path))) {
     const siblings = served.filter(({ operation }) => operation.path === path);
     const route = app.route(path.replaceAll(/\{(\w+)\}/g, ':$1'));
     for (const { operation, handle } of siblings) {
-      const before = operation.open === true ? [] : [requireToken];
-      const reading = operation.body === undefined ? [] : readJson();
+      const before = operation.open === true ? [] : [requireCaller];
+      const reading = operation.body === undefined ? [] : operation.form === true ? readForm() : readJson();
       route[operation.method](...before, ...counted(operation), ...reading, handle);
     }
     const methods = siblings.flatMap(({ operation }) => (operation.method === 'get' ? ['GET', 'HEAD'] : ['POST']));
@@ -76,7 +78,7 @@ export function mount(app: Express, served: readonly Served[], { requireToken, c
     route.options((_req, res) => {
       res.status(204).set({ Allow, 'Cache-Control': 'no-store' }).end();
     });
-    if (!siblings.every(({ operation }) => operation.open === true)) route.all(requireToken);
+    if (!siblings.every(({ operation }) => operation.open === true)) route.all(requireCaller);
     route.all(() => {
       throw problem('method-not-allowed', { headers: { Allow } });
     });

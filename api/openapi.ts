@@ -11,6 +11,22 @@ import { HTTP_PROBLEMS, type HttpProblemCode } from '../contracts/problem-texts.
 import { Problem } from '../contracts/problem.contract.js';
 import { DepartmentId, IdempotencyKey } from '../contracts/values.js';
 
+const FORM = 'application/x-www-form-urlencoded';
+
+/** Programs bring a token, browsers a cookie. */
+const SECURITY = {
+  bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+  session: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: '__Host-redress-session',
+    description:
+      'Set by signing in at /session/sign-in, for pages of this origin. What writes carries `csrf` of GET /v1/session as X-CSRF-Token.',
+  },
+} as const;
+
+const SENT_TO = { Location: { description: 'Where the browser is sent.', schema: { type: 'string' } } } as const;
+
 const InOffice = {
   'Redress-Office': DepartmentId.optional().meta({
     description: 'For whoever serves in several offices, or is a party himself: in which of them he acts now.',
@@ -37,31 +53,34 @@ export function openApiOf(operations: readonly (readonly [id: string, operation:
     },
     servers: [{ url: '/' }],
     tags: [...new Set(operations.map(([, { tag }]) => tag))].map((name) => ({ name })),
-    components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
+    components: { securitySchemes: SECURITY },
     paths,
   });
 }
 
 function operationObject(id: string, operation: Operation): ZodOpenApiOperationObject {
-  const { params, query, body, writes, upload, open } = operation;
+  const { params, query, body, form, writes, upload, open } = operation;
   return {
     operationId: id,
     tags: [operation.tag],
     summary: `${operation.title.zh} · ${operation.title.en}`,
     ...(operation.about !== undefined && { description: operation.about }),
-    security: open === true ? [] : [{ bearer: [] }],
+    security: open === true ? [] : [{ bearer: [] }, { session: [] }],
     requestParams: {
       ...(params && { path: params }),
       ...(query && { query }),
       ...(open !== true && { header: writes === true ? WriteHeaders : ReadHeaders }),
     },
-    ...(body && { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
+    ...(body && {
+      requestBody: { required: true, content: { [form === true ? FORM : 'application/json']: { schema: body } } },
+    }),
     ...(upload === true && { requestBody: UPLOAD }),
     responses: { [String(operation.status)]: answerOf(operation), ...problemsOf(operation) },
   };
 }
 
 function answerOf({ title, answer }: Operation): ZodOpenApiResponseObject {
+  if (answer === 'address') return { description: title.en, headers: SENT_TO };
   const content =
     typeof answer === 'string'
       ? { [answer]: { schema: { type: 'string' } } as const }
@@ -72,7 +91,7 @@ function answerOf({ title, answer }: Operation): ZodOpenApiResponseObject {
 function problemsOf(operation: Operation): Record<string, ZodOpenApiResponseObject> {
   const codes: HttpProblemCode[] = ['internal-error', 'temporarily-unavailable', 'headers-too-large'];
   if (operation.open !== true) codes.push('token-missing', 'not-permitted');
-  if (operation.open !== true || operation.limited === true) codes.push('too-many-requests');
+  if (operation.open !== true || operation.limited !== undefined) codes.push('too-many-requests');
   if (operation.params ?? operation.body) codes.push('not-found', 'malformed-request');
   if (operation.query ?? operation.body) codes.push('invalid-request');
   if (operation.body ?? operation.upload)
@@ -81,8 +100,13 @@ function problemsOf(operation: Operation): Record<string, ZodOpenApiResponseObje
   // Uploads may be for a case, and a rule may say no to giving a file: only the statuses are taken from here.
   if (operation.upload === true) codes.push('not-found');
   if (operation.answer === 'application/octet-stream') codes.push('idempotency-key-reused');
+  codes.push(...(operation.problems ?? []).filter(isOfTheDoor));
   const statuses = [...new Set(codes.map((code) => HTTP_PROBLEMS[code].status))];
   return Object.fromEntries(statuses.map((status) => [String(status), problemAnswer(status)]));
+}
+
+function isOfTheDoor(code: string): code is HttpProblemCode {
+  return code in HTTP_PROBLEMS;
 }
 
 const problemAnswers = new Map<number, ZodOpenApiResponseObject>();

@@ -18,6 +18,7 @@ export type Action =
   /** `office`: the department that asked. */
   | { readonly kind: 'read-what-if'; readonly office: string }
   | { readonly kind: 'upload-evidence' | 'read-own-evidence' | 'read-evidence' }
+  | { readonly kind: 'end-sessions' }
   | { readonly kind: 'propose-law' | 'decide-law' | 'read-law-texts' | 'read-law' };
 
 /** What is asked of one case, of what belongs to one, or of one office. */
@@ -88,6 +89,7 @@ const GENERAL = {
   'propose-law': ['lead'],
   'decide-law': ['lead'],
   'read-law-texts': ['lead', 'supervisor', 'operator'],
+  'end-sessions': ['operator'],
   'read-law': ['subject', 'clerk', 'approver', 'lead', 'supervisor', 'operator', 'implementer'],
 } as const satisfies Record<Exclude<Action['kind'], OfOne>, readonly Role[]>;
 
@@ -138,6 +140,7 @@ export function mayDo(caller: Caller, action: Action, parties: Concerned = NOBOD
     case 'read-imports':
     case 'read-law-texts':
     case 'read-law':
+    case 'end-sessions':
       return general(caller, GENERAL[action.kind])[0] ?? { allowed: false, mayKnow: true };
     case 'import':
     case 'resolve-import-rows':

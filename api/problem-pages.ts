@@ -32,14 +32,14 @@ export function loadProblemPages(): ReadonlyMap<string, string> {
   );
 }
 
-/** A frame around a page that needs neither script nor style from anywhere. */
-export function htmlPage(markdown: string): string {
+/** A frame around a page. `below` is HTML already. */
+export function htmlPage(markdown: string, below = ''): string {
   const title = /^# (.+)$/m.exec(markdown)?.[1] ?? 'Redress';
   return `<!doctype html>
 <html lang="zh-CN">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)}</title></head>
 <body>
-${htmlOf(markdown)}
+${[htmlOf(markdown), below].filter((part) => part !== '').join('\n')}
 </body>
 </html>
 `;

@@ -140,7 +140,7 @@ function isDatabaseAway(error: unknown): boolean {
 
 function standardHeaders(status: number, code: HttpProblemCode): Record<string, string> {
   if (status === 503) return { 'Retry-After': RETRY_AFTER_SECONDS };
-  if (code === 'token-missing') return { 'WWW-Authenticate': 'Bearer realm="redress"' };
+  if (code === 'token-missing' || code === 'session-ended') return { 'WWW-Authenticate': 'Bearer realm="redress"' };
   if (code === 'token-invalid') return { 'WWW-Authenticate': 'Bearer realm="redress", error="invalid_token"' };
   return {};
 }

@@ -1,7 +1,6 @@
-import { errors, jwtVerify, type JWTPayload } from 'jose';
-import type { Request, RequestHandler } from 'express';
+import { errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import type { Request } from 'express';
 import { z } from 'zod';
-import { rememberCaller, type Caller } from './caller.js';
 import { issuerKeys, type Issuer } from './issuer-keys.js';
 import { Problem, problem } from './problem.js';
 
@@ -9,10 +8,21 @@ export interface Audience extends Issuer {
   readonly audience: string;
 }
 
+/** What must be true of a token beside its signature. */
+interface Expected {
+  readonly issuer: string;
+  readonly audience: string;
+  /** What it may say that it is (`typ`, in small letters). Others of the same issuer are not for us, whoever they are for. */
+  readonly types: readonly unknown[];
+  /** Claims without which it is none. */
+  readonly claims: readonly string[];
+  /** How old it may be by `iat`, in seconds; without it only its own end counts. */
+  readonly oldestSeconds?: number;
+}
+
 /** Asymmetric signatures only: neither `none`, nor a public key taken for a shared secret, can pass. */
 const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'EdDSA'];
-/** What an access token may say that it is. Other tokens of the same issuer are not for us, whoever they are for. */
-const TYPES: readonly unknown[] = [undefined, 'jwt', 'at+jwt', 'application/at+jwt'];
+const ACCESS_TYPES = [undefined, 'jwt', 'at+jwt', 'application/at+jwt'];
 const LONGEST_TOKEN = 8_000;
 const CLOCK_TOLERANCE_SECONDS = 5;
 
@@ -30,53 +40,47 @@ export type VerifyToken = (token: string) => Promise<string>;
  * answers whose it is.
  */
 export function createTokenVerifier({ audience, ...from }: Audience, findKey = issuerKeys(from)): VerifyToken {
-  const options = {
-    issuer: from.issuer,
-    audience,
-    algorithms: ALGORITHMS,
-    clockTolerance: CLOCK_TOLERANCE_SECONDS,
-    requiredClaims: ['exp', 'sub'],
-  };
+  const expected = { issuer: from.issuer, audience, types: ACCESS_TYPES, claims: ['exp', 'sub'] };
   return async (token) => {
-    if (token.length > LONGEST_TOKEN) throw problem('token-invalid');
-    const { payload, protectedHeader } = await jwtVerify(token, findKey, options).catch((error: unknown) => {
-      if (error instanceof Problem) throw error;
-      throw problem(error instanceof errors.JOSEError ? 'token-invalid' : 'temporarily-unavailable', { cause: error });
-    });
-    if (!TYPES.includes(protectedHeader.typ?.toLowerCase()) || isFromTheFuture(payload)) throw problem('token-invalid');
-    const sub = Sub.safeParse(payload.sub);
-    if (!sub.success) throw problem('token-invalid');
-    return sub.data;
+    const sub = subjectOf(await verifySigned(token, findKey, expected));
+    if (sub === null) throw problem('token-invalid');
+    return sub;
   };
-}
-
-export interface Gate {
-  readonly verify: VerifyToken;
-  /** What the record says that somebody is, at this moment. */
-  whoIs(id: string): Promise<Caller>;
-  /** Told of each token that is not valid, before that is answered; may throw another answer. */
-  refused(...answering: Parameters<RequestHandler>): Promise<void>;
 }
 
 /**
- * Asks each request for a bearer token. Where the token comes from elsewhere (a cookie, the address) it is not seen.
- * With the header `Redress-Office` the request is made in that office alone.
+ * The claims of any token of the issuer, verified.
+ *
+ * @throws the problems `token-invalid`, without saying why, and `temporarily-unavailable`
  */
-export function requireToken({ verify, whoIs, refused }: Gate): RequestHandler {
-  return async (req, res, next) => {
-    const token = bearerOf(req);
-    if (token === null) throw problem('token-missing');
-    const id = await verify(token).catch(async (error: unknown) => {
-      if (error instanceof Problem && error.status === 401) await refused(req, res, next);
-      throw error;
-    });
-    rememberCaller(req, inOffice(await whoIs(id), req.get('Redress-Office')));
-    next();
-  };
+export async function verifySigned(token: string, findKey: JWTVerifyGetKey, expected: Expected): Promise<JWTPayload> {
+  if (token.length > LONGEST_TOKEN) throw problem('token-invalid');
+  const { issuer, audience, types, claims, oldestSeconds } = expected;
+  const { payload, protectedHeader } = await jwtVerify(token, findKey, {
+    issuer,
+    audience,
+    algorithms: ALGORITHMS,
+    clockTolerance: CLOCK_TOLERANCE_SECONDS,
+    requiredClaims: [...claims],
+    ...(oldestSeconds !== undefined && { maxTokenAge: oldestSeconds }),
+  }).catch((error: unknown) => {
+    if (error instanceof Problem) throw error;
+    throw problem(error instanceof errors.JOSEError ? 'token-invalid' : 'temporarily-unavailable', { cause: error });
+  });
+  if (!types.includes(protectedHeader.typ?.toLowerCase()) || isFromTheFuture(payload)) throw problem('token-invalid');
+  return payload;
 }
 
-/** Null where there is none. Two headers are none that could be verified: which of them counts would be a guess. */
-function bearerOf(req: Request): string | null {
+/** Whose token it is; null where it is nobody's whom we could know. */
+export function subjectOf({ sub }: JWTPayload): string | null {
+  return Sub.safeParse(sub).data ?? null;
+}
+
+/**
+ * The bearer token of a request. Null where there is none; where it comes from elsewhere (a cookie, the address) it is not
+ * seen. Two headers are none that could be verified: which of them counts would be a guess.
+ */
+export function bearerOf(req: Request): string | null {
   const given = req.headersDistinct['authorization'] ?? [];
   if (given.every((header) => header === '')) return null;
   const [, token] = (given.length === 1 ? /^bearer ([\w.~+/-]+=*)$/i.exec(given[0] ?? '') : null) ?? [];
@@ -85,10 +89,4 @@ function bearerOf(req: Request): string | null {
 
 function isFromTheFuture({ iat }: JWTPayload): boolean {
   return iat !== undefined && iat > Date.now() / 1_000 + CLOCK_TOLERANCE_SECONDS;
-}
-
-/** Whoever serves in several offices says for which he acts; in one that is not his he holds nothing. */
-function inOffice(caller: Caller, office: string | undefined): Caller {
-  if (office === undefined) return caller;
-  return { ...caller, seats: caller.seats.filter(({ department }) => department === office), isOnDuty: true };
 }

@@ -3,6 +3,7 @@ import { misplaced, MODES } from './demonstration.js';
 import { DOOR_VARIABLES } from './door.js';
 import { withFiles } from './from-files.js';
 import { LIMIT_VARIABLES, limitsIn, type LimitSettings } from './limits.js';
+import { SESSION_VARIABLES, sessionsIn, type SessionSettings } from './sessions.js';
 
 const Address = z.string().regex(/^[^\s:]+:\d+$/, 'expected host:port');
 
@@ -46,9 +47,12 @@ const Environment = z.object({
   REDRESS_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
   ...DOOR_VARIABLES,
   ...LIMIT_VARIABLES,
+  ...SESSION_VARIABLES,
 });
 
 export interface Config {
+  /** Whether everything is on this machine and made up (config/demonstration.ts). */
+  readonly isEmbedded: boolean;
   readonly mongodbUrl: string;
   readonly temporalAddress: string;
   readonly temporalNamespace: string;
@@ -61,6 +65,8 @@ export interface Config {
   /** `null`: to be found by OIDC discovery. */
   readonly oidcJwksUrl: string | null;
   readonly oidcAudience: string;
+  /** Sign-in of people by the browser. */
+  readonly sessions: SessionSettings;
   readonly smtpUrl: string;
   readonly mailFrom: string;
   readonly publicUrl: string;
@@ -91,6 +97,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     throw new Error(['The environment does not say what Redress needs:', ...faults, ...wrong].join('\n'));
   const read = parsed.data;
   return {
+    isEmbedded: read.REDRESS_MODE === 'embedded',
     mongodbUrl: read.REDRESS_MONGODB_URL,
     temporalAddress: read.REDRESS_TEMPORAL_ADDRESS,
     temporalNamespace: read.REDRESS_TEMPORAL_NAMESPACE,
@@ -101,6 +108,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     oidcIssuer: read.REDRESS_OIDC_ISSUER,
     oidcJwksUrl: read.REDRESS_OIDC_JWKS_URL ?? null,
     oidcAudience: read.REDRESS_OIDC_AUDIENCE,
+    sessions: sessionsIn(read),
     smtpUrl: read.REDRESS_SMTP_URL,
     mailFrom: read.REDRESS_MAIL_FROM,
     publicUrl: read.REDRESS_PUBLIC_URL.replace(/\/$/, ''),

@@ -22,15 +22,15 @@ export function misplaced({ mode, values, host }: Placed): readonly string[] {
       : ['REDRESS_HOST: in the mode embedded nobody has a password, so it is 127.0.0.1 or ::1'];
   const set = Object.entries(values).filter(([name]) => name.startsWith('REDRESS_'));
   const known = set.filter(([, value = '']) => KNOWN_SECRETS.some((secret) => value.includes(secret)));
-  const open = set.filter(([name, value]) => PUBLISHERS.includes(name) && value?.startsWith('http:') === true);
+  const open = set.filter(([name, value]) => WITH_TLS.includes(name) && value?.startsWith('http:') === true);
   return [
     ...known.map(([name]) => `${name}: is a secret of the demonstration, which everybody knows`),
     ...open.map(([name]) => `${name}: must begin with https outside the mode embedded`),
   ];
 }
 
-/** Where the keys come from by which tokens are believed. */
-const PUBLISHERS = ['REDRESS_OIDC_ISSUER', 'REDRESS_OIDC_JWKS_URL'];
+/** Where the keys come from by which tokens are believed, and where people bring the cookies of their sessions. */
+const WITH_TLS = ['REDRESS_OIDC_ISSUER', 'REDRESS_OIDC_JWKS_URL', 'REDRESS_PUBLIC_URL'];
 
 function isLoopback(host: string): boolean {
   return ['127.0.0.1', '::1', 'localhost'].includes(host);

@@ -1594,6 +1594,160 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/session/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 登录 · Sign in
+         * @description Leads a browser to the identity provider, and from there back.
+         */
+        get: operations["signIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 登录返回地址 · Where the identity provider leads back
+         * @description Ends a sign-in that this browser began, once, and sets the cookie of the session.
+         */
+        get: operations["endSignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 退出登录 · Sign out
+         * @description Ends the session of this browser. A browser only: whoever comes by a token has none to end.
+         */
+        post: operations["signOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/back-channel-logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 后端注销通知 · Back-channel logout
+         * @description For the identity provider: OpenID Connect Back-Channel Logout 1.0.
+         */
+        post: operations["backChannelLogout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 当前登录身份 · Who is signed in, and until when */
+        get: operations["getSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 列出本人的登录会话 · List my sessions */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{sessionId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 终止本人的登录会话 · End one of my sessions
+         * @description It ends at once, everywhere. One that has ended already is not found.
+         */
+        post: operations["endSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{personId}/sessions/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 终止某人的全部登录会话 · End all sessions of a person
+         * @description For operators. Whether the person may sign in again is for the identity provider to say.
+         */
+        post: operations["endSessionsOf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/openapi.json": {
         parameters: {
             query?: never;
@@ -1672,7 +1826,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 地址一览 · A page that lists the addresses */
+        /** 地址一览 · A page that lists the addresses and says who is signed in */
         get: operations["getHome"];
         put?: never;
         post?: never;
@@ -3312,6 +3466,81 @@ export interface components {
             effect: "gains" | "loses" | "undecided" | "neither";
             words: components["schemas"]["Words"];
         };
+        SignedOut: {
+            /** @description Where the browser ends its session at the issuer too; null where there is no such place. */
+            signOutAtIssuer: string | null;
+        };
+        SessionsEnded: {
+            ended: number;
+        };
+        /** @description `session` is null where the request came by a bearer token. */
+        SessionView: {
+            /** @description Who is signed in. */
+            id: string;
+            /** @description Where he may act for an office now. */
+            seats: components["schemas"]["Seat"][];
+            /** @description For whom he may act as a party. */
+            subjects: string[];
+            session: {
+                sessionId: string;
+                /**
+                 * Format: date-time
+                 * @description An instant, ISO 8601 with an offset, from 1900 to 2199.
+                 */
+                beganAt: string;
+                /**
+                 * Format: date-time
+                 * @description To the minute.
+                 */
+                lastSeenAt: string;
+                /**
+                 * Format: date-time
+                 * @description When it ends without another request.
+                 */
+                idleEndsAt: string;
+                /**
+                 * Format: date-time
+                 * @description When it ends in any case.
+                 */
+                endsAt: string;
+                /** @description To be sent as X-CSRF-Token with whatever writes. */
+                csrf: string;
+            } | null;
+        };
+        Seat: {
+            role: string;
+            department: string;
+            /** @description Whose place he takes while that person is away. */
+            onBehalfOf?: string;
+            /** @description The office that has taken over from `department`. */
+            successor?: string;
+        };
+        SessionList: {
+            items: {
+                sessionId: string;
+                /**
+                 * Format: date-time
+                 * @description An instant, ISO 8601 with an offset, from 1900 to 2199.
+                 */
+                beganAt: string;
+                /**
+                 * Format: date-time
+                 * @description To the minute.
+                 */
+                lastSeenAt: string;
+                /**
+                 * Format: date-time
+                 * @description When it ends without another request.
+                 */
+                idleEndsAt: string;
+                /**
+                 * Format: date-time
+                 * @description When it ends in any case.
+                 */
+                endsAt: string;
+                isThisOne: boolean;
+            }[];
+        };
         Liveness: {
             ready: boolean;
         };
@@ -3327,7 +3556,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description malformed-json, malformed-request, idempotency-key-missing, office-not-chosen */
+        /** @description logout-token-invalid, malformed-json, malformed-request, idempotency-key-missing, office-not-chosen */
         Problem400: {
             headers: {
                 [name: string]: unknown;
@@ -3336,7 +3565,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description token-missing, token-invalid */
+        /** @description session-ended, token-missing, token-invalid */
         Problem401: {
             headers: {
                 [name: string]: unknown;
@@ -3345,7 +3574,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description not-permitted */
+        /** @description page-of-another-site, csrf-value-wrong, sign-in-not-begun, sign-in-failed, not-permitted */
         Problem403: {
             headers: {
                 [name: string]: unknown;
@@ -7364,6 +7593,255 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    signIn: {
+        parameters: {
+            query?: {
+                /** @description Where to go after the sign-in; the home page without it. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sign in */
+            303: {
+                headers: {
+                    /** @description Where the browser is sent. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    endSignIn: {
+        parameters: {
+            query: {
+                state: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where the identity provider leads back */
+            303: {
+                headers: {
+                    /** @description Where the browser is sent. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sign out */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedOut"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    backChannelLogout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    logout_token: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Back-channel logout */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionsEnded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who is signed in, and until when */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List my sessions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
+            path: {
+                /** @description 登录会话编号。 The id of a session. */
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description End one of my sessions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionsEnded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    endSessionsOf: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
+            path: {
+                /** @description 人员在登录系统中的编号。 The id of a person as the tokens tell it. */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description End all sessions of a person */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionsEnded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     getOpenApi: {
         parameters: {
             query?: never;
@@ -7471,7 +7949,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page that lists the addresses */
+            /** @description A page that lists the addresses and says who is signed in */
             200: {
                 headers: {
                     [name: string]: unknown;

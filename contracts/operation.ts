@@ -12,10 +12,12 @@ export interface Operation {
   readonly title: Words;
   /** Longer words for the documentation, where the title does not say it. */
   readonly about?: string;
-  /** True where no token is asked for. */
+  /** True where nobody is asked who he is. */
   readonly open?: boolean;
-  /** True where requests to an open address are counted, by where they come from. Where a token is asked for they always are. */
-  readonly limited?: boolean;
+  /** As what requests to an open address are counted, by where they come from. Where a caller is asked for they always are. */
+  readonly limited?: 'register' | 'sign-in';
+  /** True where what is open to all answers each browser differently, so that nothing may keep the answer. */
+  readonly personal?: boolean;
   /** True where the request changes something and therefore needs an `Idempotency-Key`. */
   readonly writes?: boolean;
   readonly params?: Members;
@@ -23,11 +25,13 @@ export interface Operation {
   readonly body?: z.ZodType;
   /** True where a text of the law is read against all that is law before the answer: it takes longer than any other step. */
   readonly readsLaw?: boolean;
+  /** True where the body is `application/x-www-form-urlencoded` instead of JSON. */
+  readonly form?: boolean;
   /** True for `multipart/form-data`, which the handler reads as a stream by itself. */
   readonly upload?: boolean;
-  readonly status: 200 | 201 | 202;
-  /** What is answered; a media type for an answer that is not JSON. */
-  readonly answer: z.ZodType | `text/${string}` | 'application/octet-stream';
+  readonly status: 200 | 201 | 202 | 303;
+  /** What is answered; a media type for an answer that is not JSON; `address` for where the browser is sent. */
+  readonly answer: z.ZodType | `text/${string}` | 'application/octet-stream' | 'address';
   /** Problem codes peculiar to this operation, beyond those that follow from its shape. */
   readonly problems?: readonly string[];
 }

@@ -30,6 +30,7 @@ import { PAGE_OPERATIONS } from './page-operations.js';
 import { RegisterAnswer, RegisterQuery } from './register.contract.js';
 import { ReceiptList } from './receipt.contract.js';
 import { KINDS, type CommandContract, type KindContract } from './registry.js';
+import { SESSION_OPERATIONS } from './session.operations.js';
 import { StandingAnswer, StandingQuestion, StandingWhen } from './standing.contract.js';
 import { CreditCode } from './values.js';
 import { WHAT_IF_OPERATIONS } from './what-if.operations.js';
@@ -148,7 +149,7 @@ export const OPERATIONS = {
     tag: 'register',
     title: { zh: '公示信息查询', en: 'Look up the public register' },
     open: true,
-    limited: true,
+    limited: 'register',
     query: RegisterQuery,
     status: 200,
     answer: RegisterAnswer,
@@ -226,6 +227,7 @@ export const OPERATIONS = {
   ...EVIDENCE_OPERATIONS,
   ...LAW_OPERATIONS,
   ...WHAT_IF_OPERATIONS,
+  ...SESSION_OPERATIONS,
   ...PAGE_OPERATIONS,
 } as const satisfies Record<string, Operation>;
 export type Operations = typeof OPERATIONS;

@@ -1,3 +1,4 @@
+import { SESSION_PROBLEMS } from './session-problems.js';
 import { TRAFFIC_PROBLEMS } from './traffic-problems.js';
 import type { Words } from './words.js';
 
@@ -16,6 +17,7 @@ export interface HttpProblemText extends ProblemText {
 /** The answers that come from the door itself, not from a rule of a kind. */
 export const HTTP_PROBLEMS = {
   ...TRAFFIC_PROBLEMS,
+  ...SESSION_PROBLEMS,
   'malformed-json': {
     status: 400,
     title: { zh: '请求内容不是有效的 JSON', en: 'The body is not valid JSON' },
@@ -80,14 +82,17 @@ export const HTTP_PROBLEMS = {
   'token-missing': {
     status: 401,
     title: { zh: '请先登录', en: 'Please sign in' },
-    happened: { zh: '请求没有带访问令牌。', en: 'The request carried no access token.' },
+    happened: {
+      zh: '请求既没有带访问令牌，也没有登录会话。',
+      en: 'The request carried neither an access token nor a session.',
+    },
     why: {
       zh: '除公开查询、公示信息和说明文档外，每一步都要知道由谁作出。',
       en: 'Except for the public register and the documentation, every step must know who takes it.',
     },
     next: {
-      zh: '请从统一身份认证取得令牌，并放在 Authorization: Bearer 请求头中。',
-      en: 'Get a token from the identity provider and send it in the header Authorization: Bearer.',
+      zh: '请在浏览器中打开 /session/sign-in 登录；程序请从统一身份认证取得令牌，并放在 Authorization: Bearer 请求头中。',
+      en: 'Open /session/sign-in in a browser. A program gets a token from the identity provider and sends it in the header Authorization: Bearer.',
     },
   },
   'token-invalid': {

@@ -8,6 +8,7 @@ import { openMailbox } from './mail/mailbox.js';
 import { startSmtpServer } from './mail/smtp.js';
 import { createIssuer } from './oidc/issuer.js';
 import { issuerKeys } from './oidc/keys.js';
+import { WEB_CLIENT } from './oidc/provider.js';
 import { AUDIENCE } from './oidc/token.js';
 import { becomeTheOne } from './only-one.js';
 import { needPort } from './ports.js';
@@ -66,7 +67,7 @@ async function startAll(
     mongoUp(env, settings, family),
     temporalUp(env, settings, family),
     mailUp(settings, closers),
-    issuerUp(settings, closers),
+    issuerUp(settings, closers, publicUrlIn(env, settings)),
   ]);
   const running: Running = {
     apiUrl: local('http', settings.REDRESS_PORT),
@@ -103,11 +104,16 @@ async function mailUp(settings: Settings, closers: (() => Promise<void>)[]): Pro
   closers.push(() => site.close());
 }
 
-async function issuerUp(settings: Settings, closers: (() => Promise<void>)[]): Promise<void> {
+async function issuerUp(settings: Settings, closers: (() => Promise<void>)[], web: string): Promise<void> {
   const keys = await issuerKeys(placesIn(settings.REDRESS_DATA).keys);
-  const issuer = createIssuer(local('http', settings.REDRESS_OIDC_PORT), keys);
+  const issuer = createIssuer(local('http', settings.REDRESS_OIDC_PORT), keys, web);
   const site = await listen(issuer, settings.REDRESS_OIDC_PORT);
   closers.push(() => site.close());
+}
+
+/** Where people reach the API. */
+function publicUrlIn(env: NodeJS.ProcessEnv, settings: Settings): string {
+  return (env.REDRESS_PUBLIC_URL ?? local('http', settings.REDRESS_PORT)).replace(/\/$/, '');
 }
 
 function environmentOf(running: Running, env: NodeJS.ProcessEnv, settings: Settings): ProcessEnv {
@@ -121,7 +127,8 @@ function environmentOf(running: Running, env: NodeJS.ProcessEnv, settings: Setti
     REDRESS_OIDC_JWKS_URL: `${running.issuer}/jwks`,
     REDRESS_OIDC_AUDIENCE: AUDIENCE,
     REDRESS_SMTP_URL: running.smtpUrl,
-    REDRESS_PUBLIC_URL: env.REDRESS_PUBLIC_URL ?? running.apiUrl,
+    REDRESS_OIDC_CLIENT_ID: WEB_CLIENT,
+    REDRESS_PUBLIC_URL: publicUrlIn(env, settings),
     REDRESS_RULEBOOKS: env.REDRESS_RULEBOOKS ?? join(ROOT, 'rulebooks'),
   };
 }

@@ -49,10 +49,11 @@ function welcome(running: Running, settings: Settings, tookMs: number): string {
   return `
 Redress is ready (${(tookMs / 1_000).toFixed(1)} s).
 
+  Sign in           ${running.apiUrl}/session/sign-in (pick who you are; ${running.apiUrl}/ then says so)
   API               ${running.apiUrl}/docs
   Mail              ${running.mailUrl}
   Temporal          ${running.temporalUiUrl ?? running.temporalAddress}
-  Sign-in (OIDC)    ${running.issuer}
+  OIDC issuer       ${running.issuer}
   MongoDB           ${running.mongodbUrl}
   Malware scan      ${process.env['REDRESS_CLAMAV_ADDRESS'] ?? 'not configured: evidence is not scanned (REDRESS_CLAMAV_ADDRESS)'}
 

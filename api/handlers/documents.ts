@@ -2,20 +2,8 @@ import type { Operations } from '../../contracts/operations.js';
 import type { ApiDeps } from '../deps.js';
 import { docsIndex } from '../docs-page.js';
 import type { Handler } from '../mount.js';
-import { htmlPage, loadProblemPages } from '../problem-pages.js';
+import { loadProblemPages } from '../problem-pages.js';
 import { problem } from '../problem.js';
-
-const HOME = htmlPage(`# Redress 信用异议与权益保障
-
-失信认定、异议与暂停执行的办理接口。
-The interface to listings, objections and the suspensions that they bring.
-
-- \`/docs\` 接口说明 · documentation
-- \`/openapi.json\` 接口定义 · OpenAPI 3.1
-- \`/v1/register?creditCode=\` 公示信息查询 · public register
-- \`/problems/not-found\` 问题说明 · what a problem means
-- \`/healthz\` \`/readyz\` \`/metrics\` 运行状况 · operations
-`);
 
 export function getOpenApi(document: Record<string, unknown>): Handler<Operations['getOpenApi']> {
   return () => Promise.resolve(document);
@@ -23,10 +11,6 @@ export function getOpenApi(document: Record<string, unknown>): Handler<Operation
 
 export function getDocs(): Handler<Operations['getDocs']> {
   return () => Promise.resolve(docsIndex());
-}
-
-export function getHome(): Handler<Operations['getHome']> {
-  return () => Promise.resolve(HOME);
 }
 
 export function getProblem(): Handler<Operations['getProblem']> {

@@ -117,6 +117,7 @@ const GENERAL = {
   'decide-law': { zh: '批准法规文本（另一人）', en: 'decide on law, by a second person' },
   'read-law-texts': { zh: '查看待定法规文本', en: 'read texts proposed' },
   'read-law': { zh: '查看规则', en: 'read the law' },
+  'end-sessions': { zh: '终止某人的全部登录会话', en: 'end all sessions of a person' },
   'ask-what-if': { zh: '推演草案', en: 'hold a draft against open cases' },
 } as const satisfies Readonly<Record<Exclude<Action['kind'], OfOne>, Words>>;
 

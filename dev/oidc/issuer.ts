@@ -4,9 +4,13 @@ import { html, page, pageHeaders, type Html } from '../html.js';
 import type { IssuerKeys } from './keys.js';
 import { createProvider } from './provider.js';
 
-/** The provider with a sign-in page on which one picks who to be. There are no passwords: there is nothing to guard. */
-export function createIssuer(issuer: string, keys: IssuerKeys): Express {
-  const provider = createProvider(issuer, keys);
+/**
+ * The provider with a sign-in page on which one picks who to be. There are no passwords: there is nothing to guard.
+ *
+ * @param web as of `createProvider`
+ */
+export function createIssuer(issuer: string, keys: IssuerKeys, web?: string): Express {
+  const provider = createProvider(issuer, keys, web);
   const app = express();
   app.disable('x-powered-by');
   app.get('/sign-in/:uid', async (req, res) => {

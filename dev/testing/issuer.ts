@@ -1,3 +1,4 @@
+import { importJWK, SignJWT } from 'jose';
 import { findPerson, type DemoPerson } from '../demo-people.js';
 import { listen, type Listening } from '../listen.js';
 import { createIssuer } from '../oidc/issuer.js';
@@ -14,24 +15,34 @@ export interface TestIssuer {
    * is none of that id.
    */
   token(person: string | DemoPerson): Promise<string>;
+  /** Any token with the issuer's signature, saying these claims beside its issuer, in the name of this type. */
+  sign(claims: Readonly<Record<string, unknown>>, typ: string): Promise<string>;
   stop(): Promise<void>;
   /** Out of reach until `restart`; its keys stay. */
   kill9(): Promise<void>;
   restart(): Promise<void>;
 }
 
-/** The embedded stack's OIDC issuer with keys of its own, on a free port of 127.0.0.1. */
-export async function startIssuer(): Promise<TestIssuer> {
+/**
+ * The embedded stack's OIDC issuer with keys of its own, on a free port of 127.0.0.1.
+ *
+ * @param web as of `createProvider`
+ */
+export async function startIssuer(web?: string): Promise<TestIssuer> {
   const port = await freePort();
   const issuer = `http://127.0.0.1:${String(port)}`;
   const keys = await newKeys();
-  const start = (): Promise<Listening> => listen(createIssuer(issuer, keys), port);
+  const start = (): Promise<Listening> => listen(createIssuer(issuer, keys, web), port);
   let server = await start();
   return {
     issuer,
     jwksUrl: `${issuer}/jwks`,
     audience: AUDIENCE,
     token: async (asked) => signToken(keys, issuer, typeof asked === 'string' ? getPerson(asked) : asked),
+    sign: async (claims, typ) =>
+      new SignJWT({ iss: issuer, ...claims })
+        .setProtectedHeader({ alg: 'RS256', kid: keys.signing.kid ?? '', typ })
+        .sign(await importJWK(keys.signing, 'RS256')),
     stop: () => server.close(),
     kill9: () => server.close(),
     restart: async () => {

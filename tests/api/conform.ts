@@ -26,7 +26,9 @@ export function faultOf(
   const answer = resolved((operation['responses'] as Json)[String(answered.status)]);
   if (answer === undefined) return `${method} ${template} documents no ${String(answered.status)}`;
   const [type = ''] = answered.type.split(';');
-  const content = (answer['content'] as Record<string, { schema: Json }>)[type];
+  const contents = answer['content'] as Record<string, { schema: Json }> | undefined;
+  if (contents === undefined) return type === '' ? null : `${method} ${template} documents no content`;
+  const content = contents[type];
   if (content === undefined) return `${method} ${template} ${String(answered.status)} documents no ${type}`;
   if (!type.includes('json')) return null;
   const found = checkFor(content.schema).safeParse(answered.json);

@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createApp } from '../../api/app.js';
@@ -16,6 +16,10 @@ import { sharedMongo, type SharedMongo } from '../../dev/testing/mongo.js';
 import { instantOf } from '../../domain/kernel/calendar-date.js';
 import type { Instant } from '../../domain/kernel/instant.js';
 import { openRecord, type CaseRecord, type RecordOptions } from '../../record/open-record.js';
+import { issuerKeys } from '../../api/issuer-keys.js';
+import { createWeb } from '../../api/session/web.js';
+import { WEB_CLIENT } from '../../dev/oidc/provider.js';
+import { openSessions } from '../../record/sessions/sessions.js';
 import { openShelf, type LiveShelf } from '../../rulebooks/live-shelf.js';
 
 export interface Asking {
@@ -39,6 +43,8 @@ export interface Answered {
  */
 export interface House {
   readonly url: string;
+  /** Where people reach it: `url`, or that of the house beside which it is. */
+  readonly publicUrl: string;
   readonly mongodbUrl: string;
   readonly record: CaseRecord;
   readonly issuer: TestIssuer;
@@ -50,6 +56,10 @@ export interface House {
   raw(method: string, path: string, init?: RequestInit): Promise<Answered>;
   close(): Promise<void>;
 }
+
+const PUBLIC_CLIENT = { clientId: WEB_CLIENT, clientSecret: null };
+
+export const SESSION_TIMES = { idleMs: 30 * 60_000, longestMs: 8 * 3_600_000 };
 
 /** What is kept is forgotten by the database's own clock, which the tests do not set. */
 const WHAT_IFS = { atOnce: 2, keepDays: 3_650 };
@@ -66,13 +76,30 @@ export interface HouseOptions {
   readonly limits?: Limits;
   readonly trustedProxies?: readonly string[];
   readonly origins?: readonly string[];
+  /** Who we are to the issuer, where it is not the public client. */
+  readonly client?: { readonly clientId: string; readonly clientSecret: string };
   readonly bounds?: Parameters<typeof createApiServer>[1];
   readonly scanner?: NonNullable<RecordOptions['scanner']>;
 }
 
 export async function openHouse({ beside, shelf = openShelf(), scanner, ...door }: HouseOptions = {}): Promise<House> {
-  const { limits = unlimited, trustedProxies = [], origins = [], bounds = {}, startWhatIf } = door;
-  const [mongo, issuer] = beside ? groundOf(beside) : await Promise.all([sharedMongo(), startIssuer()]);
+  const {
+    limits = unlimited,
+    trustedProxies = [],
+    origins = [],
+    bounds = {},
+    startWhatIf,
+    client = PUBLIC_CLIENT,
+  } = door;
+  let app: RequestListener = (_req, res) => res.writeHead(503).end();
+  const server = await listening(
+    createApiServer((req, res) => {
+      app(req, res);
+    }, bounds),
+  );
+  const url = `http://127.0.0.1:${String(portOf(server))}`;
+  const publicUrl = beside?.url ?? url;
+  const [mongo, issuer] = beside ? groundOf(beside) : await Promise.all([sharedMongo(), startIssuer(url)]);
   const state = { now: instantOf(MONDAY_MORNING) };
   const clock = { now: () => state.now };
   const kinds = API_KINDS.map(({ kind }) => kind);
@@ -84,16 +111,17 @@ export async function openHouse({ beside, shelf = openShelf(), scanner, ...door 
   const keep = (fields: object, message: string): void => {
     logged.push({ ...fields, message });
   };
-  const app = createApp({
+  const log = { info: keep, error: keep };
+  const from = { issuer: issuer.issuer, jwksUri: issuer.jwksUrl };
+  const findKey = issuerKeys(from);
+  app = createApp({
     record,
     kinds: API_KINDS,
     shelf,
     clock,
-    verifyToken: createTokenVerifier({
-      issuer: issuer.issuer,
-      audience: issuer.audience,
-      jwksUri: issuer.jwksUrl,
-    }),
+    verifyToken: createTokenVerifier({ ...from, audience: issuer.audience }, findKey),
+    sessions: await openSessions(record.connection, clock, SESSION_TIMES),
+    web: createWeb({ ...from, ...client, publicUrl, withoutTls: true }, findKey, log),
     nudge: (_kind, caseId) => nudged.push(caseId),
     nudgeImport: (importId) => nudged.push(importId),
     nudgeWhatIf: (whatIfId) => {
@@ -106,10 +134,8 @@ export async function openHouse({ beside, shelf = openShelf(), scanner, ...door 
     trustedProxies,
     origins,
     metrics: createMetrics(),
-    log: { info: keep, error: keep },
+    log,
   });
-  const server = await listening(createApiServer(app, bounds));
-  const url = `http://127.0.0.1:${String(portOf(server))}`;
 
   async function raw(method: string, path: string, init: RequestInit = {}): Promise<Answered> {
     const response = await fetch(`${url}${path}`, { method, ...init });
@@ -130,6 +156,7 @@ export async function openHouse({ beside, shelf = openShelf(), scanner, ...door 
 
   return {
     url,
+    publicUrl,
     mongodbUrl: mongo.databaseUrl,
     record,
     issuer: { ...issuer, token },

@@ -11,6 +11,7 @@ const SETTINGS = {
   import: null,
   law: null,
   standing: null,
+  'sign-in': null,
   'refused-token': null,
 } as const;
 

@@ -61,7 +61,7 @@ test('every command of every kind has a path of its own, and says what it needs'
     for (const { type, opens } of commands) {
       const path = opens ? `/v1/${plural}` : `/v1/${plural}/{caseId}/${kebab(type)}`;
       expect(document.paths[path]?.['post']).toMatchObject({
-        security: [{ bearer: [] }],
+        security: [{ bearer: [] }, { session: [] }],
         parameters: expect.arrayContaining([
           expect.objectContaining({ name: 'Idempotency-Key', required: true }),
         ]) as unknown,

@@ -46,6 +46,7 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
     { kind: 'upload-evidence' },
     { kind: 'read-own-evidence' },
     { kind: 'read-evidence' },
+    { kind: 'end-sessions' },
   ),
 );
 

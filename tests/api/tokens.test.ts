@@ -15,9 +15,10 @@ import {
   type JWTPayload,
 } from 'jose';
 import { getCaller } from '../../api/caller.js';
+import { requireCaller } from '../../api/gate.js';
 import { problemHandler } from '../../api/problem.js';
 import { portOf, stop } from '../../api/server.js';
-import { createTokenVerifier, requireToken } from '../../api/tokens.js';
+import { createTokenVerifier } from '../../api/tokens.js';
 import { listen, type Listening } from '../../dev/listen.js';
 import { createIssuer } from '../../dev/oidc/issuer.js';
 import { newKeys, type IssuerKeys } from '../../dev/oidc/keys.js';
@@ -42,9 +43,9 @@ beforeAll(async () => {
   issuer = `http://127.0.0.1:${String(port)}`;
   issuing = await listen(createIssuer(issuer, keys), port);
   const app = express();
-  const verify = createTokenVerifier({ issuer, audience: AUDIENCE, jwksUri: null });
+  const verifyToken = createTokenVerifier({ issuer, audience: AUDIENCE, jwksUri: null });
   const whoIs = (id: string) => Promise.resolve({ id, ...NOBODY_YET });
-  app.use(requireToken({ verify, whoIs, refused: () => Promise.resolve() }));
+  app.use(requireCaller({ verifyToken, whoIs, signedIn: () => Promise.resolve(null) }));
   app.use((req, res) => void res.json(getCaller(req)));
   app.use(problemHandler({ error: () => undefined }));
   server = createServer(app).listen(0, '127.0.0.1');

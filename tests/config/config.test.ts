@@ -11,7 +11,7 @@ const ENOUGH = {
   REDRESS_TEMPORAL_ADDRESS: '127.0.0.1:7233',
   REDRESS_OIDC_ISSUER: 'https://sign-in.example.com/realms/city',
   REDRESS_SMTP_URL: 'smtp://127.0.0.1:1025',
-  REDRESS_PUBLIC_URL: 'http://127.0.0.1:8080/',
+  REDRESS_PUBLIC_URL: 'https://credit.example.gov.cn/',
 };
 
 /** Each line of the refusal after the first. */
@@ -31,7 +31,9 @@ test('has a default for everything but the addresses', () => {
     host: '127.0.0.1',
     oidcAudience: 'redress-api',
     oidcClaims: { roles: 'roles', department: 'dept', subject: 'subject' },
-    publicUrl: 'http://127.0.0.1:8080',
+    publicUrl: 'https://credit.example.gov.cn',
+    isEmbedded: false,
+    sessions: { clientId: 'redress-web', clientSecret: null, idleMs: 1_800_000, longestMs: 28_800_000 },
     rulebooks: 'rulebooks',
     trustedProxies: [],
     corsOrigins: [],
@@ -68,9 +70,17 @@ test('the demonstration’s secrets and its sign-in do not start outside of it',
   expect(faultsOf({ REDRESS_SMTP_URL: `smtp://redress:${SYSTEM_SECRET}@mail.example.com:25` })).toEqual([
     'REDRESS_SMTP_URL: is a secret of the demonstration, which everybody knows',
   ]);
-  const demo = { REDRESS_OIDC_ISSUER: 'http://127.0.0.1:8090', REDRESS_OIDC_JWKS_URL: 'http://127.0.0.1:8090/jwks' };
+  expect(faultsOf({ REDRESS_OIDC_CLIENT_SECRET: SYSTEM_SECRET })).toEqual([
+    'REDRESS_OIDC_CLIENT_SECRET: is a secret of the demonstration, which everybody knows',
+  ]);
+  const demo = {
+    REDRESS_OIDC_ISSUER: 'http://127.0.0.1:8090',
+    REDRESS_PUBLIC_URL: 'http://127.0.0.1:8080',
+    REDRESS_OIDC_JWKS_URL: 'http://127.0.0.1:8090/jwks',
+  };
   expect(faultsOf(demo)).toEqual([
     'REDRESS_OIDC_ISSUER: must begin with https outside the mode embedded',
+    'REDRESS_PUBLIC_URL: must begin with https outside the mode embedded',
     'REDRESS_OIDC_JWKS_URL: must begin with https outside the mode embedded',
   ]);
   expect(faultsOf({ ...demo, REDRESS_MODE: 'embedded' })).toEqual([]);

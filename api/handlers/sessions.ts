@@ -1,0 +1,46 @@
+import type { Operations } from '../../contracts/operations.js';
+import type { Session } from '../../record/sessions/session.js';
+import type { ApiDeps } from '../deps.js';
+import type { Handler } from '../mount.js';
+import { mayDo } from '../policy.js';
+import { problem } from '../problem.js';
+import { sessionOf } from '../session/browser-session.js';
+
+export function getSession(): Handler<Operations['getSession']> {
+  return (_input, { req, caller }) => {
+    const current = sessionOf(req);
+    return Promise.resolve({
+      id: caller.id,
+      seats: caller.seats.map(({ barredFrom: _, ...seat }) => seat),
+      subjects: [...caller.subjects],
+      session: current && { ...shown(current.session), csrf: current.csrf },
+    });
+  };
+}
+
+export function listSessions({ sessions }: ApiDeps): Handler<Operations['listSessions']> {
+  return async (_input, { req, caller }) => {
+    const found = await sessions.listOf(caller.id);
+    const current = sessionOf(req)?.session.id;
+    return { items: found.map((session) => ({ ...shown(session), isThisOne: session.id === current })) };
+  };
+}
+
+/** Somebody else's is not found, like one that never was. */
+export function endSession({ sessions }: ApiDeps): Handler<Operations['endSession']> {
+  return async ({ params }, { caller }) => {
+    if (!(await sessions.end(params.sessionId, caller.id))) throw problem('not-found');
+    return { ended: 1 };
+  };
+}
+
+export function endSessionsOf({ sessions }: ApiDeps): Handler<Operations['endSessionsOf']> {
+  return async ({ params }, { caller }) => {
+    if (!mayDo(caller, { kind: 'end-sessions' }).allowed) throw problem('not-permitted');
+    return { ended: await sessions.endAllOf(params.personId) };
+  };
+}
+
+function shown({ id, beganAt, lastSeenAt, idleEndsAt, endsAt }: Session) {
+  return { sessionId: id, beganAt, lastSeenAt, idleEndsAt, endsAt };
+}
