@@ -20,6 +20,7 @@ interface Receiver {
   readonly name: Words;
   /** `null` where no address is known: the letter is then served on paper, by the clerk. */
   readonly mail: string | null;
+  readonly erased: boolean;
 }
 
 interface LetterKey {
@@ -47,11 +48,16 @@ export function createLetters(deps: ActivityDeps): Record<LetterName, Effect> {
  */
 function write(deps: ActivityDeps, read: Read, letter: string, plan: LetterPlan): Effect {
   return async (caseId, seq) => {
-    const { view, listing, events, hasReceipt, named, receiverOf } = await read(caseId);
+    const { view, listing, events, hasReceipt, named, erased, receiverOf } = await read(caseId);
     const event = events.find((one) => one.seq === seq);
     if (!event) throw new Error(`${caseId} has no event ${String(seq)}.`);
     const occasion = { event, view, listing };
     if (hasReceipt(seq, letter)) return;
+    // Nobody knows any more to whom or of whom to write.
+    if (erased) {
+      await deps.record.putReceipt(caseId, seq, letter, { outcome: 'erased' });
+      return;
+    }
     const files = plan.files === true ? await filesOf(deps.record, event) : [];
     const failures: unknown[] = [];
     for (const receiver of await Promise.all(plan.to(occasion).map(receiverOf))) {
@@ -92,6 +98,8 @@ interface Material {
   readonly events: readonly HistoryEvent[];
   readonly hasReceipt: (seq: number, name: string) => boolean;
   readonly named: { readonly subject: string; readonly department: Words };
+  /** The subject was erased. */
+  readonly erased: boolean;
   readonly receiverOf: (ref: ReceiverRef) => Promise<Receiver>;
 }
 
@@ -110,7 +118,7 @@ async function materialOf(deps: ActivityDeps, caseId: string): Promise<Material>
     withLeadReasons(record, view, events),
   ]);
   const named = { subject: subject.name.zh, department: department.name };
-  return { view, listing, events: told, hasReceipt, named, receiverOf };
+  return { view, listing, events: told, hasReceipt, named, erased: subject.erased, receiverOf };
 }
 
 function remembered(find: (ref: ReceiverRef) => Promise<Receiver>): (ref: ReceiverRef) => Promise<Receiver> {
@@ -125,10 +133,10 @@ function remembered(find: (ref: ReceiverRef) => Promise<Receiver>): (ref: Receiv
 
 async function receiver({ record }: ActivityDeps, ref: ReceiverRef): Promise<Receiver> {
   if ('subject' in ref) {
-    const { id, name, contact } = await record.getSubject(ref.subject);
-    return { id, name: { zh: name, en: name }, mail: contact?.mail ?? null };
+    const { id, name, contact, erased } = await record.getSubject(ref.subject);
+    return { id, name: { zh: name, en: name }, mail: contact?.mail ?? null, erased };
   }
   const department = await record.findDepartment(ref.department);
   const name = department?.name ?? { zh: ref.department, en: ref.department };
-  return { id: ref.department, name, mail: department?.mail ?? null };
+  return { id: ref.department, name, mail: department?.mail ?? null, erased: false };
 }

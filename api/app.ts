@@ -30,6 +30,7 @@ import { endSignIn, signIn, signOut } from './handlers/sign-in.js';
 import { getHome, homePage } from './home-page.js';
 import { getReceipts } from './handlers/receipts.js';
 import { compareMigration } from './handlers/migration.js';
+import { listReads, unmaskCase } from './handlers/reads.js';
 import { lookUpRegister } from './handlers/register.js';
 import { askStanding, getStanding } from './handlers/standing.js';
 import { askWhatIf, cancelWhatIf, getWhatIf } from './handlers/what-if.js';
@@ -93,6 +94,8 @@ function served(deps: ApiDeps): readonly Served[] {
     getReceipts: getReceipts(deps),
     getWhy: getWhy(deps),
     compareMigration: compareMigration(deps),
+    unmaskCase: unmaskCase(deps),
+    listReads: listReads(deps),
     listCases: listCases(deps),
     listDuties: listDuties(deps),
     askStanding: askStanding(deps),

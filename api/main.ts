@@ -30,6 +30,8 @@ async function main(config: Config): Promise<void> {
     kinds: API_KINDS.map(({ kind }) => kind),
     scanner: config.clamavAddress === null ? null : createClamav(config.clamavAddress),
     evidenceYears: config.evidenceYears,
+    keys: config.keys,
+    readLogDays: config.readLogDays,
   });
   log.info({ malwareScan: config.clamavAddress === null ? 'not-configured' : 'configured' }, 'evidence');
   const counters = await openCounters(config.mongodbUrl);

@@ -89,7 +89,12 @@ function answerOf({ title, answer }: Operation): ZodOpenApiResponseObject {
 }
 
 function problemsOf(operation: Operation): Record<string, ZodOpenApiResponseObject> {
-  const codes: HttpProblemCode[] = ['internal-error', 'temporarily-unavailable', 'headers-too-large'];
+  const codes: HttpProblemCode[] = [
+    'internal-error',
+    'temporarily-unavailable',
+    'key-not-at-hand',
+    'headers-too-large',
+  ];
   if (operation.open !== true) codes.push('token-missing', 'not-permitted');
   if (operation.open !== true || operation.limited !== undefined) codes.push('too-many-requests');
   if (operation.params ?? operation.body) codes.push('not-found', 'malformed-request');

@@ -10,7 +10,7 @@ import { ownOf, partyFor, type Acting, type Caller } from './caller.js';
 /** What somebody wants to do. A step in a case says by its contract which relations may take it. */
 export type Action =
   | { readonly kind: 'take-step'; readonly by: readonly Relation[] }
-  | { readonly kind: 'read-case' | 'read-history' }
+  | { readonly kind: 'read-case' | 'read-history' | 'unmask' | 'read-reads' }
   | { readonly kind: 'list-cases' | 'list-duties' | 'ask-standing' }
   | { readonly kind: 'compare-migration' }
   | { readonly kind: 'read-entries' | 'import' | 'read-imports' | 'resolve-import-rows' }
@@ -20,17 +20,6 @@ export type Action =
   | { readonly kind: 'upload-evidence' | 'read-own-evidence' | 'read-evidence' }
   | { readonly kind: 'end-sessions' }
   | { readonly kind: 'propose-law' | 'decide-law' | 'read-law-texts' | 'read-law' };
-
-/** What is asked of one case, of what belongs to one, or of one office. */
-type OfOne =
-  | 'take-step'
-  | 'read-case'
-  | 'read-history'
-  | 'upload-evidence'
-  | 'read-own-evidence'
-  | 'read-evidence'
-  | 'ask-what-if'
-  | 'read-what-if';
 
 /**
  * Yes, with the role and the seat or subject in which the caller acts, and what he is to the case where that decides; or no,
@@ -54,6 +43,12 @@ export interface Concerned extends Parties {
   readonly leadHere?: readonly string[];
 }
 
+/** Who sees in full what is masked: officials whose work it is, and nobody who only looks on. */
+const UNMASKERS: readonly Relation[] = ['clerk-concerned', 'approver-concerned'];
+
+/** Who is told who has read a case: whom it is about, and who supervises. */
+const READ_LOG_READERS: readonly Relation[] = ['the-subject', 'supervisor'];
+
 const READERS: readonly Relation[] = [
   'the-subject',
   'linked-person',
@@ -75,6 +70,18 @@ const EVIDENCE_READERS: readonly Relation[] = [
   'lead',
   'supervisor',
 ];
+
+/** What is read of one case. */
+const IN_A_CASE = {
+  'read-case': READERS,
+  'read-history': READERS,
+  'read-own-evidence': BRINGERS,
+  'read-evidence': EVIDENCE_READERS,
+  'read-reads': READ_LOG_READERS,
+} as const satisfies Partial<Record<Action['kind'], readonly Relation[]>>;
+
+/** What is asked of one case, of what belongs to one, or of one office. */
+type OfOne = keyof typeof IN_A_CASE | 'take-step' | 'unmask' | 'upload-evidence' | 'ask-what-if' | 'read-what-if';
 
 /** Roles for what is not bound to one case. What is not in this table is refused. */
 const GENERAL = {
@@ -123,15 +130,18 @@ export function mayDo(caller: Caller, action: Action, parties: Concerned = NOBOD
   switch (action.kind) {
     case 'take-step':
       return step(caller, action.by, parties);
+    case 'upload-evidence':
+      return step(caller, BRINGERS, parties);
+    case 'unmask':
+      return step(caller, UNMASKERS, parties);
     case 'read-case':
     case 'read-history':
-      return waysOf(caller, READERS, parties)[0] ?? { allowed: false, mayKnow: false };
-    case 'upload-evidence':
-      return mayDo(caller, { kind: 'take-step', by: BRINGERS }, parties);
     case 'read-own-evidence':
-      return waysOf(caller, BRINGERS, parties)[0] ?? { allowed: false, mayKnow: false };
     case 'read-evidence':
-      return waysOf(caller, EVIDENCE_READERS, parties)[0] ?? { allowed: false, mayKnow: mayRead(caller, parties) };
+    case 'read-reads':
+      return (
+        waysOf(caller, IN_A_CASE[action.kind], parties)[0] ?? { allowed: false, mayKnow: mayRead(caller, parties) }
+      );
     case 'list-cases':
     case 'list-duties':
     case 'ask-standing':

@@ -6,6 +6,7 @@ import type { RefusalParams, Refusal } from '../domain/kernel/decision.js';
 import { LawNotHere } from '../domain/kernel/law-not-here.js';
 import { TAG_MARKS, type RuleRef } from '../domain/kernel/rule.js';
 import { CaseNotFound, OutcomeUnknown } from '../record/outcome.js';
+import { KeyNotAtHand } from '../record/seal.js';
 import { fillIn } from './fill-in.js';
 import { findAnsweredText } from './answered-texts.js';
 
@@ -114,6 +115,7 @@ function toProblem(error: unknown): Problem {
   if (error instanceof OutcomeUnknown) return problem('outcome-unknown', { cause: error });
   if (error instanceof CaseNotFound) return problem('not-found', { cause: error });
   if (error instanceof LawNotHere) return problem('law-not-here-yet', { params: { law: error.wanted }, cause: error });
+  if (error instanceof KeyNotAtHand) return problem('key-not-at-hand', { cause: error });
   if (isDatabaseAway(error)) return problem('temporarily-unavailable', { cause: error });
   if (error instanceof URIError) return problem('malformed-request', { cause: error });
   return problem(codeOfParserError(error) ?? 'internal-error', { cause: error });

@@ -7,6 +7,7 @@ import { filing } from './filing.js';
 import { named, type NamedBench } from './harness/bench.js';
 import { idle } from './idle.js';
 import { importing } from './import.js';
+import { sealing } from './sealing.js';
 import { standing } from './standing.js';
 import { storm } from './storm.js';
 import { waiting } from './waiting.js';
@@ -20,6 +21,7 @@ export const benches: Readonly<Record<string, NamedBench>> = {
   standing: named(standing),
   door: named(door),
   authorization: named(authorization),
+  sealing: named(sealing),
   storm: named(storm),
   idle: named(idle),
   import: named(importing),

@@ -1,9 +1,11 @@
 import { API_KINDS } from '../api/kinds.js';
 import { withFiles } from '../config/from-files.js';
+import { KEY_VARIABLES, readKeys, type KeyTexts } from '../config/keys.js';
 import { systemClock } from '../config/system-clock.js';
 import { createRedressClient, type RedressClient } from '../contracts/client.js';
 import { ClearError } from '../dev/clear-error.js';
 import { DEMO_PEOPLE, findPerson } from '../dev/demo-people.js';
+import { keyFilesIn } from '../dev/embedded-keys.js';
 import { issuerKeys } from '../dev/oidc/keys.js';
 import { signToken } from '../dev/oidc/token.js';
 import { getRunning } from '../dev/running.js';
@@ -54,6 +56,7 @@ export async function withRecord<T>(work: (record: CaseRecord) => Promise<T>): P
     clock: systemClock,
     shelf: openShelf(env['REDRESS_RULEBOOKS']),
     kinds: API_KINDS.map(({ kind }) => kind),
+    keys: keysHere(),
   });
   try {
     return await work(record);
@@ -67,6 +70,17 @@ function given(name: string): string | undefined {
   const { values, faults } = withFiles(env, [name]);
   if (faults[0] !== undefined) throw new ClearError(faults[0]);
   return values[name];
+}
+
+/** The keys that the environment names, else those of the stack that runs from this clone. */
+function keysHere(): KeyTexts {
+  const named = Object.keys(KEY_VARIABLES).flatMap((name) => [name, `${name}_FILE`]);
+  const isNamed = named.some((name) => (env[name] ?? '') !== '');
+  try {
+    return readKeys(isNamed ? env : keyFilesIn(readSettings(env).REDRESS_DATA));
+  } catch (error) {
+    throw new ClearError(error instanceof Error ? error.message : String(error));
+  }
 }
 
 /** Throws what the API refused with, in one line. */

@@ -4,8 +4,10 @@ import { connectLazily, createNudger } from '../nudge/nudge.js';
 import { endClearly } from '../dev/end-clearly.js';
 import { getRunning } from '../dev/running.js';
 import { readSettings } from '../dev/settings.js';
+import { newKeyLine } from '../dev/embedded-keys.js';
 import { exportCase } from './export.js';
 import { importFile } from './import.js';
+import { erase, rotate, sealOld, tellKeys } from './keys.js';
 import { approveLaw, listLaw, previewLaw, proposeLaw } from './law.js';
 import { answered, client, demoToken, print, withRecord, type Identified } from './place.js';
 import { whatIfDraft } from './what-if.js';
@@ -132,6 +134,30 @@ law
   .description('proposed and approved texts, newest first')
   .option(...AS)
   .action(listLaw);
+
+const keys = program.command('keys').description('the keys of what belongs to persons (docs/runbook.md)');
+
+keys
+  .command('new')
+  .description('print a new key, to be added as the last line of a file of keys')
+  .action(() => {
+    print(newKeyLine());
+  });
+
+keys.command('list').description('how many data keys each master key wraps').action(tellKeys);
+
+keys
+  .command('rotate')
+  .description('wrap every data key anew with the newest master key; ended and begun again it goes on')
+  .action(rotate);
+
+keys.command('seal-old').description('seal what an older release wrote in the open').action(sealOld);
+
+keys
+  .command('erase <subject>')
+  .description('destroy the key of a subject: nobody can read any more who it was')
+  .option('--yes', 'it cannot be undone')
+  .action(erase);
 
 program
   .command('sweep')

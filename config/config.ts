@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { misplaced, MODES } from './demonstration.js';
 import { DOOR_VARIABLES } from './door.js';
 import { withFiles } from './from-files.js';
+import { faultsIn, KEY_VARIABLES, keysIn, type KeyTexts } from './keys.js';
 import { LIMIT_VARIABLES, limitsIn, type LimitSettings } from './limits.js';
 import { SESSION_VARIABLES, sessionsIn, type SessionSettings } from './sessions.js';
 
@@ -44,7 +45,10 @@ const Environment = z.object({
   REDRESS_CLAMAV_ADDRESS: Address.optional(),
   /** Full years for which evidence is kept after the last of its cases has closed: a local setting. */
   REDRESS_EVIDENCE_YEARS: z.coerce.number().int().min(1).max(100).default(10),
+  /** For how many days it is kept who has read which case; three years by default. */
+  REDRESS_READ_LOG_DAYS: z.coerce.number().int().min(180).max(36_500).default(1_096),
   REDRESS_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
+  ...KEY_VARIABLES,
   ...DOOR_VARIABLES,
   ...LIMIT_VARIABLES,
   ...SESSION_VARIABLES,
@@ -83,6 +87,9 @@ export interface Config {
   /** `null`: evidence is not looked through for malware. */
   readonly clamavAddress: string | null;
   readonly evidenceYears: number;
+  /** What belongs to persons is sealed with these and found by these; they are kept outside the database. */
+  readonly keys: KeyTexts;
+  readonly readLogDays: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace';
 }
 
@@ -92,7 +99,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const parsed = Environment.safeParse(values);
   const wrong = parsed.success
     ? misplaced({ mode: parsed.data.REDRESS_MODE, values, host: parsed.data.REDRESS_HOST })
-    : parsed.error.issues.map(({ path, message }) => `${path[0]?.toString() ?? ''}: ${message}`);
+    : faultsIn(parsed.error);
   if (!parsed.success || faults.length + wrong.length > 0)
     throw new Error(['The environment does not say what Redress needs:', ...faults, ...wrong].join('\n'));
   const read = parsed.data;
@@ -120,6 +127,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     whatIfs: { atOnce: read.REDRESS_WHAT_IFS_AT_ONCE, keepDays: read.REDRESS_WHAT_IF_KEEP_DAYS },
     clamavAddress: read.REDRESS_CLAMAV_ADDRESS ?? null,
     evidenceYears: read.REDRESS_EVIDENCE_YEARS,
+    keys: keysIn(read),
+    readLogDays: read.REDRESS_READ_LOG_DAYS,
     logLevel: read.REDRESS_LOG_LEVEL,
   };
 }

@@ -5,7 +5,7 @@
 export const MODES = ['production', 'embedded'] as const;
 
 /** Secrets that stand in this repository. What they guard is open to everybody who can read. */
-const KNOWN_SECRETS = ['demo-secret'];
+const KNOWN_SECRETS = ['demo-secret', 'test-master:', 'test-lookup:'];
 
 interface Placed {
   readonly mode: (typeof MODES)[number];

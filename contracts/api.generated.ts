@@ -1117,6 +1117,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cases/{caseId}/unmask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 说明理由后查看未遮蔽的内容 · See in full what is masked, for a reason
+         * @description For clerks and approvers of a department concerned. Who, when and why is on record before the answer, and the subject can see it. One key shows it once.
+         */
+        post: operations["unmaskCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{caseId}/reads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 谁查看过这个案件 · Who has read the case
+         * @description For the subject by office, role and day; for supervisors with person and instant.
+         */
+        get: operations["listReads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cases": {
         parameters: {
             query?: never;
@@ -2270,6 +2310,10 @@ export interface components {
             /** @description 文书或材料编号：字母、数字和 . _ : / -，不填姓名或证件号码。 The reference of a document: letters, digits and . _ : / -; no names, no identity numbers. */
             order: string;
         };
+        UnmaskBody: {
+            /** @description Why it has to be seen. The subject is told of it. */
+            reason: string;
+        };
         StandingQuestion: {
             subjects: components["schemas"]["SubjectRef"][];
             /**
@@ -2656,9 +2700,12 @@ export interface components {
             data: {
                 [key: string]: unknown;
             };
+            /** @description Texts that persons wrote; numbers, contact data and names of persons masked. */
             personal?: {
                 [key: string]: unknown;
             };
+            /** @description Stands here where the texts were erased for good. */
+            erased?: components["schemas"]["Words"];
             prev: string;
             hash: string;
         };
@@ -2962,6 +3009,56 @@ export interface components {
              */
             takes: "pinned" | "later";
         };
+        /** @description Shown once for a key, and on record before it is shown. */
+        UnmaskedCase: {
+            caseId: string;
+            subject: {
+                /** @enum {string} */
+                kind: "firm" | "person";
+                number: string;
+                name: string;
+                birthDate: string | null;
+                contact: {
+                    mail?: string;
+                    phone?: string;
+                    address?: string;
+                } | null;
+                /** @description Says so where the person was erased: nobody can read it any more. */
+                erased: components["schemas"]["Words"] | null;
+            } | null;
+            /** @description What people wrote, event by event, in full. */
+            texts: {
+                seq: number;
+                type: string;
+                personal: {
+                    [key: string]: unknown;
+                };
+            }[];
+        };
+        /** @description Who has looked into the case, the latest first. */
+        CaseReadList: {
+            caseId: string;
+            reads: components["schemas"]["CaseRead"][];
+            next: string | null;
+        };
+        CaseRead: {
+            /** @description In Asia/Shanghai. */
+            day: string;
+            role: string;
+            department: {
+                id: string;
+                name: components["schemas"]["Words"];
+            } | null;
+            operation: string;
+            words: components["schemas"]["Words"];
+            /** @description True where numbers, names and contact data were shown in full. */
+            unmasked: boolean;
+            reason: string | null;
+            /** @description The id of who read it; for supervisors. */
+            person?: string;
+            /** @description The instant; for supervisors. */
+            at?: string;
+        };
         CaseList: {
             cases: {
                 caseId: string;
@@ -3058,7 +3155,7 @@ export interface components {
             data: {
                 [key: string]: unknown;
             };
-            /** @description Names and texts. Resident identity numbers are masked. */
+            /** @description Names and texts; numbers, contact data and names of persons are masked. */
             personal: {
                 [key: string]: unknown;
             };
@@ -3664,7 +3761,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description outcome-unknown, law-not-here-yet, temporarily-unavailable */
+        /** @description outcome-unknown, law-not-here-yet, temporarily-unavailable, key-not-at-hand */
         Problem503: {
             headers: {
                 [name: string]: unknown;
@@ -6533,6 +6630,89 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MigrationComparison"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    unmaskCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
+                "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
+            path: {
+                /** @description 案件编号。 The id of a case. */
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnmaskBody"];
+            };
+        };
+        responses: {
+            /** @description See in full what is masked, for a reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnmaskedCase"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listReads: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
+            path: {
+                /** @description 案件编号。 The id of a case. */
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who has read the case */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseReadList"];
                 };
             };
             400: components["responses"]["Problem400"];

@@ -91,7 +91,11 @@ export const CaseEvent = z
     }),
     rule: Rule,
     data: z.record(z.string(), z.unknown()),
-    personal: z.record(z.string(), z.unknown()).optional(),
+    personal: z
+      .record(z.string(), z.unknown())
+      .optional()
+      .meta({ description: 'Texts that persons wrote; numbers, contact data and names of persons masked.' }),
+    erased: Words.optional().meta({ description: 'Stands here where the texts were erased for good.' }),
     prev: z.string(),
     hash: z.string(),
   })

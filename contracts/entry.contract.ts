@@ -27,7 +27,7 @@ export const EntryView = z
     data: z.record(z.string(), z.unknown()),
     personal: z
       .record(z.string(), z.unknown())
-      .meta({ description: 'Names and texts. Resident identity numbers are masked.' }),
+      .meta({ description: 'Names and texts; numbers, contact data and names of persons are masked.' }),
   })
   .meta({ id: 'Entry' });
 

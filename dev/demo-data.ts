@@ -1,3 +1,4 @@
+import type { KeyTexts } from '../config/keys.js';
 import { systemClock } from '../config/system-clock.js';
 import { openRecord, type CaseRecord } from '../record/open-record.js';
 import { loadShelf } from '../rulebooks/shelf.js';
@@ -7,10 +8,12 @@ import { DEMO_DEPARTMENTS, DEMO_PEOPLE, DEMO_PRINCIPAL, DEMO_SUBJECTS, recordOf 
 const REGIONS = { nation: '000000', province: '520000', city: '520100' } as const;
 
 /** Departments, firms and the person of the demonstration. Loaded again it changes nothing. */
-export async function loadDemoData(mongodbUrl: string): Promise<void> {
-  const record = await openRecord({ url: mongodbUrl, clock: systemClock, shelf: loadShelf(), kinds: KINDS });
+export async function loadDemoData(mongodbUrl: string, keys: KeyTexts): Promise<void> {
+  const record = await openRecord({ url: mongodbUrl, clock: systemClock, shelf: loadShelf(), kinds: KINDS, keys });
   try {
     await putDemoData(record);
+    // Data of an older release may lie in the folder.
+    await record.sealOld();
   } finally {
     await record.close();
   }

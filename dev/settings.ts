@@ -57,7 +57,9 @@ export function portVariables(): PortVariable[] {
 /** Places inside the data folder. */
 export function placesIn(
   data: string,
-): Readonly<Record<'logs' | 'records' | 'mongo' | 'mail' | 'temporal' | 'keys' | 'running', string>> {
+): Readonly<
+  Record<'logs' | 'records' | 'mongo' | 'mail' | 'temporal' | 'keys' | 'masterKeys' | 'lookupKeys' | 'running', string>
+> {
   return {
     logs: join(data, 'logs'),
     records: join(data, 'processes'),
@@ -65,6 +67,8 @@ export function placesIn(
     mail: join(data, 'mail'),
     temporal: join(data, 'temporal.db'),
     keys: join(data, 'oidc-keys.json'),
+    masterKeys: join(data, 'master-keys'),
+    lookupKeys: join(data, 'lookup-keys'),
     running: join(data, 'running.json'),
   };
 }

@@ -6,6 +6,10 @@ import { listen } from './listen.js';
 import { createMailPage } from './mail/mail-page.js';
 import { openMailbox } from './mail/mailbox.js';
 import { startSmtpServer } from './mail/smtp.js';
+import { readKeys } from '../config/keys.js';
+import { KeysRefused } from '../record/keys/check-keys.js';
+import { ClearError } from './clear-error.js';
+import { embeddedKeyFiles } from './embedded-keys.js';
 import { createIssuer } from './oidc/issuer.js';
 import { issuerKeys } from './oidc/keys.js';
 import { WEB_CLIENT } from './oidc/provider.js';
@@ -79,12 +83,19 @@ async function startAll(
     mongodbUrl,
   };
 
-  await loadDemoData(mongodbUrl);
+  const keyFiles = await embeddedKeyFiles(env, settings.REDRESS_DATA);
+  await loadDemoData(mongodbUrl, readKeys({ ...env, ...keyFiles })).catch(tellRefusedKeys);
   log('Starting the worker and the API');
-  const processEnv = environmentOf(running, env, settings);
+  const processEnv = { ...environmentOf(running, env, settings), ...keyFiles };
   await Promise.all([workerUp(family, settings, processEnv), apiUp(family, settings, processEnv)]);
   await tellRunning(settings.REDRESS_DATA, running);
   return running;
+}
+
+/** The keys of the folder are not those of its database: a person put one of them there, or took one away. */
+function tellRefusedKeys(error: unknown): never {
+  if (!(error instanceof KeysRefused)) throw error;
+  throw new ClearError(`${error.message} Put back the files master-keys and lookup-keys of the data folder.`);
 }
 
 /** Whether a server of ours listens on the port; not where the environment names one that runs elsewhere. */

@@ -51,7 +51,7 @@ export interface Office {
 /** One administrative penalty as a row of the double-publicity table tells it, checked. Dates are `YYYY-MM-DD` in Asia/Shanghai. */
 export interface Penalty {
   readonly party: Party;
-  /** A minor's record is kept restricted: never listed, published or pushed. */
+  /** A minor's row is refused; whatever names one is never listed, published or pushed. */
   readonly restricted: 'minor' | null;
   readonly decisionNo: string;
   readonly decidedOn: CalendarDate;

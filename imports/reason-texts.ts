@@ -205,7 +205,7 @@ export const REASONS = {
     '“{column}” looks like an inner section; give the full name on the seal.',
   ),
   'party-under-fourteen': text(
-    'releasable',
+    'refused',
     '当事人作出决定时不满十四周岁，不予行政处罚。',
     'The party was under fourteen at the decision and may not be penalised.',
   ),
@@ -260,9 +260,9 @@ export const REASONS = {
     '“{column}” is not valid and was not taken.',
   ),
   minor: text(
-    'warning',
-    '当事人作出决定时未满十八周岁：记录限制使用，不列入、不公示、不推送。',
-    'The party was under eighteen at the decision: kept restricted, never listed, published or pushed.',
+    'refused',
+    '当事人作出决定时未满十八周岁：处罚记录应当封存，不予导入；该行内容不予保留。',
+    'The party was under eighteen at the decision: such records are sealed by law and not taken in, and nothing of the row is kept.',
   ),
   'age-at-act-unclear': text(
     'warning',

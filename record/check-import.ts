@@ -8,11 +8,12 @@ import type { Reason, ReasonCode } from '../imports/reasons.js';
 import type { RowCells } from '../imports/row-reader.js';
 import { NO_COUNTS, type ImportCounts, type ImportDocument } from './import.model.js';
 import type { ImportRowDocument, RowPointer } from './import-row.model.js';
-import { chunkId, chunksIn, freshRowsIn, importsIn, rowId, rowsIn } from './import-store.js';
+import { chunkId, chunksIn, freshRowsIn, IMPORT_PLACES, importsIn, rowId, rowsIn } from './import-store.js';
 import { insertMissing } from './insert-missing.js';
 import { placeRows, type CheckedAt, type Placed } from './place-rows.js';
 import type { Progress, ReadRow } from './read-import.js';
 import type { RecordDeps } from './record-deps.js';
+import type { Sealer } from './seal.js';
 
 /** Publication and reporting of a penalty: 7 working days from the decision (发改办财金〔2018〕424号). */
 const REPORTING: Limit = {
@@ -58,7 +59,9 @@ async function checkChunk(deps: RecordDeps, imported: ImportDocument): Promise<v
   const { _id: importId, nextChunk, table } = imported;
   const chunk = await chunksIn(deps).findOne({ _id: chunkId(importId, nextChunk) });
   if (!chunk || !table) throw new Error(`Chunk ${nextChunk} of ${importId} is not there.`);
-  const { rows } = deps.sealer.open(importId, chunk.rows) as { readonly rows: readonly ReadRow[] };
+  const sealer = await deps.vault.toSeal([importId]);
+  const opened = sealer.open(importId, IMPORT_PLACES.chunk(nextChunk), chunk.rows);
+  const { rows } = opened as { readonly rows: readonly ReadRow[] };
   const context = rowContext(deps, imported);
   const read = rows.map((row) => {
     const cells: RowCells = { cells: row.cells, inYuan: table.header.inYuan };
@@ -80,7 +83,7 @@ async function checkChunk(deps: RecordDeps, imported: ImportDocument): Promise<v
     checked.push({ row, checked: result });
   }
   const placed = await placeRows(deps, importId, checked);
-  const documents = placed.map((row, at) => rowDocument(deps, importId, row, read[at]));
+  const documents = placed.map((row, at) => rowDocument(deps, sealer, importId, row, read[at]));
   const inserted = await insertMissing(freshRowsIn(deps), documents);
   const { firstRow, lastRow } = chunk;
   const written = inserted === documents.length ? documents : await writtenRows(deps, importId, firstRow, lastRow);
@@ -97,20 +100,26 @@ function refusedFor(reason: Reason): CheckedRow {
 }
 
 function rowDocument(
-  deps: RecordDeps,
+  { lookup }: RecordDeps,
+  sealer: Sealer,
   importId: string,
   placed: Placed,
   read: { readonly cells: RowCells; readonly digest: string } | undefined,
 ): ImportRowDocument {
-  const open = placed.outcome !== 'accepted' && read !== undefined;
+  const open = placed.outcome !== 'accepted' && read !== undefined && !isOfMinor(placed);
   return {
     _id: rowId(importId, placed.row),
     importId,
     ...placed,
-    ...(placed.outcome === 'waiting' && read && { digest: read.digest }),
-    cells: open ? deps.sealer.seal(importId, { ...read.cells }) : null,
+    ...(placed.outcome === 'waiting' && read && { digest: lookup.of('row', read.digest) }),
+    cells: open ? sealer.seal(importId, IMPORT_PLACES.cells(placed.row), { ...read.cells }) : null,
     resolutions: [],
   };
+}
+
+/** A minor's records are sealed by law: that the row was refused is kept, and not a word of what it said. */
+function isOfMinor({ reasons }: Placed): boolean {
+  return reasons.some(({ code }) => code === 'minor');
 }
 
 /** Rows with the same cells that wait for a person or were refused by one, before this place. */
@@ -120,10 +129,13 @@ async function earlierRows(
   firstRow: number,
   digests: readonly string[],
 ): Promise<Map<string, RowPointer>> {
+  const forms = new Map(
+    digests.flatMap((digest) => deps.lookup.all('row', digest).map((form) => [form, digest] as const)),
+  );
   const found = await rowsIn(deps)
     .find(
       {
-        digest: { $in: [...digests] },
+        digest: { $in: [...forms.keys()] },
         outcome: { $in: ['waiting', 'refused'] },
         $nor: [{ importId, row: { $gte: firstRow } }],
       },
@@ -133,7 +145,8 @@ async function earlierRows(
   return new Map(
     found.flatMap(({ digest, importId: other, row, outcome }) => {
       const code = outcome === 'waiting' ? 'same-row-waiting' : 'same-row-refused';
-      return digest === undefined ? [] : [[digest, { importId: other, row, outcome, code }] as const];
+      const plain = digest === undefined ? undefined : forms.get(digest);
+      return plain === undefined ? [] : [[plain, { importId: other, row, outcome, code }] as const];
     }),
   );
 }

@@ -5,6 +5,8 @@ import { defineEntries, type EntryDocument } from './entry.model.js';
 import { defineEvidence } from './evidence/evidence.model.js';
 import { defineImportRows } from './import-row.model.js';
 import { defineImports } from './import.model.js';
+import { defineCaseReads, CASE_READS, type CaseReadDocument } from './reads/case-read.model.js';
+import { defineSubjectKeys, SUBJECT_KEYS, type SubjectKeyDocument } from './keys/subject-key.model.js';
 import { defineLedger, LEDGER, POSITIONS, type LedgerDocument, type PositionDocument } from './ledger.model.js';
 import type { ReceiptDocument } from './receipts.js';
 import { defineLaw } from './law/law.model.js';
@@ -26,6 +28,8 @@ type Collections = Pick<
   | 'departments'
   | 'entries'
   | 'receipts'
+  | 'subjectKeys'
+  | 'reads'
 >;
 
 /** No majority within this time is told as such; what was written may still reach one. */
@@ -50,7 +54,8 @@ export async function connect(url: string, database: string | undefined): Promis
   const models = [defineCases, defineLedger, defineSubjects, defineDepartments, defineEntries];
   const others = [defineImports, defineImportRows, defineLaw, defineWhatIfs, defineEvidence];
   const people = [definePeople, defineSuccessions];
-  for (const define of [...models, ...others, ...people]) define(connection);
+  const privacy = [defineSubjectKeys, defineCaseReads];
+  for (const define of [...models, ...others, ...people, ...privacy]) define(connection);
   await ensureIndexes(connection);
   const client = connection.getClient();
   const db = client.db(connection.name);
@@ -65,6 +70,8 @@ export async function connect(url: string, database: string | undefined): Promis
     departments: db.collection<DepartmentDocument>('departments'),
     entries: db.collection<EntryDocument>('entries'),
     receipts: db.collection<ReceiptDocument>('effect_receipts'),
+    subjectKeys: db.collection<SubjectKeyDocument>(SUBJECT_KEYS),
+    reads: db.collection<CaseReadDocument>(CASE_READS),
   };
 }
 

@@ -8,7 +8,7 @@ import type { Folding, Step } from './fold.js';
 import { asStored, hashOf } from './hash.js';
 import { sealState, type LoadedCase } from './load.js';
 import type { Sealer } from './seal.js';
-import { genesisOf, type StoredEvent } from './stored-event.js';
+import { genesisOf, placeOfEvent, type CaseOfEvent, type StoredEvent } from './stored-event.js';
 
 /**
  * What a command may make of a document. The subject's bound is the lower one, so that nothing it sends keeps the office
@@ -24,7 +24,7 @@ export interface NextDocument {
 }
 
 /**
- * The document after the steps. All of it is derived from the folded state: nothing is kept in step by hand.
+ * The document after the steps, its personal text sealed by a sealer for the subject. All of it is derived from the folded state: nothing is kept in step by hand.
  * @throws {Error} where the state names no subject, or one whose token the case's id does not carry.
  */
 export function nextDocument(sealer: Sealer, folding: Folding, before: LoadedCase | null, now: Instant): NextDocument {
@@ -36,7 +36,7 @@ export function nextDocument(sealer: Sealer, folding: Folding, before: LoadedCas
   const last = steps.at(-1);
   if (!first || !last) throw new Error('A write appends events.');
 
-  const events = chain(sealer, folding, subject, before?.head ?? genesisOf(caseId));
+  const events = chain(sealer, folding, { _id: caseId, subject }, before?.head ?? genesisOf(caseId));
   const locks = kind.locksOf(state);
   const awaits = kind.awaitedYears(state, rules);
   const closed = kind.isClosed(state);
@@ -47,7 +47,7 @@ export function nextDocument(sealer: Sealer, folding: Folding, before: LoadedCas
       shape: kind.shape,
       status: kind.statusOf(state),
       version,
-      state: sealState(sealer, subject, state),
+      state: sealState(sealer, { _id: caseId, subject, version }, state),
       duties: kind.dutiesOf(state, rules),
       claims: kind.claimsOf(state),
       terms: kind.termsOf(state),
@@ -76,10 +76,10 @@ export function isFull({ fields, events }: NextDocument, before: LoadedCase | nu
   return bytes > FULL_BYTES[by];
 }
 
-function chain(sealer: Sealer, { kind, steps }: Folding, subject: string, head: string): readonly StoredEvent[] {
+function chain(sealer: Sealer, { kind, steps }: Folding, found: CaseOfEvent, head: string): readonly StoredEvent[] {
   let prev = head;
   return steps.map((step) => {
-    const stored = ring(sealer, step, kind.guest.shape, subject, prev, (rule) => getRule(step.rules, rule));
+    const stored = ring(sealer, step, kind.guest.shape, found, prev, (rule) => getRule(step.rules, rule));
     prev = stored.hash;
     return stored;
   });
@@ -89,7 +89,7 @@ function ring(
   sealer: Sealer,
   { happened, key, command, body, facts }: Step,
   shape: number,
-  subject: string,
+  { _id, subject }: CaseOfEvent,
   prev: string,
   ruleOf: (id: string) => StoredEvent['rule'],
 ): StoredEvent {
@@ -107,7 +107,7 @@ function ring(
     body,
     ...(facts && { facts }),
     data,
-    ...(personal && { personal: sealer.seal(subject, personal) }),
+    ...(personal && { personal: sealer.seal(subject, placeOfEvent(_id, happened.seq), personal) }),
     prev,
   });
   return { ...covered, hash: hashOf(covered), attended: false };

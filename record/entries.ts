@@ -32,12 +32,19 @@ const BASIS = { penalty: 'administrative-penalty', licence: 'licence' } as const
 /** Rows that a subject may have before a list of them must be paged. */
 const MOST_ENTRIES = 500;
 
+/** Where a version's personal part stands. */
+export function placeOfEntry(id: string, version: number): string {
+  return `entry\n${id}\n${String(version)}`;
+}
+
 /** The row with its personal part opened; null where there is none. */
-export async function readEntry({ entries, sealer }: RecordDeps, id: string): Promise<Entry | null> {
+export async function readEntry({ entries, vault }: RecordDeps, id: string): Promise<Entry | null> {
   const found = await entries.findOne({ _id: id }, { projection: { versions: 0 } });
   if (!found) return null;
   const { _id, key: _key, personal, versions: _versions, ...entry } = found;
-  return { id: _id, ...entry, personal: sealer.open(entry.subject ?? _id, personal) };
+  const owner = entry.subject ?? _id;
+  const sealer = await vault.toOpen([owner]);
+  return { id: _id, ...entry, personal: sealer.open(owner, placeOfEntry(_id, entry.version), personal) };
 }
 
 /** The versions of a row that came before, oldest first, sealed. */
@@ -62,12 +69,15 @@ export async function entriesOf(deps: RecordDeps, subject: string): Promise<read
   return Promise.all(found.map((entry) => factOf(deps, entry)));
 }
 
-/** What is known of rows by the text of their natural keys; an import looks before it puts. */
+/**
+ * What is known of rows by the text of their natural keys; an import looks before it puts. `digest` is as it is stored:
+ * compared by `lookup.is`.
+ */
 export async function findEntriesByKeys(
-  { entries }: RecordDeps,
+  { entries, lookup }: RecordDeps,
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, { id: string; version: number; digest: string; source: string; origin: EntryOrigin }>> {
-  const texts = new Map(keys.map((key) => [sha256(key), key]));
+  const texts = new Map(keys.flatMap((key) => lookup.all('entry', sha256(key)).map((form) => [form, key] as const)));
   const found = await entries
     .find({ key: { $in: [...texts.keys()] } }, { projection: { key: 1, version: 1, digest: 1, source: 1, origin: 1 } })
     .toArray();

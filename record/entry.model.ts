@@ -16,7 +16,7 @@ export interface EntryOrigin {
 
 /** A row of credit information as it came in; not a case. Cases refer to it. A changed row is a new version; old ones stay. */
 export interface EntryVersion {
-  /** SHA-256 of the row's content: the same again changes nothing. */
+  /** Keyed hash over the SHA-256 of the row's content: the same again changes nothing. */
   readonly digest: string;
   readonly version: number;
   readonly status: EntryStatus;
@@ -36,7 +36,7 @@ export interface EntryVersion {
 export interface EntryDocument extends EntryVersion {
   readonly _id: string;
   readonly kind: EntryKind;
-  /** SHA-256 of the natural key: number and date of the decision, and the party. */
+  /** Keyed hash over the SHA-256 of the natural key: number and date of the decision, and the party. */
   readonly key: string;
   /** Null where the row names nobody by a number. */
   readonly subject: string | null;

@@ -7,7 +7,8 @@ const NONE = { facts: {} as Facts, hashes: undefined };
 
 /**
  * Answers the named reads that a decision asked for, side by side. They may be stale; what must be unique is a lock.
- * `hashes` goes into the event, so that it can be shown later on what the decision rested.
+ * `hashes` goes into the event, so that it can be shown later on what the decision rested; keyed, since a birth date could
+ * be found by trying.
  * @throws {Error} where there is no such read.
  */
 export async function readFacts(
@@ -18,7 +19,7 @@ export async function readFacts(
   const answers = await Promise.all(queries.map(async (query) => [query.as, await readFact(deps, query)] as const));
   return {
     facts: Object.fromEntries(answers),
-    hashes: Object.fromEntries(answers.map(([as, answer]) => [as, hashOf(answer)])),
+    hashes: Object.fromEntries(answers.map(([as, answer]) => [as, deps.lookup.of('fact', hashOf(answer))])),
   };
 }
 

@@ -7,10 +7,15 @@ import { ledgerIdOf } from './ledger.model.js';
 import { eventsOf, movedEventsOf, STEP_PROJECTION, type LoadedCase } from './load.js';
 import { CaseNotFound } from './outcome.js';
 import type { RecordDeps } from './record-deps.js';
-import type { StoredEvent } from './stored-event.js';
+import type { Sealer } from './seal.js';
+import { openEvent, type CaseOfEvent, type StoredEvent } from './stored-event.js';
 
 /** An event as it is shown: its personal text opened, its hashes as stored. */
-export type HistoryEvent = Omit<StoredEvent, 'personal'> & { readonly personal?: Personal };
+export type HistoryEvent = Omit<StoredEvent, 'personal'> & {
+  readonly personal?: Personal;
+  /** The person was erased: there was text, and nobody can read it any more. */
+  readonly erased?: true;
+};
 
 /**
  * Everything that happened in a case, in order, from the document and the ledger.
@@ -19,7 +24,8 @@ export type HistoryEvent = Omit<StoredEvent, 'personal'> & { readonly personal?:
 export async function history(deps: RecordDeps, caseId: string): Promise<readonly HistoryEvent[]> {
   const subject = await subjectOf(deps, caseId);
   const events = await eventsOf(deps, caseId, 'majority');
-  return events.map((event) => opened(deps, subject, event));
+  const sealer = await deps.vault.toOpen([subject]);
+  return events.map((event) => opened(sealer, { _id: caseId, subject }, event));
 }
 
 /**
@@ -33,7 +39,8 @@ export async function readCase(
 ): Promise<{ readonly case: CaseView; readonly events: readonly HistoryEvent[] }> {
   const found = await load(deps, caseId, 1);
   const events = [...(await movedEventsOf(deps, found)), ...found.events].sort((a, b) => a.seq - b.seq);
-  return { case: await settledView(deps, found), events: events.map((event) => opened(deps, found.subject, event)) };
+  const sealer = await deps.vault.toOpen([found.subject]);
+  return { case: await settledView(deps, found), events: events.map((event) => opened(sealer, found, event)) };
 }
 
 /**
@@ -48,7 +55,8 @@ export async function readEvent(
   const found = await load(deps, caseId, { $filter: { input: '$events', cond: { $eq: ['$$this.seq', seq] } } });
   const event = found.events[0] ?? (await movedEvent(deps, caseId, seq));
   if (!event) throw new CaseNotFound(caseId);
-  return { event: opened(deps, found.subject, event), case: await settledView(deps, found) };
+  const sealer = await deps.vault.toOpen([found.subject]);
+  return { event: opened(sealer, found, event), case: await settledView(deps, found) };
 }
 
 /** The document as a step reads it, with the events that `events` projects. */
@@ -85,6 +93,9 @@ async function subjectOf({ cases }: RecordDeps, caseId: string): Promise<string>
   return found.subject;
 }
 
-function opened({ sealer }: RecordDeps, subject: string, { personal, ...event }: StoredEvent): HistoryEvent {
-  return personal ? { ...event, personal: sealer.open(subject, personal) } : event;
+function opened(sealer: Sealer, found: CaseOfEvent, stored: StoredEvent): HistoryEvent {
+  const { personal, ...event } = stored;
+  if (!personal) return event;
+  const erased = personal.alg === 'erased' || sealer.isErased(found.subject);
+  return { ...event, ...openEvent(sealer, found, stored), ...(erased && { erased: true }) };
 }

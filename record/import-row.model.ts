@@ -46,7 +46,7 @@ export interface ImportRowDocument {
   readonly warnings: readonly Reason[];
   readonly entry: string | null;
   readonly change: PutEntry['outcome'] | null;
-  /** Of the cells, where a person may be asked about them: the same row in the next file is not asked about again. */
+  /** Keyed hash of the cells, where a person may be asked about them: the same row in the next file is not asked about again. */
   readonly digest?: string;
   /** The row's cells (`RowCells`), where it was not accepted. */
   readonly cells: Sealed | null;

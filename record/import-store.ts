@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { mongo } from 'mongoose';
 import type { ByteSource } from '../imports/byte-source.js';
 import { base32 } from './case-id.js';
-import type { Imports } from './import.model.js';
+import type { ImportDocument, Imports } from './import.model.js';
 import type { Chunks, ImportRows } from './import-row.model.js';
 import type { RecordDeps } from './record-deps.js';
+import { openedFile, SEALED_BLOCK_BYTES } from './sealed-file.js';
 
 export const UPLOADS = 'uploads';
-const BLOCK_BYTES = 1024 * 1024;
 
 /**
  * Not waited for on a majority: the write that moves the import on comes later and is, and what it stands on cannot be
@@ -37,9 +37,9 @@ export function rowsIn({ database }: Database): ImportRows {
   return database.collection('import_rows');
 }
 
-/** The files as they were uploaded. */
+/** The files that were uploaded: sealed block by block, a block in each chunk of the store. */
 export function uploadsIn({ database }: Database): mongo.GridFSBucket {
-  return new mongo.GridFSBucket(database, { bucketName: UPLOADS, chunkSizeBytes: BLOCK_BYTES });
+  return new mongo.GridFSBucket(database, { bucketName: UPLOADS, chunkSizeBytes: SEALED_BLOCK_BYTES });
 }
 
 /** The import that this upload starts: a function of who sends it and the key, so that sending twice imports once. */
@@ -62,8 +62,25 @@ export function chunkId(importId: string, number: number): string {
   return `${importId}:${String(number).padStart(6, '0')}`;
 }
 
-/** A stored file, read block by block from any place. */
-export function storedFile(deps: Database, file: string, size: number): ByteSource {
+/** Where the sealed members of an import stand. */
+export const IMPORT_PLACES = {
+  filename: 'import\nfilename',
+  chunk: (number: number): string => `import\nchunk\n${String(number)}`,
+  cells: (row: number): string => `import\ncells\n${String(row)}`,
+  resolution: (row: number, number: number): string => `import\nresolution\n${String(row)}\n${String(number)}`,
+};
+
+/** The uploaded file as it was sent, read from any place. */
+export async function uploadedFile(
+  deps: Pick<RecordDeps, 'database' | 'vault'>,
+  { _id, file, size, sealed }: Pick<ImportDocument, '_id' | 'size' | 'sealed'> & { readonly file: string },
+): Promise<ByteSource> {
+  const stored = storedFile(deps, file, size);
+  return sealed === true ? openedFile(stored, size, _id, file, await deps.vault.toOpen([_id])) : stored;
+}
+
+/** A stored file as it is stored, read block by block from any place. */
+function storedFile(deps: Database, file: string, size: number): ByteSource {
   return {
     size,
     async *read(start, end) {

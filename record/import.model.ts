@@ -28,6 +28,8 @@ export interface ImportDocument {
   /** Id of the stored file in GridFS; null until all of it is stored. */
   readonly file: string | null;
   readonly size: number;
+  /** Whether the stored file is sealed; absent on those from before there were keys. */
+  readonly sealed?: boolean;
   readonly sha256: string | null;
   /** An earlier import of the same bytes: this one changed nothing. */
   readonly sameFileAs: string | null;
@@ -56,6 +58,7 @@ const importSchema = new Schema(
     receivedAt: { type: String, required: true },
     file: { type: String, default: null },
     size: { type: Number, required: true },
+    sealed: { type: Boolean },
     sha256: { type: String, default: null },
     sameFileAs: { type: String, default: null },
     refusal: { type: Schema.Types.Mixed, default: null },

@@ -3,9 +3,10 @@ import type { Reason } from '../imports/reasons.js';
 import type { RowCells } from '../imports/row-reader.js';
 import type { ImportDocument, ImportStatus, RowOutcome } from './import.model.js';
 import type { ImportRowDocument, RowResolution } from './import-row.model.js';
-import { importsIn, rowsIn } from './import-store.js';
+import { IMPORT_PLACES, importsIn, rowsIn } from './import-store.js';
 import { dropBrokenUploads } from './receive-import.js';
 import type { RecordDeps } from './record-deps.js';
+import type { Sealer } from './seal.js';
 
 const MOST_PER_PAGE = 200;
 /** How long after its receipt, or after the sweep last looked, an unfinished import is looked after again. */
@@ -54,7 +55,7 @@ export interface ResolutionView extends Pick<RowResolution, 'kind' | 'by' | 'at'
 /** The import as it stands; null where there is none. */
 export async function findImport(deps: RecordDeps, importId: string): Promise<ImportView | null> {
   const found = await importsIn(deps).findOne({ _id: importId });
-  return found && viewOf(deps, found);
+  return found && viewOf(await deps.vault.toOpen([importId]), found);
 }
 
 /** Newest first. `after` is the `next` of the page before. */
@@ -72,7 +73,8 @@ export async function listImports(
     .limit(most)
     .toArray();
   const last = found.length === most ? found.at(-1) : undefined;
-  return { imports: found.map((one) => viewOf(deps, one)), next: last ? `${last.receivedAt}|${last._id}` : null };
+  const sealer = await deps.vault.toOpen(found.map(({ _id }) => _id));
+  return { imports: found.map((one) => viewOf(sealer, one)), next: last ? `${last.receivedAt}|${last._id}` : null };
 }
 
 /** Rows in the order of the file. `after` is a row number, the `next` of the page before. */
@@ -92,7 +94,8 @@ export async function listImportRows(
     .limit(most)
     .toArray();
   const next = found.length === most ? (found.at(-1)?.row ?? null) : null;
-  return { rows: found.map((row) => rowViewOf(deps, row)), next };
+  const sealer = await deps.vault.toOpen([importId]);
+  return { rows: found.map((row) => rowViewOf(sealer, row)), next };
 }
 
 /**
@@ -115,10 +118,10 @@ export async function sweepImports(deps: RecordDeps, limit = 100): Promise<reado
   return ids;
 }
 
-/** A row as it is shown, its cells opened. */
-export function rowViewOf({ sealer }: RecordDeps, row: ImportRowDocument): ImportRowView {
+/** A row as it is shown, its cells opened by a sealer for its import. */
+export function rowViewOf(sealer: Sealer, row: ImportRowDocument): ImportRowView {
   const { importId, outcome, reasons, warnings, entry, change, cells, resolutions } = row;
-  const opened = cells && (sealer.open(importId, cells) as Partial<RowCells>);
+  const opened = cells && (sealer.open(importId, IMPORT_PLACES.cells(row.row), cells) as Partial<RowCells>);
   return {
     importId,
     row: row.row,
@@ -128,17 +131,18 @@ export function rowViewOf({ sealer }: RecordDeps, row: ImportRowDocument): Impor
     entry,
     change,
     cells: opened?.cells ?? null,
-    resolutions: resolutions.map(({ kind, by, at, columns, outcome: after, personal }) => {
-      const { reason } = sealer.open(importId, personal) as { readonly reason?: string };
+    resolutions: resolutions.map(({ kind, by, at, columns, outcome: after, personal }, number) => {
+      const place = IMPORT_PLACES.resolution(row.row, number);
+      const { reason } = sealer.open(importId, place, personal) as { readonly reason?: string };
       return { kind, by, at, columns, outcome: after, reason: reason ?? '' };
     }),
   };
 }
 
-function viewOf({ sealer }: RecordDeps, imported: ImportDocument): ImportView {
+function viewOf(sealer: Sealer, imported: ImportDocument): ImportView {
   const { _id, filename, actor, status, size, sha256, receivedAt, endedAt, sameFileAs, refusal, table } = imported;
   const { accepted, waiting, refused, ...entries } = imported.counts;
-  const opened = sealer.open(_id, filename) as { readonly filename?: string };
+  const opened = sealer.open(_id, IMPORT_PLACES.filename, filename) as { readonly filename?: string };
   return {
     importId: _id,
     status,

@@ -67,7 +67,7 @@ export async function foldingOf(deps: RecordDeps, found: FoldableCase): Promise<
     version: found.version,
     recordedAt: found.recordedAt,
   };
-  if (found.shape === kind.shape) return { ...start, state: openState(deps.sealer, found.subject, found.state) };
+  if (found.shape === kind.shape) return { ...start, state: await openedState(deps, found) };
   return { ...start, state: (await refold(deps, found)).state };
 }
 
@@ -79,18 +79,20 @@ export async function refold(
   const events = await eventsOf(deps, found._id);
   return foldEvents(
     deps,
+    await deps.vault.toOpen([found.subject]),
     found,
     events.filter(({ seq }) => seq <= found.version),
   );
 }
 
 /**
- * Folds stored events, opened and raised to the present shape. The rulebook of now is made of every one that the case
- * ever went by, so that all are here before the first event is folded.
+ * Folds stored events, opened by a sealer for the subject and raised to the present shape. The rulebook of now is made of
+ * every one that the case ever went by, so that all are here before the first event is folded.
  * @throws {LawNotHere} where one of them is not.
  */
 export async function foldEvents(
   deps: RecordDeps,
+  sealer: Sealer,
   { _id, kind: kindName, rulebook, subject }: Pick<CaseDocument, '_id' | 'kind' | 'rulebook' | 'subject'>,
   events: readonly StoredEvent[],
 ): Promise<Folding> {
@@ -98,7 +100,7 @@ export async function foldEvents(
   await rulebookOf(deps, rulebook);
   return events.reduce(
     (folding: Folding, stored) => {
-      const { at, actor, recordedAt, event } = happenedOf(kind, stored, deps.sealer, subject);
+      const { at, actor, recordedAt, event } = happenedOf(kind, stored, sealer, { _id, subject });
       const origin = { key: stored.key, command: stored.command, body: stored.body };
       return advance(folding, [event], { at, actor, now: recordedAt, origin });
     },
@@ -135,16 +137,37 @@ export async function movedEventsOf(
   return copies.map(({ event }) => event).filter(({ seq }) => !here.has(seq));
 }
 
-export function openState(sealer: Sealer, subject: string, { own, attention }: StoredState): Hosted<unknown> {
+/** Most kinds keep no personal text in their state: their cases are carried on without a key. */
+async function openedState({ vault }: RecordDeps, found: FoldableCase): Promise<Hosted<unknown>> {
+  return hasPersonal(found.state.own) ? openState(await vault.toOpen([found.subject]), found) : found.state;
+}
+
+/** The state with its personal part opened. */
+export function openState(
+  sealer: Sealer,
+  { _id, subject, version, state: { own, attention } }: Pick<CaseDocument, '_id' | 'subject' | 'version' | 'state'>,
+): Hosted<unknown> {
   return hasPersonal(own)
-    ? { own: { ...own, personal: sealer.open(subject, own.personal as Sealed) }, attention }
+    ? { own: { ...own, personal: sealer.open(subject, placeOfState(_id, version), own.personal as Sealed) }, attention }
     : { own, attention };
 }
 
-export function sealState(sealer: Sealer, subject: string, { own, attention }: Hosted<unknown>): StoredState {
+/** The state as it is written with this version of the case. */
+export function sealState(
+  sealer: Sealer,
+  { _id, subject, version }: Pick<CaseDocument, '_id' | 'subject' | 'version'>,
+  { own, attention }: Hosted<unknown>,
+): StoredState {
   return hasPersonal(own)
-    ? { own: { ...own, personal: sealer.seal(subject, own.personal as Personal) }, attention }
+    ? {
+        own: { ...own, personal: sealer.seal(subject, placeOfState(_id, version), own.personal as Personal) },
+        attention,
+      }
     : { own, attention };
+}
+
+function placeOfState(caseId: string, version: number): string {
+  return `state\n${caseId}\n${String(version)}`;
 }
 
 function hasPersonal(own: unknown): own is { readonly personal: unknown } {

@@ -27,12 +27,21 @@ import { evidenceOfCase, findEvidence, downloadEvidence } from './evidence/read-
 import { receiveEvidence } from './evidence/receive-evidence.js';
 import type { Scanner } from './evidence/scanner.js';
 import { sweepEvidence } from './evidence/sweep-evidence.js';
-import { plainSealer, type Sealer } from './seal.js';
+import { plainVault } from './seal.js';
+import { checkKeys } from './keys/check-keys.js';
+import { eraseSubject } from './keys/erase.js';
+import { countKeys, rotateKeys } from './keys/rotate.js';
+import { sealOld } from './keys/seal-old.js';
+import { ringOf, type KeyTexts } from './keys/key-ring.js';
+import { createLookup, plainLookup } from './keys/lookup.js';
+import { createVault } from './keys/vault.js';
+import { listReads, logRead, unmask } from './reads/reads.js';
 import {
   findOrCreateSubject,
   findOrCreateSubjects,
   findSubject,
   findSubjectByNumber,
+  findSubjectKind,
   findSubjects,
   getSubject,
   setContact,
@@ -60,7 +69,13 @@ export interface RecordOptions {
   readonly clock: Clock;
   readonly shelf: Law;
   readonly kinds: readonly AnyKind[];
-  readonly sealer?: Sealer;
+  /**
+   * The keys from outside the database: what belongs to persons is sealed with them. Null keeps it as it is, which only
+   * measurements do.
+   */
+  readonly keys: KeyTexts | null;
+  /** For how many days the log of reads is kept. */
+  readonly readLogDays?: number;
   /** Whose rulebook new cases are pinned to, where their submission names none. */
   readonly jurisdiction?: string;
   /** Looks for malware in evidence; by default nobody does, and every file says so. */
@@ -71,6 +86,9 @@ export interface RecordOptions {
 
 /** A local setting without legal source. */
 const EVIDENCE_YEARS = 10;
+
+/** Three years, as the records on the handling of personal information are to be kept (个人信息保护法 art. 56). */
+const READ_LOG_DAYS = 1_096;
 
 const FUNCTIONS = {
   submit,
@@ -98,6 +116,7 @@ const FUNCTIONS = {
   findOrCreateSubject,
   findOrCreateSubjects,
   findSubject,
+  findSubjectKind,
   findSubjects,
   findSubjectByNumber,
   getSubject,
@@ -152,6 +171,13 @@ const FUNCTIONS = {
   evidenceOfCase,
   downloadEvidence,
   sweepEvidence,
+  logRead,
+  listReads,
+  unmask,
+  rotateKeys,
+  countKeys,
+  eraseSubject,
+  sealOld,
 };
 
 type Bound<F> = F extends (deps: RecordDeps, ...args: infer A) => infer R ? (...args: A) => R : never;
@@ -167,17 +193,24 @@ export type CaseRecord = { readonly [Name in keyof typeof FUNCTIONS]: Bound<(typ
   close(): Promise<void>;
 };
 
-/** Connects to the record, ensures its indexes, and takes what has become law since the release. */
+/**
+ * Connects to the record, ensures its indexes, and takes what has become law since the release.
+ * @throws {KeysRefused} where the keys are not those that the record was written with.
+ */
 export async function openRecord(options: RecordOptions): Promise<CaseRecord> {
-  const { url, database, clock, shelf, kinds, sealer = plainSealer, jurisdiction = 'guizhou' } = options;
+  const { url, database, clock, shelf, kinds, keys, readLogDays = READ_LOG_DAYS, jurisdiction = 'guizhou' } = options;
   const { scanner = null, evidenceYears = EVIDENCE_YEARS } = options;
+  const ring = keys && ringOf(keys);
   const collections = await connect(url, database);
   const deps: RecordDeps = {
     ...collections,
     clock,
     shelf,
     kinds: new Map(kinds.map((kind) => [kind.name, host(kind)])),
-    sealer,
+    ring,
+    vault: ring ? createVault({ ...collections, ring, clock }) : plainVault,
+    lookup: ring ? createLookup(ring.lookup) : plainLookup,
+    readLogDays,
     jurisdiction,
     alteredLaw: new Set(),
     scanner,
@@ -185,6 +218,7 @@ export async function openRecord(options: RecordOptions): Promise<CaseRecord> {
     turns: new AsyncLock({ maxPending: Number.POSITIVE_INFINITY }),
   };
   try {
+    if (ring) await checkKeys(deps.database, ring);
     await refreshLaw(deps);
   } catch (error) {
     await deps.connection.close();

@@ -62,7 +62,7 @@ export async function placeRows(
   const taken: Candidate[] = [];
   const contradicted = new Map<number, Reason>();
   for (const candidate of candidates) {
-    const reason = candidate.released ? null : contradiction(importId, candidate, known);
+    const reason = candidate.released ? null : contradiction(deps, importId, candidate, known);
     if (reason) contradicted.set(candidate.row, reason);
     else {
       taken.push(candidate);
@@ -97,7 +97,8 @@ async function knownEntries(
   );
   const digests = new Map(candidates.map(({ key, digest }) => [key, digest]));
   const changed = [...found].filter(
-    ([key, entry]) => entry.origin.importId !== importId && entry.digest !== digests.get(key),
+    ([key, entry]) =>
+      entry.origin.importId !== importId && !deps.lookup.is(entry.digest, 'content', digests.get(key) ?? ''),
   );
   const confirmed = await confirmedRows(
     deps,
@@ -128,12 +129,13 @@ async function confirmedRows(
 }
 
 function contradiction(
+  { lookup }: RecordDeps,
   importId: string,
   { row, key, digest, penalty }: Candidate,
   known: ReadonlyMap<string, KnownEntry>,
 ): Reason | null {
   const before = known.get(key);
-  if (!before || before.digest === digest) return null;
+  if (!before || lookup.is(before.digest, 'content', digest)) return null;
   if (before.importId === importId)
     return before.row === row ? null : { code: 'same-decision-differs', params: { row: before.row } };
   return before.source === penalty.source.creditCode ? null : { code: 'changes-entry-of-another-source' };

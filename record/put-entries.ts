@@ -2,12 +2,14 @@ import { randomBytes } from 'node:crypto';
 import type { Personal } from '../domain/kernel/event.js';
 import type { Instant } from '../domain/kernel/instant.js';
 import { base32 } from './case-id.js';
+import { placeOfEntry } from './entries.js';
 import type { EntryDocument, EntryKind, EntryVersion } from './entry.model.js';
 import { sha256 } from './hash.js';
 import { insertMissing } from './insert-missing.js';
 import type { RecordDeps } from './record-deps.js';
+import type { Sealer } from './seal.js';
 
-/** A row as an import or a person brings it. `key` is the folded text of its natural key; only its hash is kept. */
+/** A row as an import or a person brings it. `key` is the folded text of its natural key; of it and of `digest` only keyed hashes are kept. */
 export interface NewEntry extends Omit<EntryVersion, 'personal' | 'version' | 'status' | 'receivedAt'> {
   readonly kind: EntryKind;
   readonly key: string;
@@ -30,21 +32,23 @@ export async function putEntries(deps: RecordDeps, batch: readonly NewEntry[]): 
   const wanted = batch.map((entry) => ({ ...entry, key: sha256(entry.key) }));
   const before = await byKey(deps, wanted);
   const missing = new Map(wanted.filter(({ key }) => !before.has(key)).map((entry) => [entry.key, entry]));
+  const fresh = [...missing.values()].map((entry) => ({ entry, id: `ent-${base32(randomBytes(15))}` }));
+  const sealer = await deps.vault.toSeal(fresh.map(({ entry, id }) => entry.subject ?? id));
   await insertMissing(
     deps.entries,
-    [...missing.values()].map((entry) => documentOf(deps, entry, receivedAt)),
+    fresh.map(({ entry, id }) => documentOf(deps, sealer, entry, id, receivedAt)),
   );
   const now = missing.size > 0 ? await byKey(deps, wanted) : before;
   const changes = wanted.flatMap((entry) => {
     const current = now.get(entry.key);
-    return current && current.digest !== entry.digest ? [{ entry, current }] : [];
+    return current && !isSame(deps, current, entry) ? [{ entry, current }] : [];
   });
   const updated = await update(deps, changes, receivedAt);
   return wanted.map((entry): PutEntry => {
     const current = now.get(entry.key);
     if (!current) throw new Error('An entry was neither found nor made.');
     if (updated.has(entry.key)) return { id: current._id, outcome: 'updated' };
-    return { id: current._id, outcome: isMadeBy(current, entry) ? outcomeOf(current) : 'unchanged' };
+    return { id: current._id, outcome: isMadeBy(deps, current, entry) ? outcomeOf(current) : 'unchanged' };
   });
 }
 
@@ -59,10 +63,12 @@ async function update(deps: RecordDeps, changes: readonly Change[], receivedAt: 
   const ids = [...once.values()].map(({ current }) => current._id);
   const whole = await deps.entries.find({ _id: { $in: ids } }, { projection: { versions: 0 } }).toArray();
   const before = new Map(whole.map((entry) => [entry._id, entry]));
+  const sealer = await deps.vault.toSeal(whole.map((entry) => entry.subject ?? entry._id));
   const writes = [...once.values()].flatMap(({ entry, current: { _id, version } }) => {
     const past = before.get(_id);
     if (past?.version !== version) return [];
-    const $set = versionOf(deps, entry, _id, version + 1, receivedAt);
+    const about = { ...entry, subject: past.subject };
+    const $set = versionOf(deps, sealer, about, _id, version + 1, receivedAt);
     return [{ updateOne: { filter: { _id, version }, update: { $set, $push: { versions: pastOf(past) } } } }];
   });
   const changed = writes.length > 0 ? (await deps.entries.bulkWrite(writes, { ordered: false })).modifiedCount : 0;
@@ -70,35 +76,41 @@ async function update(deps: RecordDeps, changes: readonly Change[], receivedAt: 
   return new Set(once.keys());
 }
 
+/** By the plain hash of the natural key, in whatever form the entry keeps it. */
 async function byKey(
-  { entries }: RecordDeps,
+  { entries, lookup }: RecordDeps,
   wanted: readonly { readonly key: string }[],
 ): Promise<ReadonlyMap<string, Known>> {
+  const forms = new Map(wanted.flatMap(({ key }) => lookup.all('entry', key).map((form) => [form, key] as const)));
   const found = await entries
-    .find<Known>(
-      { key: { $in: [...new Set(wanted.map(({ key }) => key))] } },
-      { projection: { key: 1, version: 1, digest: 1, origin: 1 } },
-    )
+    .find<Known>({ key: { $in: [...forms.keys()] } }, { projection: { key: 1, version: 1, digest: 1, origin: 1 } })
     .toArray();
-  return new Map(found.map((entry) => [entry.key, entry]));
+  return new Map(found.map((entry) => [forms.get(entry.key) ?? entry.key, entry]));
 }
 
-function documentOf(deps: RecordDeps, entry: NewEntry, receivedAt: Instant): EntryDocument {
-  const _id = `ent-${base32(randomBytes(15))}`;
+function documentOf(
+  deps: RecordDeps,
+  sealer: Sealer,
+  entry: NewEntry,
+  _id: string,
+  receivedAt: Instant,
+): EntryDocument {
   const { kind, key, subject } = entry;
-  return { _id, kind, key, subject, ...versionOf(deps, entry, _id, 1, receivedAt), versions: [] };
+  const version = versionOf(deps, sealer, entry, _id, 1, receivedAt);
+  return { _id, kind, key: deps.lookup.of('entry', key), subject, ...version, versions: [] };
 }
 
 function versionOf(
-  { sealer }: RecordDeps,
+  { lookup }: RecordDeps,
+  sealer: Sealer,
   { digest, status = 'accepted', origin, source, authority, decidedOn, restricted, data, personal, subject }: NewEntry,
   id: string,
   version: number,
   receivedAt: Instant,
 ): EntryVersion {
-  const sealed = sealer.seal(subject ?? id, personal);
+  const sealed = sealer.seal(subject ?? id, placeOfEntry(id, version), personal);
   return {
-    digest,
+    digest: lookup.of('content', digest),
     version,
     status,
     origin,
@@ -117,8 +129,13 @@ function pastOf(current: EntryDocument): EntryVersion {
   return past;
 }
 
-function isMadeBy(current: Known, { origin, digest }: NewEntry): boolean {
-  return current.digest === digest && current.origin.importId === origin.importId && current.origin.row === origin.row;
+function isSame({ lookup }: RecordDeps, current: Known, { digest }: NewEntry): boolean {
+  return lookup.is(current.digest, 'content', digest);
+}
+
+function isMadeBy(deps: RecordDeps, current: Known, entry: NewEntry): boolean {
+  const { importId, row } = entry.origin;
+  return isSame(deps, current, entry) && current.origin.importId === importId && current.origin.row === row;
 }
 
 function outcomeOf({ version }: Known): 'new' | 'updated' {

@@ -6,7 +6,7 @@ import type { ReasonCode } from '../imports/reasons.js';
 import { cellsOf } from '../imports/row-reader.js';
 import { describeTable, readTable, type TableDescription, type TablePlace } from '../imports/table.js';
 import type { ImportDocument } from './import.model.js';
-import { chunkId, chunksIn, importsIn, storedFile } from './import-store.js';
+import { chunkId, chunksIn, IMPORT_PLACES, importsIn, uploadedFile } from './import-store.js';
 import { insertMissing } from './insert-missing.js';
 import type { RecordDeps } from './record-deps.js';
 
@@ -39,7 +39,7 @@ export async function readImport(deps: RecordDeps, importId: string, progress: P
     return false;
   }
   try {
-    const source = storedFile(deps, imported.file, imported.size);
+    const source = await uploadedFile(deps, { ...imported, file: imported.file });
     const table = imported.table ?? (await describeTable(source));
     await importsIn(deps).updateOne({ _id: importId, status: 'received' }, { $set: { status: 'reading', table } });
     const last = await lastChunk(deps, importId);
@@ -104,6 +104,7 @@ async function readChunks(
   last: LastChunk | null,
   progress: Progress,
 ): Promise<{ rowsRead: number; chunks: number }> {
+  const sealer = await deps.vault.toSeal([importId]);
   let rows: ReadRow[] = [];
   let place: TablePlace = last?.place ?? { row: table.header.row, nextByte: null };
   let number = last ? last.number + 1 : 0;
@@ -114,7 +115,7 @@ async function readChunks(
     if (!first) return;
     rowsRead += rows.length;
     const chunk = { number, firstRow: first.row, lastRow: place.row, nextByte: place.nextByte, rowsThrough: rowsRead };
-    const sealed = deps.sealer.seal(importId, { rows });
+    const sealed = sealer.seal(importId, IMPORT_PLACES.chunk(number), { rows });
     await insertMissing(chunksIn(deps), [{ _id: chunkId(importId, number), importId, ...chunk, rows: sealed }]);
     number += 1;
     rows = [];

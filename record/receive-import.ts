@@ -7,9 +7,10 @@ import type { Actor } from '../domain/kernel/actor.js';
 import { refuse, type Refusal } from '../domain/kernel/decision.js';
 import { base32 } from './case-id.js';
 import { NO_COUNTS, type ImportDocument } from './import.model.js';
-import { importIdFor, importsIn, UPLOADS, uploadsIn } from './import-store.js';
+import { IMPORT_PLACES, importIdFor, importsIn, UPLOADS, uploadsIn } from './import-store.js';
 import { insertMissing } from './insert-missing.js';
 import type { RecordDeps } from './record-deps.js';
+import { sealedBlocks } from './sealed-file.js';
 
 export const MAX_UPLOAD_MIB = 256;
 const DAY_MS = 86_400_000;
@@ -42,7 +43,7 @@ export async function receiveImport(
   const importId = importIdFor(actor.id, key);
   await openImport(deps, importId, filename, actor);
   const file = `${importId}:${base32(randomBytes(5))}`;
-  const stored = await store(deps, file, content).catch(async (error: unknown) => {
+  const stored = await store(deps, importId, file, content).catch(async (error: unknown) => {
     await dropFiles(deps, importId, file, 'only');
     if (!(error instanceof TooLarge)) throw error;
     await importsIn(deps).deleteOne({ _id: importId, status: 'receiving' });
@@ -62,10 +63,11 @@ export async function receiveImport(
 }
 
 async function openImport(deps: RecordDeps, importId: string, filename: string, actor: Actor): Promise<void> {
+  const sealer = await deps.vault.toSeal([importId]);
   const opened: ImportDocument = {
     _id: importId,
     status: 'receiving',
-    filename: deps.sealer.seal(importId, { filename }),
+    filename: sealer.seal(importId, IMPORT_PLACES.filename, { filename }),
     actor,
     receivedAt: deps.clock.now(),
     file: null,
@@ -86,9 +88,10 @@ async function openImport(deps: RecordDeps, importId: string, filename: string, 
 
 async function store(
   deps: RecordDeps,
+  importId: string,
   file: string,
   content: AsyncIterable<Uint8Array>,
-): Promise<{ readonly size: number; readonly sha256: string }> {
+): Promise<Pick<ImportDocument, 'size' | 'sealed'> & { readonly sha256: string }> {
   const hash = createHash('sha256');
   let size = 0;
   async function* measured(): AsyncGenerator<Uint8Array> {
@@ -100,8 +103,10 @@ async function store(
     }
   }
   const target = uploadsIn(deps).openUploadStreamWithId(file as unknown as mongo.ObjectId, file);
-  await pipeline(Readable.from(measured()), target);
-  return { size, sha256: hash.digest('hex') };
+  const sealed = deps.vault.seals;
+  const bytes = sealed ? sealedBlocks(await deps.vault.toSeal([importId]), importId, file, measured()) : measured();
+  await pipeline(Readable.from(bytes), target);
+  return { size, sealed, sha256: hash.digest('hex') };
 }
 
 /** Removes this stored file, or all others of the import, the leavings of uploads that broke off included. */

@@ -7,12 +7,16 @@ import type { CalendarDate } from '../domain/kernel/instant.js';
 import type { MeasuresList } from '../domain/kernel/measure.js';
 import type { Rulebook } from '../domain/kernel/rulebook.js';
 import type { Cases } from './case.model.js';
+import type { CaseReads } from './reads/case-read.model.js';
 import type { Departments } from './department.model.js';
 import type { Entries } from './entry.model.js';
+import type { KeyRing } from './keys/key-ring.js';
+import type { Lookup } from './keys/lookup.js';
+import type { SubjectKeys } from './keys/subject-key.model.js';
 import type { Ledger, Positions } from './ledger.model.js';
 import type { Receipts } from './receipts.js';
 import type { Scanner } from './evidence/scanner.js';
-import type { Sealer } from './seal.js';
+import type { Vault } from './seal.js';
 import type { Subjects } from './subject.model.js';
 
 /** What the record reads of the shelf of rulebooks; a `LiveShelf` takes approved texts besides. Always read anew: it may grow. */
@@ -39,10 +43,19 @@ export interface RecordDeps {
   readonly departments: Departments;
   readonly entries: Entries;
   readonly receipts: Receipts;
+  readonly subjectKeys: SubjectKeys;
+  readonly reads: CaseReads;
   readonly clock: Clock;
   readonly shelf: Law;
   readonly kinds: ReadonlyMap<string, AnyHostedKind>;
-  readonly sealer: Sealer;
+  /** Seals and opens personal text. */
+  readonly vault: Vault;
+  /** Finds by what may not be stored. */
+  readonly lookup: Lookup;
+  /** The keys from outside the database; null where text is kept as it is. */
+  readonly ring: KeyRing | null;
+  /** For how many days the log of reads is kept. */
+  readonly readLogDays: number;
   /** Whose rulebook a new case is pinned to, where its submission names none. */
   readonly jurisdiction: string;
   /** Approved texts that are not any more what was approved, as this process last saw: none of them is taken. */

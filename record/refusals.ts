@@ -32,4 +32,19 @@ export const RECORD_REFUSALS = {
       'Upload long content as evidence and refer to it; if that does not help, turn to the operators.',
     ],
   ),
+  'already-unmasked': told(
+    'case',
+    [
+      '此次查看已经完成',
+      '这个幂等键已用于查看过一次未遮蔽的内容，系统没有再次显示。',
+      '未遮蔽的内容每次只显示一次，每次查看都要留下人员、时间和理由。',
+      '确需再次查看的，请换用新的幂等键并说明理由。',
+    ],
+    [
+      'It has been shown already',
+      'This key has shown the unmasked content once. It is not shown again.',
+      'What is unmasked is shown once at a time, and each time leaves who saw it, when and why.',
+      'To see it again, send a new key and say why.',
+    ],
+  ),
 } as const satisfies Readonly<Record<string, RefusalText>>;

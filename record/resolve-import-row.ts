@@ -9,10 +9,11 @@ import type { RowCells } from '../imports/row-reader.js';
 import { rowContext } from './check-import.js';
 import { hashOf } from './hash.js';
 import type { ImportRowDocument, RowResolution } from './import-row.model.js';
-import { importsIn, rowId, rowsIn } from './import-store.js';
+import { IMPORT_PLACES, importsIn, rowId, rowsIn } from './import-store.js';
 import { rowViewOf, type ImportRowView } from './imports.js';
 import { placeRows, type Placed } from './place-rows.js';
 import type { RecordDeps } from './record-deps.js';
+import type { Sealer } from './seal.js';
 import { findSubjects } from './subjects.js';
 
 /** What a person decides about a waiting row, always with a reason. */
@@ -51,12 +52,13 @@ export async function resolveImportRow(deps: RecordDeps, resolving: RowResolving
   const imported = await importsIn(deps).findOne({ _id: importId });
   if (!found || !imported) return no('import-row-not-found');
   const body = hashOf(resolution);
+  const sealer = await deps.vault.toSeal([importId]);
   const before = found.resolutions.find((earlier) => earlier.by.id === actor.id && earlier.key === key);
-  if (before && before.body !== body) return no('idempotency-key-reused');
-  if (before) return { kind: 'accepted', row: rowViewOf(deps, found), repeated: true };
+  if (before && !deps.lookup.is(before.body, 'body', body)) return no('idempotency-key-reused');
+  if (before) return { kind: 'accepted', row: rowViewOf(sealer, found), repeated: true };
   if (found.outcome !== 'waiting' || !found.cells) return no('import-row-not-waiting', { outcome: found.outcome });
 
-  const cells = deps.sealer.open(importId, found.cells) as unknown as RowCells;
+  const cells = sealer.open(importId, IMPORT_PLACES.cells(row), found.cells) as unknown as RowCells;
   const decided = decide(cells, found, resolution, rowContext(deps, imported));
   if (decided.kind === 'refused') return decided;
   if (await isOwn(deps, own, [cells, decided.cells])) return no('own-case');
@@ -68,14 +70,17 @@ export async function resolveImportRow(deps: RecordDeps, resolving: RowResolving
     by: actor,
     at: deps.clock.now(),
     key,
-    body,
+    body: deps.lookup.of('body', body),
     columns: decided.columns,
     outcome: placed.outcome,
-    personal: deps.sealer.seal(importId, { reason: resolution.reason, before: pick(cells, decided.columns) }),
+    personal: sealer.seal(importId, IMPORT_PLACES.resolution(row, found.resolutions.length), {
+      reason: resolution.reason,
+      before: pick(cells, decided.columns),
+    }),
   };
-  const written = await write(deps, found, placed, decided.cells, step);
+  const written = await write(deps, sealer, found, placed, decided.cells, step);
   if (!written) return resolveImportRow(deps, resolving);
-  return { kind: 'accepted', row: rowViewOf(deps, written), repeated: false };
+  return { kind: 'accepted', row: rowViewOf(sealer, written), repeated: false };
 }
 
 async function isOwn(deps: RecordDeps, own: readonly string[], rows: readonly RowCells[]): Promise<boolean> {
@@ -146,13 +151,15 @@ function stillOpen(checked: CheckedRow): CheckedRow {
 /** Row and counts change together, once; `null` where somebody else was first. */
 async function write(
   deps: RecordDeps,
+  sealer: Sealer,
   found: ImportRowDocument,
   placed: Placed,
   cells: RowCells,
   step: RowResolution,
 ): Promise<ImportRowDocument | null> {
   const { importId, resolutions } = found;
-  const kept = placed.outcome === 'accepted' ? null : deps.sealer.seal(importId, { ...cells });
+  const kept =
+    placed.outcome === 'accepted' ? null : sealer.seal(importId, IMPORT_PLACES.cells(found.row), { ...cells });
   const { row: _row, ...outcome } = placed;
   return deps.client.withSession((session) =>
     session.withTransaction(async () => {

@@ -95,7 +95,8 @@ async function stakesThen(deps: RecordDeps, query: StandingQuery, then: Instant)
         ({ recordedAt }) => recordedAt <= then,
       );
       if (events.length === 0) return [];
-      return [stakeOf(await settle(deps, await foldEvents(deps, one, events), then), one.subject)];
+      const sealer = await deps.vault.toOpen([one.subject]);
+      return [stakeOf(await settle(deps, await foldEvents(deps, sealer, one, events), then), one.subject)];
     }),
   );
   return stakes.flat();

@@ -1,6 +1,6 @@
 import type { Actor } from '../domain/kernel/actor.js';
 import type { AnyKind, Happened } from '../domain/kernel/case.js';
-import type { DomainEvent } from '../domain/kernel/event.js';
+import type { DomainEvent, Personal } from '../domain/kernel/event.js';
 import type { Instant } from '../domain/kernel/instant.js';
 import type { RuleRef } from '../domain/kernel/rule.js';
 import { hashOf, sha256 } from './hash.js';
@@ -23,9 +23,9 @@ export interface EventBody {
   readonly key: string;
   /** The command's type. */
   readonly command: string;
-  /** SHA-256 of the parsed command without times. */
+  /** Keyed hash over the SHA-256 of the parsed command without times; the clock's own are not keyed, nor older ones. */
   readonly body: string;
-  /** What was read elsewhere for the decision: name to SHA-256 of the answer. */
+  /** What was read elsewhere for the decision: name to keyed hash over the SHA-256 of the answer. */
   readonly facts?: Readonly<Record<string, string>>;
   readonly data: Readonly<Record<string, unknown>>;
   readonly personal?: Sealed;
@@ -51,13 +51,33 @@ export function hashOfEvent(event: StoredEvent): string {
   return hashOf(body);
 }
 
-/** The event as the domain knows it, raised to the kind's present shape. */
-export function happenedOf(kind: AnyKind, stored: StoredEvent, sealer: Sealer, subject: string): Happened {
+/** Where an event's personal text stands: it opens there and nowhere else. */
+export function placeOfEvent(caseId: string, seq: number): string {
+  return `event\n${caseId}\n${String(seq)}`;
+}
+
+/** The event's personal text; an empty object where it was erased. */
+export function openEvent(
+  sealer: Sealer,
+  { _id, subject }: CaseOfEvent,
+  { seq, personal }: Pick<StoredEvent, 'seq' | 'personal'>,
+): { readonly personal?: Personal } {
+  return personal ? { personal: sealer.open(subject, placeOfEvent(_id, seq), personal) } : {};
+}
+
+/** Whose event it is. */
+export interface CaseOfEvent {
+  readonly _id: string;
+  readonly subject: string;
+}
+
+/** The event as the domain knows it, raised to the kind's present shape. The sealer is one for the case's subject. */
+export function happenedOf(kind: AnyKind, stored: StoredEvent, sealer: Sealer, found: CaseOfEvent): Happened {
   const event: DomainEvent = {
     ...stored.data,
     type: stored.type,
     rule: stored.rule.id,
-    ...(stored.personal && { personal: sealer.open(subject, stored.personal) }),
+    ...openEvent(sealer, found, stored),
   };
   return {
     seq: stored.seq,

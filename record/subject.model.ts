@@ -8,9 +8,12 @@ export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 export interface SubjectDocument {
   readonly _id: string;
   readonly kind: SubjectKind;
-  /** Unified social credit code of a firm, identity number of a person; upper-case, unique. */
+  /**
+   * A firm's unified social credit code, which is public, in upper case; of a person's identity number only its keyed hash
+   * (`lookup.ts`). Unique.
+   */
   readonly number: string;
-  /** Name, and a person's birth date. */
+  /** Name, and a person's number and birth date. */
   readonly identity: Sealed;
   readonly contact: Sealed | null;
 }

@@ -2,6 +2,7 @@ import { calendarDate } from '../domain/kernel/calendar-date.js';
 import type { CalendarDate } from '../domain/kernel/instant.js';
 import { newSubjectId } from './case-id.js';
 import { insertMissing } from './insert-missing.js';
+import type { Lookup } from './keys/lookup.js';
 import type { RecordDeps } from './record-deps.js';
 import type { Sealer } from './seal.js';
 import type { SubjectDocument, SubjectKind } from './subject.model.js';
@@ -29,10 +30,13 @@ export interface NewSubject {
 export interface Subject {
   readonly id: string;
   readonly kind: SubjectKind;
+  /** Empty where the subject was erased, as the name is. */
   readonly number: string;
   readonly name: string;
   readonly birthDate: CalendarDate | null;
   readonly contact: Contact | null;
+  /** Nobody can read any more who this was; nothing is sent to it. */
+  readonly erased: boolean;
 }
 
 const RESIDENT_ID = /^\d{6}(\d{4})(\d{2})(\d{2})\d{3}[\dX]$/;
@@ -64,30 +68,43 @@ async function findOrCreate(
   const known = await idsByNumber(deps, numbers);
   const missing = new Map(batch.filter(({ number }) => !known.has(number)).map((one) => [one.number, one]));
   if (missing.size > 0) {
+    const sealer = await deps.vault.toSeal([...missing.values()].map(({ id }) => id));
     await insertMissing(
       deps.subjects,
-      [...missing.values()].map((subject) => documentOf(deps.sealer, subject)),
+      [...missing.values()].map((subject) => documentOf(deps.lookup, sealer, subject)),
     );
     for (const [number, id] of await idsByNumber(deps, [...missing.keys()])) known.set(number, id);
   }
   return batch.map(({ number }) => known.get(number) ?? '');
 }
 
-async function idsByNumber({ subjects }: RecordDeps, numbers: readonly string[]): Promise<Map<string, string>> {
-  const found = await subjects.find({ number: { $in: [...numbers] } }, { projection: { number: 1 } }).toArray();
-  return new Map(found.map(({ _id, number }) => [number, _id]));
+async function idsByNumber({ subjects, lookup }: RecordDeps, numbers: readonly string[]): Promise<Map<string, string>> {
+  const forms = new Map(
+    numbers.flatMap((number) => lookup.all('number', number).map((form) => [form, number] as const)),
+  );
+  const found = await subjects.find({ number: { $in: [...forms.keys()] } }, { projection: { number: 1 } }).toArray();
+  return new Map(found.map(({ _id, number }) => [forms.get(number) ?? number, _id]));
 }
 
 /** The id of the subject with this credit code or identity number. */
-export async function findSubjectByNumber({ subjects }: RecordDeps, number: string): Promise<string | null> {
-  const found = await subjects.findOne({ number }, { projection: { _id: 1 } });
+export async function findSubjectByNumber({ subjects, lookup }: RecordDeps, number: string): Promise<string | null> {
+  const found = await subjects.findOne(
+    { number: { $in: [...lookup.all('number', number)] } },
+    { projection: { _id: 1 } },
+  );
   return found?._id ?? null;
 }
 
+/** What the subject is, without a key and without a word of who it is; null where there is none. */
+export async function findSubjectKind({ subjects }: RecordDeps, id: string): Promise<SubjectKind | null> {
+  const found = await subjects.findOne({ _id: id }, { projection: { kind: 1 } });
+  return found?.kind ?? null;
+}
+
 /** The subject with its personal part opened; null where there is none. */
-export async function findSubject({ subjects, sealer }: RecordDeps, id: string): Promise<Subject | null> {
+export async function findSubject({ subjects, vault }: RecordDeps, id: string): Promise<Subject | null> {
   const found = await subjects.findOne({ _id: id });
-  return found && opened(sealer, found);
+  return found && opened(await vault.toOpen([id]), found);
 }
 
 /** @throws {Error} where there is no such subject. */
@@ -99,23 +116,28 @@ export async function getSubject(deps: RecordDeps, id: string): Promise<Subject>
 
 /** Subjects by id, for lists of cases; those not found are left out. */
 export async function findSubjects(
-  { subjects, sealer }: RecordDeps,
+  { subjects, vault }: RecordDeps,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Subject>> {
   const found = await subjects.find({ _id: { $in: [...ids] } }).toArray();
+  const sealer = await vault.toOpen(found.map(({ _id }) => _id));
   return new Map(found.map((document) => [document._id, opened(sealer, document)]));
 }
 
 /** Sets how the subject is reached; answers false where there is no such subject. */
-export async function setContact({ subjects, sealer }: RecordDeps, id: string, contact: Contact): Promise<boolean> {
-  const { matchedCount } = await subjects.updateOne(
-    { _id: id },
-    { $set: { contact: sealer.seal(id, { ...contact }) } },
-  );
+export async function setContact({ subjects, vault }: RecordDeps, id: string, contact: Contact): Promise<boolean> {
+  const sealer = await vault.toSeal([id]);
+  const sealed = sealer.seal(id, CONTACT, { ...contact });
+  const { matchedCount } = await subjects.updateOne({ _id: id }, { $set: { contact: sealed } });
   return matchedCount === 1;
 }
 
+/** Where a subject's sealed members stand. */
+const IDENTITY = 'subject\nidentity';
+const CONTACT = 'subject\ncontact';
+
 function documentOf(
+  lookup: Lookup,
   sealer: Sealer,
   { id, kind, number, name, contact, birthDate }: NewSubject & { id: string },
 ): SubjectDocument {
@@ -123,9 +145,27 @@ function documentOf(
   return {
     _id: id,
     kind,
-    number,
-    identity: sealer.seal(id, { name, birthDate: born }),
-    contact: contact ? sealer.seal(id, { ...contact }) : null,
+    number: kind === 'person' ? lookup.of('number', number) : number,
+    identity: sealer.seal(id, IDENTITY, { name, birthDate: born, ...(kind === 'person' && { number }) }),
+    contact: contact ? sealer.seal(id, CONTACT, { ...contact }) : null,
+  };
+}
+
+/**
+ * The same subject as it is written today: its number hashed by the newest key where it is a person's, its personal parts
+ * sealed. For a sealer that may seal for it.
+ */
+export function writtenAnew(
+  lookup: Lookup,
+  sealer: Sealer,
+  document: SubjectDocument,
+): Pick<SubjectDocument, 'number' | 'identity' | 'contact'> {
+  const { _id, kind } = document;
+  const { number, name, birthDate, contact } = opened(sealer, document);
+  return {
+    number: kind === 'person' ? lookup.of('number', number) : number,
+    identity: sealer.seal(_id, IDENTITY, { name, birthDate, ...(kind === 'person' && { number }) }),
+    contact: contact ? sealer.seal(_id, CONTACT, { ...contact }) : null,
   };
 }
 
@@ -134,15 +174,24 @@ function birthDateOf(number: string): CalendarDate | null {
   return year === undefined ? null : calendarDate(`${year}-${month ?? ''}-${day ?? ''}`);
 }
 
+interface Identity {
+  readonly name?: string;
+  readonly birthDate?: CalendarDate | null;
+  /** A person's; written before there were keys, it stands in the open beside. */
+  readonly number?: string;
+}
+
 /** What was erased comes back empty. */
-function opened(sealer: Sealer, { _id, kind, number, identity, contact }: SubjectDocument): Subject {
-  const { name, birthDate } = sealer.open(_id, identity) as { name?: string; birthDate?: CalendarDate | null };
+function opened(sealer: Sealer, { _id, kind, number: stored, identity, contact }: SubjectDocument): Subject {
+  const { name, birthDate, number } = sealer.open(_id, IDENTITY, identity) as Identity;
+  const erased = identity.alg === 'erased' || sealer.isErased(_id);
   return {
     id: _id,
     kind,
-    number,
+    number: erased ? '' : (number ?? stored),
     name: name ?? '',
     birthDate: birthDate ?? null,
-    contact: contact ? sealer.open(_id, contact) : null,
+    contact: contact ? sealer.open(_id, CONTACT, contact) : null,
+    erased,
   };
 }

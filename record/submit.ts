@@ -66,8 +66,9 @@ async function attempt(
 
   const earlier = found ? await earlierEvents(deps, found, submission) : [];
   if (found && earlier.length > 0) {
-    if (earlier.some((event) => event.body !== body || !isSamePaper(event, submission)))
-      return confirmed(refused({ code: 'idempotency-key-reused', params: {} }));
+    const isSame = (event: StoredEvent): boolean =>
+      deps.lookup.is(event.body, 'body', body) && isSamePaper(event, submission);
+    if (!earlier.every(isSame)) return confirmed(refused({ code: 'idempotency-key-reused', params: {} }));
     return confirmed(await nothingWritten(deps, found, earlier));
   }
 
@@ -115,7 +116,8 @@ async function decide(
   const decision = kind.decide(state, command, context);
   if (decision.kind === 'refused') return decision.refusal;
   const events = decision.events as readonly DomainEvent[];
-  const origin = { key, command: command.type, body, ...(hashes && { facts: hashes }) };
+  const keyed = deps.lookup.of('body', body);
+  const origin = { key, command: command.type, body: keyed, ...(hashes && { facts: hashes }) };
   return events.length === 0 ? folding : advance(folding, events, { at, actor, now: deps.clock.now(), origin });
 }
 

@@ -1,7 +1,7 @@
 import { versionAtFiling, versionsIn } from '../rulebooks/migrate.js';
 import type { CaseDocument } from './case.model.js';
 import { canonical } from './hash.js';
-import type { AnyHostedKind } from '../domain/kernel/host.js';
+import type { AnyHostedKind, Hosted } from '../domain/kernel/host.js';
 import type { Instant } from '../domain/kernel/instant.js';
 import { advance, unopened, type Folding } from './fold.js';
 import { withLaw } from './law/law-shelf.js';
@@ -9,6 +9,7 @@ import { ledgerIdOf } from './ledger.model.js';
 import { eventsOf, openState } from './load.js';
 import { CaseNotFound } from './outcome.js';
 import { getKind, type RecordDeps } from './record-deps.js';
+import { SealBroken, type Sealer } from './seal.js';
 import { genesisOf, happenedOf, hashOfEvent, type StoredEvent } from './stored-event.js';
 
 export type FaultCode =
@@ -21,6 +22,8 @@ export type FaultCode =
   | 'copy-differs'
   /** The ledger has an event that the document does not reach: the document was put back to an older one. */
   | 'rolled-back'
+  /** A sealed text is not the one that was sealed in its place. */
+  | 'seal-broken'
   /** An event stands on the rules of another rulebook than those that the case is or was pinned to. */
   | 'rulebook-differs';
 
@@ -83,24 +86,33 @@ async function documentFaults(
   const versions = versionsIn(found.rulebook);
   const foreign = events.find(({ rule }) => !versions.includes(rule.rulebook));
   if (foreign) return [...faults, { seq: foreign.seq, code: 'rulebook-differs' }];
-  if (faults.length === 0 && !(await withLaw(deps, () => isFolded(deps, found, events))))
-    faults.push({ seq: null, code: 'state-differs' });
-  return faults;
+  if (faults.length > 0) return faults;
+  const sealer = await deps.vault.toOpen([found.subject]);
+  try {
+    const folds = await withLaw(deps, () => isFolded(deps, sealer, found, events));
+    return folds ? [] : [{ seq: null, code: 'state-differs' }];
+  } catch (error) {
+    if (!(error instanceof SealBroken)) throw error;
+    return [{ seq: null, code: 'seal-broken' }];
+  }
 }
 
 /** A document of an older shape is folded anew when it is next written; there is nothing to compare it with. */
-function isFolded(deps: RecordDeps, found: CaseDocument, events: readonly StoredEvent[]): boolean {
+function isFolded(deps: RecordDeps, sealer: Sealer, found: CaseDocument, events: readonly StoredEvent[]): boolean {
   const kind = getKind(deps, found.kind);
   if (found.shape !== kind.shape) return true;
-  const { folding, closing } = foldAndClose(deps, kind, found, events);
+  const { folding, closing } = foldAndClose(deps, sealer, kind, found, events);
   const { state, rules } = folding;
+  // Of an erased person neither side has the texts any more, and each tells their absence in its own way.
+  const shown = (whole: Hosted<unknown>): unknown =>
+    sealer.isErased(found.subject) ? { ...whole, own: { ...(whole.own as object), personal: null } } : whole;
   const folded = {
     ...kind.partiesOf(state),
     rulebook: rules.id,
     openedAt: events[0]?.at,
     isClosed: kind.isClosed(state),
     closedAt: found.closedAt === null || closing.includes(found.closedAt),
-    state,
+    state: shown(state),
     status: kind.statusOf(state),
     duties: kind.dutiesOf(state, rules),
     claims: kind.claimsOf(state),
@@ -119,7 +131,7 @@ function isFolded(deps: RecordDeps, found: CaseDocument, events: readonly Stored
     openedAt: found.openedAt,
     isClosed: found.closedAt !== null,
     closedAt: true,
-    state: openState(deps.sealer, found.subject, found.state),
+    state: shown(openState(sealer, found)),
     status: found.status,
     duties: found.duties,
     claims: found.claims,
@@ -133,6 +145,7 @@ function isFolded(deps: RecordDeps, found: CaseDocument, events: readonly Stored
 /** The events folded, and the instants at which the case may have closed: from its closing event on, if it is closed. */
 function foldAndClose(
   deps: RecordDeps,
+  sealer: Sealer,
   kind: AnyHostedKind,
   { _id, rulebook, subject }: CaseDocument,
   events: readonly StoredEvent[],
@@ -140,7 +153,7 @@ function foldAndClose(
   let folding = unopened(_id, kind, deps.shelf.get(versionAtFiling(rulebook)), deps.shelf);
   let closing: readonly Instant[] = [];
   for (const stored of events) {
-    const { at, actor, recordedAt, event } = happenedOf(kind, stored, deps.sealer, subject);
+    const { at, actor, recordedAt, event } = happenedOf(kind, stored, sealer, { _id, subject });
     const { key, command, body } = stored;
     folding = advance(folding, [event], { at, actor, now: recordedAt, origin: { key, command, body } });
     closing = kind.isClosed(folding.state) ? [...closing, at] : [];

@@ -22,7 +22,9 @@ export async function writeSteps(
   maxTimeMS: number,
   opened?: string,
 ): Promise<NextDocument | Refusal | typeof AGAIN> {
-  const next = nextDocument(deps.sealer, folding, before, deps.clock.now());
+  const { subject } = folding.kind.partiesOf(folding.state);
+  const sealer = await deps.vault.toSeal(subject === null ? [] : [subject]);
+  const next = nextDocument(sealer, folding, before, deps.clock.now());
   if (isFull(next, before, penOf(folding))) return { code: 'case-full', params: {} };
   try {
     return (await write(deps, folding.caseId, next, { before, opened }, maxTimeMS)) ? next : AGAIN;

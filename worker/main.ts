@@ -32,6 +32,8 @@ async function main(config: Config, stop: AbortSignal): Promise<void> {
     kinds: KINDS,
     scanner: config.clamavAddress === null ? null : createClamav(config.clamavAddress),
     evidenceYears: config.evidenceYears,
+    keys: config.keys,
+    readLogDays: config.readLogDays,
   });
   log.info({ malwareScan: config.clamavAddress === null ? 'not-configured' : 'configured' }, 'evidence');
   const law = keepLawFresh(record, config.lawRefreshMs, {

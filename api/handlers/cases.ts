@@ -16,15 +16,18 @@ import { readable } from './readable.js';
 
 export function getCase(deps: ApiDeps): Handler<Operations['getCase']> {
   return async ({ params }, { caller }) => {
-    const { found, as } = await readable(deps, caller, params.caseId);
+    const { found, as } = await readable(deps, caller, params.caseId, 'getCase');
     return caseView(deps, { caller, as }, found);
   };
 }
 
-/** The whole record of a case, and of what was written in it as much as is the reader's to read. */
+/**
+ * The whole record of a case, and of what was written in it as much as is the reader's to read; numbers, contact data and
+ * the subject's own name masked.
+ */
 export function getHistory(deps: ApiDeps): Handler<Operations['getHistory']> {
   return async ({ params, query }, { caller }) => {
-    const reader = await readable(deps, caller, params.caseId);
+    const reader = await readable(deps, caller, params.caseId, 'getHistory');
     const { found } = reader;
     const words = getKindContract(found.kind).events;
     const kind = getApiKind(deps.kinds, found.kind);
@@ -33,6 +36,7 @@ export function getHistory(deps: ApiDeps): Handler<Operations['getHistory']> {
     const page = events.slice(0, query.limit);
     const knows = await knownTo(deps, caller, reader.as, namedIn(kind, page));
     const last = events.length > page.length ? page.at(-1) : undefined;
+    const persons = await personsOf(deps, found);
     return {
       caseId: params.caseId,
       events: page.map((event) => ({
@@ -43,13 +47,19 @@ export function getHistory(deps: ApiDeps): Handler<Operations['getHistory']> {
         recordedAt: event.recordedAt,
         actor: event.actor,
         rule: ruleView(event.rule),
-        ...shownOf(event, kind, reader, knows),
+        ...shownOf(event, kind, { ...reader, persons }, knows),
         prev: event.prev,
         hash: event.hash,
       })),
       next: last ? String(last.seq) : null,
     };
   };
+}
+
+/** By what name the subject is called in texts, where it is a person. */
+async function personsOf({ record }: ApiDeps, { subject }: CaseView): Promise<readonly string[]> {
+  const found = subject === null ? null : await record.findSubject(subject);
+  return found?.kind === 'person' ? [found.name] : [];
 }
 
 export function listCases(deps: ApiDeps): Handler<Operations['listCases']> {

@@ -1,7 +1,7 @@
 import type { Operations } from '../../contracts/operations.js';
 import type { Caller } from '../caller.js';
 import type { ApiDeps } from '../deps.js';
-import { maskedDeep } from '../mask.js';
+import { maskedEntry } from '../views/masked-entry.js';
 import type { Handler } from '../mount.js';
 import { mayDo } from '../policy.js';
 import { problem } from '../problem.js';
@@ -21,8 +21,9 @@ export function listEntries(deps: ApiDeps): Handler<Operations['listEntries']> {
     const found = subject ?? (creditCode === undefined ? null : await deps.record.findSubjectByNumber(creditCode));
     const entries = found === null ? [] : await deps.record.entriesOf(found);
     return {
-      entries: entries.map(
-        ({ id, kind, department, decidedOn, status, restricted, penalties, heavier, subject: about }) => ({
+      entries: entries
+        .filter(isShown)
+        .map(({ id, kind, department, decidedOn, status, restricted, penalties, heavier, subject: about }) => ({
           entryId: id,
           kind,
           subject: about,
@@ -32,8 +33,7 @@ export function listEntries(deps: ApiDeps): Handler<Operations['listEntries']> {
           restricted,
           penalties: [...penalties],
           heavier,
-        }),
-      ),
+        })),
     };
   };
 }
@@ -45,7 +45,7 @@ export function getEntry(deps: ApiDeps): Handler<Operations['getEntry']> {
       deps.record.readEntry(params.entryId),
       deps.record.findEntry(params.entryId),
     ]);
-    if (entry === null || fact === null) throw problem('not-found');
+    if (entry === null || fact === null || !isShown(entry)) throw problem('not-found');
     return {
       entryId: entry.id,
       kind: fact.kind,
@@ -58,7 +58,7 @@ export function getEntry(deps: ApiDeps): Handler<Operations['getEntry']> {
       receivedAt: entry.receivedAt,
       origin: { ...entry.origin },
       data: { ...entry.data },
-      personal: maskedMembers(entry.personal),
+      personal: maskedEntry(entry.personal),
     };
   };
 }
@@ -67,6 +67,7 @@ function requireReader(caller: Caller): void {
   if (!mayDo(caller, { kind: 'read-entries' }).allowed) throw problem('not-permitted');
 }
 
-function maskedMembers(personal: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(personal).map(([key, value]) => [key, maskedDeep(value)]));
+/** A minor's records are sealed by law: they do not show, and neither does that there are any. */
+function isShown({ restricted }: { readonly restricted: 'minor' | null }): boolean {
+  return restricted !== 'minor';
 }

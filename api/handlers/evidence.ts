@@ -66,7 +66,7 @@ export function downloadEvidence(deps: ApiDeps): Handler<Operations['downloadEvi
 
 export function listEvidence(deps: ApiDeps): Handler<Operations['listEvidence']> {
   return async ({ params }, { caller }) => {
-    const { found } = await readable(deps, caller, params.caseId);
+    const { found } = await readable(deps, caller, params.caseId, 'listEvidence');
     if (!mayDo(caller, { kind: 'read-evidence' }, found).allowed) throw problem('not-permitted');
     const evidence = await deps.record.evidenceOfCase(params.caseId);
     return { caseId: params.caseId, evidence: evidence.map(evidenceView) };

@@ -10,7 +10,7 @@ import { readable } from './readable.js';
 /** What happens if nobody acts. Who may read the case may ask; other cases are told of as far as they touch it. */
 export function getForecast(deps: ApiDeps): Handler<Operations['getForecast']> {
   return async ({ params, query }, { caller }) => {
-    const { found, as } = await readable(deps, caller, params.caseId);
+    const { found, as } = await readable(deps, caller, params.caseId, 'getForecast');
     const { rulebook } = query;
     const told = await deps.record
       .forecast(params.caseId, rulebook === undefined ? {} : { rulebook })

@@ -10,7 +10,7 @@ import { readable } from './readable.js';
 /** What a move of the case to a later version would change. Changes nothing; the step itself is a command to the case. */
 export function compareMigration(deps: ApiDeps): Handler<Operations['compareMigration']> {
   return async ({ params, query }, { caller }) => {
-    const { found } = await readable(deps, caller, params.caseId);
+    const { found } = await readable(deps, caller, params.caseId, 'compareMigration');
     if (!mayDo(caller, { kind: 'compare-migration' }).allowed) throw problem('not-permitted');
     const { to } = query;
     const compared = await deps.record.compareMigration({ from: found.rulebook, to });

@@ -1,5 +1,6 @@
+import type { Operations } from '../../contracts/operations.js';
 import type { CaseView } from '../../record/case-view.js';
-import type { Caller } from '../caller.js';
+import { actorOf, type Caller } from '../caller.js';
 import { concerning } from '../concerning.js';
 import type { ApiDeps } from '../deps.js';
 import { mayDo, type Concerned, type Permission } from '../policy.js';
@@ -10,12 +11,21 @@ export interface Readable extends Omit<Extract<Permission, { readonly allowed: t
   readonly found: CaseView & Concerned;
 }
 
-/** A case that is not there and one that is not his are answered in the same words. */
-export async function readable(deps: ApiDeps, caller: Caller, caseId: string): Promise<Readable> {
+/**
+ * The case, where the caller may read it; that he does, and by which operation, is kept before anything is shown. A case
+ * that is not there and one that is not his are answered in the same words.
+ */
+export async function readable(
+  deps: ApiDeps,
+  caller: Caller,
+  caseId: string,
+  operation: keyof Operations,
+): Promise<Readable> {
   const stored = await deps.record.findCase(caseId);
   if (stored === null) throw problem('not-found');
   const found = await concerning(deps, caller, stored);
   const permission = mayDo(caller, { kind: 'read-case' }, found);
   if (!permission.allowed) throw problem('not-found');
+  await deps.record.logRead({ caseId: found.caseId, by: actorOf(caller, permission.acting), operation });
   return { ...permission, found };
 }

@@ -15,7 +15,7 @@ export function lookUpRegister(deps: ApiDeps): Handler<Operations['lookUpRegiste
   return async ({ query: { creditCode } }) => {
     const id = await deps.record.findSubjectByNumber(creditCode);
     const subject = id === null ? null : await deps.record.findSubject(id);
-    if (subject?.kind !== 'firm') return { entries: [] };
+    if (subject?.kind !== 'firm' || subject.erased) return { entries: [] };
     const [{ cases }, standings] = await Promise.all([
       deps.record.listCases(
         { kind: getKindContract('listing').name, subject: subject.id, open: true },

@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import type { Answer } from '../../contracts/operation.js';
 import type { Operations } from '../../contracts/operations.js';
 import type { StandingQuestion, SubjectRef } from '../../contracts/standing.contract.js';
+import { checkResidentId } from '../../domain/codes/resident-id.js';
+import { dateOf, yearsBetween } from '../../domain/kernel/calendar-date.js';
 import type { ListingStanding } from '../../record/standing.js';
 import { partyFor, type Caller } from '../caller.js';
 import type { ApiDeps } from '../deps.js';
@@ -65,13 +67,24 @@ async function answer(deps: ApiDeps, caller: Caller, { subjects, at, asKnownAt }
   };
 }
 
-async function subjectOf({ record }: ApiDeps, ref: SubjectRef): Promise<string | null> {
-  if ('subject' in ref) return (await record.findSubject(ref.subject))?.id ?? null;
+async function subjectOf(deps: ApiDeps, ref: SubjectRef): Promise<string | null> {
+  const { record } = deps;
+  if ('subject' in ref) return (await record.findSubjectKind(ref.subject)) === null ? null : ref.subject;
   if ('listing' in ref) return (await record.findCase(ref.listing))?.subject ?? null;
-  if ('residentId' in ref) return record.findSubjectByNumber(ref.residentId.toUpperCase());
+  if ('residentId' in ref) {
+    // Nothing is told of a minor, not even whether he is known.
+    return isMinor(deps, ref.residentId) ? null : record.findSubjectByNumber(ref.residentId.toUpperCase());
+  }
   const found = await record.findSubjectByNumber(ref.creditCode);
   // An identity number has the form of a credit code too; sent as one, in an address perhaps, it finds nobody.
-  return found !== null && (await record.findSubject(found))?.kind === 'firm' ? found : null;
+  return found !== null && (await record.findSubjectKind(found)) === 'firm' ? found : null;
+}
+
+function isMinor({ shelf, clock }: ApiDeps, residentId: string): boolean {
+  const today = dateOf(clock.now());
+  const checked = checkResidentId(residentId, today);
+  const { adultAge } = shelf.inForce('national', today).general;
+  return checked.kind === 'valid' && yearsBetween(checked.birthDate, today) < adultAge.value;
 }
 
 function isAskedFor(ref: SubjectRef, subject: string | null, standing: ListingStanding): boolean {

@@ -1,16 +1,25 @@
 import type { z } from 'zod';
 import type { ImportRow, ImportView as Shown } from '../../contracts/import.contract.js';
 import type { Cell } from '../../imports/cell.js';
+import type { ColumnId } from '../../imports/columns.js';
 import { FILE_REFUSALS } from '../../imports/file-refusal.js';
 import { reasonText, type Reason } from '../../imports/reasons.js';
 import type { ImportRowView, ImportView } from '../../record/imports.js';
 import { fillIn } from '../fill-in.js';
+import { masked, maskedDeep, maskedNumber } from '../mask.js';
 
 type ShownCell = NonNullable<z.input<typeof ImportRow>['cells']>[string];
 
-export function importView({ uploadedBy, refusal, table: _table, ...found }: ImportView): z.input<typeof Shown> {
+export function importView({
+  uploadedBy,
+  refusal,
+  filename,
+  table: _table,
+  ...found
+}: ImportView): z.input<typeof Shown> {
   return {
     ...found,
+    filename: masked(filename),
     uploadedBy: uploadedBy.id,
     refusal: refusal && {
       code: refusal.code,
@@ -37,14 +46,32 @@ export function rowView({
     reasons: reasons.map(reasonView),
     warnings: warnings.map(reasonView),
     entryId: entry,
-    cells: cells && Object.fromEntries(Object.entries(cells).map(([column, cell]) => [column, cellView(cell)])),
-    resolutions: resolutions.map(({ by, columns, ...resolution }) => ({
+    cells: cells && maskedCells(cells),
+    resolutions: resolutions.map(({ by, columns, reason, ...resolution }) => ({
       ...resolution,
+      reason: masked(reason),
       by: by.id,
       columns: [...columns],
     })),
   };
 }
+
+/** Whoever sent the file has the rows; here the numbers and names of persons are masked. */
+function maskedCells(cells: NonNullable<ImportRowView['cells']>): Record<string, ShownCell> {
+  const shown = Object.entries(cells).map(([column, cell]) => [column, cellView(cell)] as const);
+  const textOf = (column: ColumnId): string => shown.find(([name]) => name === column)?.[1].text ?? '';
+  const isPerson = textOf('partyCategory').replace(/\s/gu, '') === '自然人';
+  const names = [isPerson ? textOf('partyName') : '', textOf('legalRep')];
+  return Object.fromEntries(
+    shown.map(([column, { kind, text }]) => [
+      column,
+      { kind, text: NUMBERS.has(column) && text !== '' ? maskedNumber(text) : String(maskedDeep(text, names)) },
+    ]),
+  );
+}
+
+/** Columns with the number of a person's document. */
+const NUMBERS: ReadonlySet<string> = new Set<ColumnId>(['personIdNo', 'legalRepIdNo']);
 
 function reasonView(reason: Reason): z.input<typeof ImportRow>['reasons'][number] {
   const words = { zh: reasonText(reason, 'zh'), en: reasonText(reason, 'en') };

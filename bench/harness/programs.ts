@@ -1,5 +1,6 @@
 import { LIMIT_VARIABLES } from '../../config/limits.js';
 import { recordOfActor } from '../../dev/demo-people.js';
+import { TEST_KEY_ENVIRONMENT } from '../../dev/testing/keys.js';
 import { listen } from '../../dev/listen.js';
 import { createIssuer } from '../../dev/oidc/issuer.js';
 import { newKeys } from '../../dev/oidc/keys.js';
@@ -96,5 +97,6 @@ function environment({ mongodbUrl, temporal, smtpUrl }: Surroundings, issuer: st
     REDRESS_OIDC_JWKS_URL: `${issuer}/jwks`,
     REDRESS_PUBLIC_URL: 'http://127.0.0.1:1',
     REDRESS_LOG_LEVEL: 'warn',
+    ...TEST_KEY_ENVIRONMENT,
   };
 }

@@ -35,6 +35,8 @@ export function policyPage(kinds: readonly (readonly [KindContract, Ways])[]): s
       [
         ['案件及其经过 · a case and its history', ...marksOf({ kind: 'read-case' })],
         ['证据材料 · the files in evidence', ...marksOf({ kind: 'read-evidence' })],
+        ['说明理由后查看未遮蔽的内容 · see in full what is masked, for a reason', ...marksOf({ kind: 'unmask' })],
+        ['谁查看过 · who has read it', ...marksOf({ kind: 'read-reads' })],
         ['提交证据材料 · give a file for it', ...marksOf({ kind: 'upload-evidence' })],
       ],
     ),
@@ -99,6 +101,8 @@ type OfOne =
   | 'take-step'
   | 'read-case'
   | 'read-history'
+  | 'unmask'
+  | 'read-reads'
   | 'read-what-if'
   | 'upload-evidence'
   | 'read-evidence'

@@ -15,6 +15,7 @@ import { putDemoData } from '../demo-data.js';
 import { databaseUrl, startMongo } from '../testing/mongo.js';
 import { startSmtp } from '../testing/smtp.js';
 import { timeSkippingServer } from '../testing/time-skipping.js';
+import { TEST_KEYS } from '../testing/keys.js';
 import { liveThreeYears } from './three-years.js';
 
 /** The clock of the time-skipping server, as of the last look at it. */
@@ -44,7 +45,13 @@ export async function liveYears(say: (text: string) => void): Promise<void> {
 
     const clock = await clockOf(env);
     const shelf = loadShelf();
-    const record = await openRecord({ url: databaseUrl(mongo.url, 'redress'), clock, shelf, kinds: KINDS });
+    const record = await openRecord({
+      url: databaseUrl(mongo.url, 'redress'),
+      clock,
+      shelf,
+      kinds: KINDS,
+      keys: TEST_KEYS,
+    });
     closers.push(() => record.close());
     await putDemoData(record);
     const nudger = createNudger(env.client);

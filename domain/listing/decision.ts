@@ -17,9 +17,10 @@ import {
 import type { CalendarDate } from '../kernel/instant.js';
 import { remedyOf } from '../rights/remedy.js';
 import { missingRights, type Remedy, type RightName } from '../rights/rights.js';
-import { entityFact } from './facts.js';
+import { entityFact, subjectFact } from './facts.js';
 import { DECIDED, type ListingCase, type ListingEvent } from './listing.js';
 import { atStep, type Asked } from './order.js';
+import { ofFullAge } from './proposal.js';
 import { dueRights } from './rights.js';
 import { anchorOf, endsFrom, harsherIn, keptEnds, listedMeasures, sanctionFits, type Ends } from './sanction.js';
 
@@ -41,6 +42,7 @@ export function decideListing(
       ? no('proposer-may-not-decide', {}, listing.decisionSignedBy.rule)
       : null,
     atStep(state, ['under-decision']),
+    stillOfFullAge(state, context),
     everyPointAnswered(state, command, context),
     reasoned(command.reasons, listing.decision.rule),
     rightsWereGiven(state, context),
@@ -245,6 +247,7 @@ export function publishListing(state: ListingCase, context: Context): Decision<L
     early ? no('publication-before-service', {}, publishBeforeService.rule) : null,
     atStep(state, ['decided', 'served']),
     isStayed(state) ? no('publication-stayed', {}, stayedByOrder.rule) : null,
+    stillOfFullAge(state, context),
     entityStillListed(state, context),
     publishBeforeService.value ? null : rightsWereGiven(state, context),
   );
@@ -265,6 +268,12 @@ export function publishListing(state: ListingCase, context: Context): Decision<L
     ...ends,
     ...(permanent && { due: { 'review-ban': dueOf(listing.permanentBanReview, context) } }),
   });
+}
+
+/** Asked again at each adverse step: what is known of a person's age may have been put right since the proposal. */
+function stillOfFullAge(state: ListingCase, context: Context): Check {
+  const subject = subjectFact(context.facts);
+  return subject === null ? null : ofFullAge(subject, state.actDate, context);
 }
 
 /** An order is open that stays every measure. */

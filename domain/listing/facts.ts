@@ -23,6 +23,9 @@ export function factsFor(state: Listing, command: ListingCommand): readonly Fact
     command.type === 'ReviseProposal' || command.type === 'DecideListing' || command.type === 'ChangeBasis';
   const follows = command.type === 'DecideListing' || command.type === 'PublishListing';
   return [
+    ...(follows && state.subjectKind === 'person'
+      ? [{ as: 'subject', read: 'subject', args: { id: state.subject } }]
+      : []),
     ...(weighs ? [{ as: 'measures', read: 'measures', args: {} }] : []),
     ...(follows && state.linkedTo ? [{ as: 'entity', read: 'case', args: { id: state.linkedTo.entity } }] : []),
   ];

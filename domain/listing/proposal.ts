@@ -5,6 +5,7 @@ import { accept, type Decision } from '../kernel/decision.js';
 import { officeOf } from '../kernel/department.js';
 import { dueOf } from '../kernel/due.js';
 import { firstOf, no, officialOf, reasoned, signerOf, type Check } from '../kernel/guards.js';
+import type { CalendarDate } from '../kernel/instant.js';
 import {
   entityFact,
   entryFact,
@@ -39,7 +40,7 @@ export function propose(state: Listing, command: Asked<'ProposeListing'>, contex
     // A listing opened again after a revoked repair holds no lock: it is seen here.
     hasOpenListing(facts, list.id) ? no('already-on-this-list') : null,
     command.actDate > dateOf(at) ? no('act-in-future', { actDate: command.actDate }) : null,
-    ofFullAge(subject, command, context),
+    ofFullAge(subject, command.actDate, context),
     linkedAtTheAct(command, subject, context),
     restsOnLawfulBasis(command, list, context),
     sanctionFits(command, list, subject.kind, context),
@@ -81,7 +82,7 @@ function mayRecognise(department: string, list: ListRule): Check {
 }
 
 /** Minors are never listed; age is that on the day of the act (S14). */
-function ofFullAge(subject: SubjectFact, { actDate }: Asked<'ProposeListing'>, { rules }: Context): Check {
+export function ofFullAge(subject: SubjectFact, actDate: CalendarDate, { rules }: Pick<Context, 'rules'>): Check {
   const { minorsBarred } = rules.listing;
   if (subject.kind === 'firm' || !minorsBarred.value) return null;
   if (subject.birthDate === null) return no('age-unknown', {}, minorsBarred.rule);

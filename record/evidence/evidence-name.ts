@@ -2,20 +2,27 @@ import type { RecordDeps } from '../record-deps.js';
 import type { Sealed } from '../seal.js';
 import type { EvidenceDocument } from './evidence.model.js';
 
+type Deps = Pick<RecordDeps, 'vault'>;
+
 /** People write names into file names: it is sealed for the subject. */
-export function sealName(
-  { sealer }: Pick<RecordDeps, 'sealer'>,
-  { subject }: Pick<EvidenceDocument, '_id' | 'subject'>,
+export async function sealName(
+  { vault }: Deps,
+  { _id, subject }: Pick<EvidenceDocument, '_id' | 'subject'>,
   name: string,
 ): Promise<Sealed> {
-  return Promise.resolve(sealer.seal(subject, { name }));
+  return (await vault.toSeal([subject])).seal(subject, placeOf(_id), { name });
 }
 
 /** Null where the file, or the person, has been erased. */
-export function openName(
-  { sealer }: Pick<RecordDeps, 'sealer'>,
-  { subject, name }: Pick<EvidenceDocument, '_id' | 'subject' | 'name'>,
+export async function openName(
+  { vault }: Deps,
+  { _id, subject, name }: Pick<EvidenceDocument, '_id' | 'subject' | 'name'>,
 ): Promise<string | null> {
-  const opened = name === null ? {} : sealer.open(subject, name);
-  return Promise.resolve(typeof opened['name'] === 'string' ? opened['name'] : null);
+  if (name === null) return null;
+  const opened = (await vault.toOpen([subject])).open(subject, placeOf(_id), name);
+  return typeof opened['name'] === 'string' ? opened['name'] : null;
+}
+
+function placeOf(id: string): string {
+  return `evidence\n${id}\nname`;
 }

@@ -191,12 +191,10 @@ function factsFor(deps: RecordDeps, caseId: string): (queries: readonly FactQuer
 async function pastOf(deps: RecordDeps, found: Past): Promise<readonly Taken[]> {
   const kind = getKind(deps, found.kind);
   const events = [...(await movedEventsOf(deps, found)), ...found.events].sort((a, b) => a.seq - b.seq);
+  const sealer = await deps.vault.toOpen([found.subject]);
   return commandsIn(events).map(([first, ...more]) => ({
     command: first.command,
-    happened: [
-      happenedOf(kind, first, deps.sealer, found.subject),
-      ...more.map((event) => happenedOf(kind, event, deps.sealer, found.subject)),
-    ],
+    happened: [happenedOf(kind, first, sealer, found), ...more.map((event) => happenedOf(kind, event, sealer, found))],
   }));
 }
 

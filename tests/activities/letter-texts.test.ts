@@ -2,6 +2,7 @@ import { createLetters } from '../../activities/mail.js';
 import { createMailer, type SmtpMailer } from '../../activities/mailer.js';
 import { sharedMongo } from '../../dev/testing/mongo.js';
 import { startSmtp, type TestSmtp } from '../../dev/testing/smtp.js';
+import { TEST_KEYS } from '../../dev/testing/keys.js';
 import { SYSTEM, type Actor } from '../../domain/kernel/actor.js';
 import { dateOf } from '../../domain/kernel/calendar-date.js';
 import { TAG_MARKS } from '../../domain/kernel/rule.js';
@@ -28,7 +29,7 @@ describe('a letter gives the reasons of its own step', () => {
   beforeAll(async () => {
     const mongo = await sharedMongo();
     [record, smtp] = await Promise.all([
-      openRecord({ url: mongo.databaseUrl, clock, shelf, kinds: KINDS }),
+      openRecord({ url: mongo.databaseUrl, clock, shelf, kinds: KINDS, keys: TEST_KEYS }),
       startSmtp(),
     ]);
     mailer = createMailer({ smtpUrl: smtp.url, from: 'redress@example.com' });

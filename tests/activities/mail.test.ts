@@ -5,6 +5,7 @@ import { createMailer, type SmtpMailer } from '../../activities/mailer.js';
 import { systemClock } from '../../config/system-clock.js';
 import { sharedMongo } from '../../dev/testing/mongo.js';
 import { startSmtp, type TestSmtp } from '../../dev/testing/smtp.js';
+import { TEST_KEYS } from '../../dev/testing/keys.js';
 import { openRecord, type CaseRecord } from '../../record/open-record.js';
 import { loadShelf } from '../../rulebooks/shelf.js';
 import { KINDS } from '../../worker/kinds.js';
@@ -23,7 +24,7 @@ describe('a letter', () => {
     const mongo = await sharedMongo();
     const shelf = loadShelf();
     [record, smtp] = await Promise.all([
-      openRecord({ url: mongo.databaseUrl, clock: systemClock, shelf, kinds: KINDS }),
+      openRecord({ url: mongo.databaseUrl, clock: systemClock, shelf, kinds: KINDS, keys: TEST_KEYS }),
       startSmtp(),
     ]);
     mailer = createMailer({ smtpUrl: smtp.url, from: 'redress@example.com' });
@@ -134,6 +135,17 @@ describe('a letter', () => {
     expect(naming.map(({ subject }) => subject.split('（')[0])).toEqual(['异议申请收件回执', '异议申请待办通知']);
     expect(told.length).toBeGreaterThan(naming.length);
     expect(naming[0]?.html).toContain(createHash('sha256').update(PDF).digest('hex'));
+  });
+
+  test('about somebody who was erased goes to nobody, and is done with', async () => {
+    const { listing, subject } = await steps.list(await steps.firm());
+    const seq = await seqOf(listing, 'DecisionServed');
+    await record.deps.subjectKeys.updateOne({ _id: subject }, { $set: { master: null, wrapped: null } });
+    record.deps.vault.forget(subject);
+    await letters.sendDecision(listing, seq);
+    await letters.pushListing(listing, seq);
+    expect(await received(listing)).toEqual([]);
+    expect(await record.findReceipt(listing, seq, 'pushListing')).toMatchObject({ detail: { outcome: 'erased' } });
   });
 
   test('of a suspension goes only where a suspension began', async () => {

@@ -13,6 +13,7 @@ import { recordOf, type DemoPerson } from '../../dev/demo-people.js';
 import { faultOf } from './conform.js';
 import { startIssuer, type TestIssuer } from '../../dev/testing/issuer.js';
 import { sharedMongo, type SharedMongo } from '../../dev/testing/mongo.js';
+import { TEST_KEYS } from '../../dev/testing/keys.js';
 import { instantOf } from '../../domain/kernel/calendar-date.js';
 import type { Instant } from '../../domain/kernel/instant.js';
 import { openRecord, type CaseRecord, type RecordOptions } from '../../record/open-record.js';
@@ -104,7 +105,7 @@ export async function openHouse({ beside, shelf = openShelf(), scanner, ...door 
   const clock = { now: () => state.now };
   const kinds = API_KINDS.map(({ kind }) => kind);
   const looking = scanner ? { scanner } : {};
-  const record = await openRecord({ url: mongo.databaseUrl, clock, shelf, kinds, ...looking });
+  const record = await openRecord({ url: mongo.databaseUrl, clock, shelf, kinds, keys: TEST_KEYS, ...looking });
   if (!beside) await putDemoData(record);
   const nudged: string[] = [];
   const logged: object[] = [];

@@ -20,19 +20,24 @@ export const SANCTION = {
 export const SERVICE = { manner: 'in-person', servedOn: DAY, proof: 'doc-1' };
 export const GROUNDS = '处罚决定已被法院撤销，见判决书。';
 
-/** A penalty of the tax bureau against 示例甲, as an import would have put it. */
-export async function entryFor({ record }: House, number = 'A1'): Promise<string> {
+/** A penalty of the tax bureau against 示例甲, or another, as an import would have put it. */
+export async function entryFor(
+  { record }: House,
+  number = 'A1',
+  subject = JIA,
+  restricted: 'minor' | null = null,
+): Promise<string> {
   const [entry] = await record.putEntries([
     {
       kind: 'penalty',
       key: number,
       digest: number,
-      subject: JIA,
+      subject,
       origin: { importId: 'imp-aaaaaaaaaaaaaaaa', row: 2 },
       source: TAX_BUREAU_CODE,
       authority: TAX_BUREAU_CODE,
       decidedOn: DAY as never,
-      restricted: null,
+      restricted,
       data: { kinds: ['FINE'] },
       personal: { party: { name: '示例甲商贸有限公司', legalRepIdNo: '520102198001019974' } },
     },

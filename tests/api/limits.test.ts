@@ -6,6 +6,7 @@ import { ROOT } from '../../dev/folders.js';
 import { freePort } from '../../dev/ports.js';
 import { startChild } from '../../dev/supervisor.js';
 import { startIssuer, type TestIssuer } from '../../dev/testing/issuer.js';
+import { TEST_KEY_ENVIRONMENT, TEST_KEYS } from '../../dev/testing/keys.js';
 import { sharedMongo, type SharedMongo } from '../../dev/testing/mongo.js';
 import { newPlace } from '../../dev/testing/places.js';
 
@@ -21,7 +22,7 @@ const ends: (() => Promise<void>)[] = [];
 
 beforeAll(async () => {
   [mongo, issuer] = await Promise.all([sharedMongo(), startIssuer()]);
-  await loadDemoData(mongo.databaseUrl);
+  await loadDemoData(mongo.databaseUrl, TEST_KEYS);
   urls = await Promise.all([startApi(), startApi()]);
 }, 2 * READY_MS);
 afterAll(async () => {
@@ -48,6 +49,7 @@ async function startApi(): Promise<string> {
       REDRESS_TEMPORAL_ADDRESS: '127.0.0.1:1',
       REDRESS_SMTP_URL: 'smtp://127.0.0.1:1',
       REDRESS_OIDC_ISSUER: issuer.issuer,
+      ...TEST_KEY_ENVIRONMENT,
       REDRESS_PUBLIC_URL: url,
       REDRESS_PORT: String(port),
       REDRESS_LOG_LEVEL: 'warn',

@@ -29,6 +29,8 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
   fc.constantFrom<Action>(
     { kind: 'read-case' },
     { kind: 'read-history' },
+    { kind: 'unmask' },
+    { kind: 'read-reads' },
     { kind: 'list-cases' },
     { kind: 'list-duties' },
     { kind: 'ask-standing' },

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { TEST_KEY_ENVIRONMENT } from '../../dev/testing/keys.js';
 import type { House } from './house.js';
 
 /** How the command ended, and all that it said. */
@@ -10,7 +11,7 @@ export interface Said {
 /** Runs `redress` as a process of its own against the house. */
 export async function redress(house: House, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Said> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'cli/redress.ts', ...args], {
-    env: { PATH: process.env['PATH'], REDRESS_API_URL: house.url, ...env },
+    env: { PATH: process.env['PATH'], REDRESS_API_URL: house.url, ...TEST_KEY_ENVIRONMENT, ...env },
   });
   const said: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes: Buffer) => said.push(bytes.toString()));

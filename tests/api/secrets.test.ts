@@ -3,6 +3,7 @@ import { inspect } from 'node:util';
 import { systemClock } from '../../config/system-clock.js';
 import { ROOT } from '../../dev/folders.js';
 import { run } from '../../dev/run.js';
+import { TEST_KEY_ENVIRONMENT, TEST_KEYS } from '../../dev/testing/keys.js';
 import { openRecord } from '../../record/open-record.js';
 import { openShelf } from '../../rulebooks/live-shelf.js';
 import { openHouse } from './house.js';
@@ -17,6 +18,7 @@ const ENOUGH = {
   REDRESS_OIDC_ISSUER: 'http://127.0.0.1:1',
   REDRESS_SMTP_URL: 'smtp://127.0.0.1:1',
   REDRESS_PUBLIC_URL: 'http://127.0.0.1:1',
+  ...TEST_KEY_ENVIRONMENT,
 };
 
 test(
@@ -37,9 +39,13 @@ test(
 
 test('an address that the driver cannot read is refused without being repeated', async () => {
   const url = `mongodb://redress:${SECRET}%@db/redress`;
-  const refusal = await openRecord({ url, clock: systemClock, shelf: openShelf(), kinds: [] }).catch(
-    (error: unknown) => error,
-  );
+  const refusal = await openRecord({
+    url,
+    clock: systemClock,
+    shelf: openShelf(),
+    kinds: [],
+    keys: TEST_KEYS,
+  }).catch((error: unknown) => error);
   expect(refusal).toBeInstanceOf(Error);
   expect(inspect(refusal, { depth: 5 })).not.toContain(SECRET);
 });

@@ -2,9 +2,12 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readConfig } from '../../config/config.js';
 import { SYSTEM_SECRET } from '../../dev/oidc/provider.js';
+import { TEST_KEY_ENVIRONMENT } from '../../dev/testing/keys.js';
 import { useTemporaryFolders } from '../dev/temporary.js';
 
 const temporaryFolder = useTemporaryFolders();
+
+const KEY = Buffer.alloc(32, 'one').toString('base64');
 
 const ENOUGH = {
   REDRESS_MONGODB_URL: 'mongodb://127.0.0.1:27117,127.0.0.1:27118/redress?replicaSet=redress',
@@ -12,6 +15,8 @@ const ENOUGH = {
   REDRESS_OIDC_ISSUER: 'https://sign-in.example.com/realms/city',
   REDRESS_SMTP_URL: 'smtp://127.0.0.1:1025',
   REDRESS_PUBLIC_URL: 'https://credit.example.gov.cn/',
+  REDRESS_MASTER_KEYS: `m:${KEY}`,
+  REDRESS_LOOKUP_KEYS: `l:${KEY}`,
 };
 
 /** Each line of the refusal after the first. */
@@ -30,7 +35,6 @@ test('has a default for everything but the addresses', () => {
     port: 8080,
     host: '127.0.0.1',
     oidcAudience: 'redress-api',
-    oidcClaims: { roles: 'roles', department: 'dept', subject: 'subject' },
     publicUrl: 'https://credit.example.gov.cn',
     isEmbedded: false,
     sessions: { clientId: 'redress-web', clientSecret: null, idleMs: 1_800_000, longestMs: 28_800_000 },
@@ -73,6 +77,10 @@ test('the demonstration’s secrets and its sign-in do not start outside of it',
   expect(faultsOf({ REDRESS_OIDC_CLIENT_SECRET: SYSTEM_SECRET })).toEqual([
     'REDRESS_OIDC_CLIENT_SECRET: is a secret of the demonstration, which everybody knows',
   ]);
+  expect(faultsOf(TEST_KEY_ENVIRONMENT)).toEqual([
+    'REDRESS_MASTER_KEYS: is a secret of the demonstration, which everybody knows',
+    'REDRESS_LOOKUP_KEYS: is a secret of the demonstration, which everybody knows',
+  ]);
   const demo = {
     REDRESS_OIDC_ISSUER: 'http://127.0.0.1:8090',
     REDRESS_PUBLIC_URL: 'http://127.0.0.1:8080',
@@ -100,4 +108,34 @@ test.each([
 ])('%s may be «%s» and not «%s»', (variable, right, wrong) => {
   expect(faultsOf({ [variable]: right })).toEqual([]);
   expect(faultsOf({ [variable]: wrong })).toEqual([expect.stringMatching(new RegExp(`^${variable}: expected `))]);
+});
+
+describe('the keys from outside the database', () => {
+  const ANOTHER = Buffer.alloc(32, 'another').toString('base64');
+
+  test('come from the environment, or from a file with one on each line, the newest last', async () => {
+    const file = join(await temporaryFolder(), 'master');
+    await writeFile(file, `# of 2026\nold:${KEY}\nnew:${ANOTHER}\n`);
+    expect(readConfig(ENOUGH).keys).toEqual({
+      master: [{ id: 'm', base64: KEY }],
+      lookup: [{ id: 'l', base64: KEY }],
+    });
+    const { master } = readConfig({ ...ENOUGH, REDRESS_MASTER_KEYS: '', REDRESS_MASTER_KEYS_FILE: file }).keys;
+    expect(master).toEqual([
+      { id: 'old', base64: KEY },
+      { id: 'new', base64: ANOTHER },
+    ]);
+  });
+
+  test.each([
+    ['missing', undefined],
+    ['short', `k:${ANOTHER.slice(0, 20)}`],
+    ['without a name', ANOTHER],
+    ['one name for two', `k:${ANOTHER} k:${KEY}`],
+    ['a note and no key', '# of 2026'],
+  ])('are needed, and what is wrong is said without repeating one: %s', (_, value) => {
+    const faults = faultsOf({ REDRESS_LOOKUP_KEYS: value });
+    expect(faults).toEqual([expect.stringMatching(/^REDRESS_LOOKUP_KEYS: /)]);
+    expect(faults.join()).not.toContain(ANOTHER.slice(0, 20));
+  });
 });

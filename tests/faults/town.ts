@@ -15,6 +15,7 @@ import { databaseUrl, startMongo, type TestMongo } from '../../dev/testing/mongo
 import { newPlace } from '../../dev/testing/places.js';
 import { startSmtp, type TestSmtp } from '../../dev/testing/smtp.js';
 import { startTemporal, type TestTemporal } from '../../dev/testing/temporal.js';
+import { TEST_KEY_ENVIRONMENT, TEST_KEYS } from '../../dev/testing/keys.js';
 import type { Actor } from '../../domain/kernel/actor.js';
 import { connectLazily, createNudger } from '../../nudge/nudge.js';
 import { openRecord, type CaseRecord } from '../../record/open-record.js';
@@ -63,7 +64,7 @@ export async function openTown(): Promise<Town> {
   const keys = await newKeys();
   const signIn = await listen(createIssuer(issuer, keys), issuerPort);
   const url = databaseUrl(mongo.url, 'redress');
-  const record = await openRecord({ url, clock: systemClock, shelf: openShelf(), kinds: KINDS });
+  const record = await openRecord({ url, clock: systemClock, shelf: openShelf(), kinds: KINDS, keys: TEST_KEYS });
   const client = connectLazily({ address: temporal.address, namespace: temporal.namespace });
   const nudger = createNudger(client);
   const env = {
@@ -77,6 +78,7 @@ export async function openTown(): Promise<Town> {
     REDRESS_LOG_LEVEL: 'warn',
     // A test that insists asks far more often than who waits as long as Retry-After says.
     REDRESS_LIMIT_WRITE: 'off',
+    ...TEST_KEY_ENVIRONMENT,
   };
   const [apiPort, workerPort] = [await freePort(), await freePort()];
   const apiUrl = `http://127.0.0.1:${String(apiPort)}`;

@@ -99,12 +99,13 @@ describe('a resident identity number in a row', () => {
   });
 
   test.each([
-    ['520115200909019992', '2025/03/18', 'minor'],
-    ['520115200709019998', '2025/09/01', 'minor'],
-    ['520115200709019998', '2025/09/02', null],
-    ['520102198001019974', '2025/03/18', null],
-  ])('%s decided on %s is restricted: %s', (personIdNo, decidedOn, restricted) => {
-    expect(check({ personIdNo, decidedOn, publicUntil: '' }, PERSON)).toMatchObject({ penalty: { restricted } });
+    ['520115200909019992', '2025/03/18', 'refused minor'],
+    ['520115200709019998', '2025/09/01', 'refused minor'],
+    ['520115200709019998', '2025/09/02', 'accepted'],
+    ['520102198001019974', '2025/03/18', 'accepted'],
+    ['520102201306019988', '2025/03/18', 'refused party-under-fourteen minor'],
+  ])('%s decided on %s ends the row as %s: a minor is stopped at the door', (personIdNo, decidedOn, outcome) => {
+    expect(ended({ personIdNo, decidedOn, publicUntil: '' }, PERSON)).toBe(outcome);
   });
 
   test('an act of a party who has just come of age may lie before: that is said', () => {
@@ -112,15 +113,8 @@ describe('a resident identity number in a row', () => {
     expect(warnings(changes, PERSON)).toEqual(['age-at-act-unclear']);
   });
 
-  test('a minor is kept restricted also where the number waits to be released', () => {
-    expect(check({ personIdNo: '520115200909019990' }, PERSON)).toMatchObject({
-      outcome: 'waiting',
-      penalty: { restricted: 'minor' },
-    });
-  });
-
-  test('a party under fourteen waits for a person', () => {
-    expect(ended({ personIdNo: '520102201306019988' }, PERSON)).toBe('waiting party-under-fourteen');
+  test('a minor is refused also where the number itself is in doubt: nobody can release it', () => {
+    expect(ended({ personIdNo: '520115200909019990' }, PERSON)).toBe('refused minor');
   });
 
   test('other documents are taken by their kind, unknown kinds wait', () => {

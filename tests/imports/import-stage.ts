@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { csvPieces } from '../../bench/penalty-files.js';
 import type { FilledRow } from '../../bench/penalty-faults.js';
 import { sharedMongo, type SharedMongo } from '../../dev/testing/mongo.js';
+import { TEST_KEYS } from '../../dev/testing/keys.js';
 import type { Actor } from '../../domain/kernel/actor.js';
 import { instantOf } from '../../domain/kernel/calendar-date.js';
 import { openRecord, type CaseRecord } from '../../record/open-record.js';
@@ -10,7 +11,13 @@ import { loadShelf } from '../../rulebooks/shelf.js';
 export const CLERK: Actor = { id: 'sz-samr-officer01', role: 'clerk', department: 'sz-samr' };
 
 export function openTestRecord(url: string): Promise<CaseRecord> {
-  return openRecord({ url, clock: { now: () => instantOf('2026-01-05T02:00:00Z') }, shelf: loadShelf(), kinds: [] });
+  return openRecord({
+    url,
+    clock: { now: () => instantOf('2026-01-05T02:00:00Z') },
+    shelf: loadShelf(),
+    kinds: [],
+    keys: TEST_KEYS,
+  });
 }
 
 /** A record on a database of its own for a test file. */

@@ -92,7 +92,7 @@ describe('an import', () => {
     });
   });
 
-  test('keeps a minor’s row restricted', async () => {
+  test('refuses a minor’s row and keeps nothing of what it said: no entry, no subject, no cells', async () => {
     const minor = {
       personIdType: '身份证',
       personIdNo: '520115200909019992',
@@ -102,7 +102,8 @@ describe('an import', () => {
     };
     const importId = await importFile(stage.record, csvOf([numbered('minor', minor)]), 'minor');
     const [row] = (await stage.record.listImportRows(importId)).rows;
-    expect(await stage.record.readEntry(row?.entry ?? '')).toMatchObject({ restricted: 'minor' });
+    expect(row).toMatchObject({ outcome: 'refused', reasons: [{ code: 'minor' }], entry: null, cells: null });
+    expect(await stage.record.findSubjectByNumber(minor.personIdNo)).toBeNull();
   });
 
   test('of a file that cannot be taken ends refused with the reason', async () => {

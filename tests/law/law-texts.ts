@@ -4,6 +4,7 @@ import type { Department } from '../../record/departments.js';
 import { openRecord, type CaseRecord } from '../../record/open-record.js';
 import { openShelf } from '../../rulebooks/live-shelf.js';
 import { KINDS } from '../../worker/kinds.js';
+import { TEST_KEYS } from '../../dev/testing/keys.js';
 
 /** A year end: dates that begin now reach into a year of which nobody knows the holidays. */
 export const YEAR_END = instantOf('2026-12-28T10:00:00+08:00');
@@ -63,7 +64,7 @@ objection:
 
 /** A record that takes approved texts, at the year's end, as a process of its own would have it. */
 export async function openLawRecord(url: string, now: () => typeof YEAR_END = () => YEAR_END): Promise<CaseRecord> {
-  const record = await openRecord({ url, clock: { now }, shelf: openShelf(), kinds: KINDS });
+  const record = await openRecord({ url, clock: { now }, shelf: openShelf(), kinds: KINDS, keys: TEST_KEYS });
   await record.putDepartments(OFFICES);
   return record;
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sharedMongo, type SharedMongo } from '../../dev/testing/mongo.js';
+import { TEST_KEYS } from '../../dev/testing/keys.js';
 import type { Actor } from '../../domain/kernel/actor.js';
 import { calendarDate } from '../../domain/kernel/calendar-date.js';
 import type { LawOutcome } from '../../record/law/propose-law.js';
@@ -172,7 +173,13 @@ describe('a text of the law', () => {
     const spring = '2027-03-01T02:00:00.000Z' as typeof YEAR_END;
     const [later, behind] = await Promise.all([
       openLawRecord(mongo.databaseUrl, () => spring),
-      openRecord({ url: mongo.databaseUrl, clock: { now: () => spring }, shelf: openShelf(), kinds: KINDS }),
+      openRecord({
+        url: mongo.databaseUrl,
+        clock: { now: () => spring },
+        shelf: openShelf(),
+        kinds: KINDS,
+        keys: TEST_KEYS,
+      }),
     ]);
     const fresh = openShelf();
     const unheard = { ...behind.deps, shelf: fresh };
@@ -195,7 +202,13 @@ describe('a release that brings as a file what was approved before', () => {
   afterEach(() => rmSync(folder, { recursive: true }));
 
   const start = (): Promise<CaseRecord> =>
-    openRecord({ url: mongo.databaseUrl, clock: { now: () => YEAR_END }, shelf: openShelf(folder), kinds: KINDS });
+    openRecord({
+      url: mongo.databaseUrl,
+      clock: { now: () => YEAR_END },
+      shelf: openShelf(folder),
+      kinds: KINDS,
+      keys: TEST_KEYS,
+    });
 
   it('starts where both say the same', async () => {
     await makeLaw(record, YEAR_2027);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { createAttendance } from '../../activities/attendance.js';
+import { TEST_KEYS } from '../../dev/testing/keys.js';
 import { sharedMongo, type SharedMongo } from '../../dev/testing/mongo.js';
 import { derive } from '../../domain/kernel/derivation.js';
 import type { Instant } from '../../domain/kernel/instant.js';
@@ -91,7 +92,13 @@ describe('law that a newer release brings', () => {
 
   test('is not known here: an error of its own that says «later», never that the case is at fault', async () => {
     const clock = { now: () => now };
-    const newer = await openRecord({ url: mongo.databaseUrl, clock, shelf: openShelf(folder), kinds: KINDS });
+    const newer = await openRecord({
+      url: mongo.databaseUrl,
+      clock,
+      shelf: openShelf(folder),
+      kinds: KINDS,
+      keys: TEST_KEYS,
+    });
     const steps = procedure({ record: newer, nudger: { nudge: () => undefined } });
     const dated = await steps.propose(await steps.firm());
     await expect(datesOf(behind, dated)).rejects.toThrow(new LawNotHere('2027'));

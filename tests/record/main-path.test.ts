@@ -9,6 +9,7 @@ import { openRecord, type CaseRecord } from '../../record/open-record.js';
 import type { Outcome } from '../../record/outcome.js';
 import { loadShelf } from '../../rulebooks/shelf.js';
 import { sharedMongo, type SharedMongo } from '../../dev/testing/mongo.js';
+import { TEST_KEYS } from '../../dev/testing/keys.js';
 import { handClock, refusalOf } from './support.js';
 
 const CODE = '11520100DEMA00099C';
@@ -32,7 +33,7 @@ describe('a listing and the objections to it, on the record', () => {
     mongo = await sharedMongo();
     const shelf = loadShelf();
     const kinds = [listingKind, objectionKind];
-    record = await openRecord({ url: mongo.databaseUrl, clock, shelf, kinds });
+    record = await openRecord({ url: mongo.databaseUrl, clock, shelf, kinds, keys: TEST_KEYS });
     const names = { zh: '示例税务局', en: 'Example Tax Office' };
     await record.putDepartments([
       { id: 'sz-tax', name: names, level: 'city', region: '520100', parent: null, mail: null, creditCode: CODE },

@@ -139,4 +139,10 @@ describe('queries', () => {
     await isIndexed(entries.find({ subject }).sort({ decidedOn: -1, _id: -1 }).explain());
     await isIndexed(departments.find({ creditCode: 'x' }).explain());
   });
+
+  it('has an index for keys and for the log of reads', async () => {
+    const { subjectKeys, reads } = record.deps;
+    await isIndexed(subjectKeys.find({ _id: { $gt: '' }, master: { $ne: 'x' } }).explain());
+    await isIndexed(reads.find({ caseId: 'x' }).sort({ at: -1, _id: -1 }).explain());
+  });
 });

@@ -1,3 +1,5 @@
+import type { KeyTexts } from '../../config/keys.js';
+import { TEST_KEYS } from '../../dev/testing/keys.js';
 import { calendarDate } from '../../domain/kernel/calendar-date.js';
 import type { Actor } from '../../domain/kernel/actor.js';
 import { instantOf, plusMs } from '../../domain/kernel/calendar-date.js';
@@ -59,8 +61,9 @@ export function openTrialRecord(
   url: string,
   clock: Clock = realClock,
   kinds: readonly AnyKind[] = [trialKind],
+  keys: KeyTexts = TEST_KEYS,
 ): Promise<CaseRecord> {
-  return openRecord({ url, clock, shelf: trialLaw, kinds, jurisdiction: 'trial' });
+  return openRecord({ url, clock, shelf: trialLaw, kinds, jurisdiction: 'trial', keys });
 }
 
 /** A submission to a case of the trial kind, received now unless told otherwise. */

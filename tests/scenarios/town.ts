@@ -8,6 +8,7 @@ import { createMailer } from '../../activities/mailer.js';
 import { createLetters } from '../../activities/mail.js';
 import { sharedMongo } from '../../dev/testing/mongo.js';
 import { startSmtp } from '../../dev/testing/smtp.js';
+import { TEST_KEYS } from '../../dev/testing/keys.js';
 import { plusMs } from '../../domain/kernel/calendar-date.js';
 import type { Clock } from '../../domain/kernel/clock.js';
 import type { Instant } from '../../domain/kernel/instant.js';
@@ -54,7 +55,7 @@ export async function openTown(): Promise<Town> {
   const open: CaseRecord[] = [];
   return {
     async houseUnder(shelf) {
-      const record = await openRecord({ url: mongo.databaseUrl, clock, shelf, kinds: KINDS });
+      const record = await openRecord({ url: mongo.databaseUrl, clock, shelf, kinds: KINDS, keys: TEST_KEYS });
       open.push(record);
       await record.putDepartments(DEPARTMENT_LIST);
       return houseOf(record, shelf, clock, mailer);

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { TEST_KEY_ENVIRONMENT } from '../../dev/testing/keys.js';
 import { useTemporaryFolders } from '../dev/temporary.js';
 import { YEAR_2027 } from '../law/law-texts.js';
 import { draftOf } from './drafts.js';
@@ -25,7 +26,7 @@ interface Said {
 async function whatIf(files: readonly string[], ...more: readonly string[]): Promise<Said> {
   const args = ['--import', 'tsx', 'cli/redress.ts', 'what-if', '--rulebook', ...files, ...more];
   const child = spawn(process.execPath, args, {
-    env: { PATH: process.env['PATH'], REDRESS_MONGODB_URL: ground.url },
+    env: { PATH: process.env['PATH'], REDRESS_MONGODB_URL: ground.url, ...TEST_KEY_ENVIRONMENT },
   });
   const said = { out: '', err: '' };
   child.stdout.on('data', (bytes: Buffer) => (said.out += bytes.toString()));

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { TEST_KEYS } from '../../dev/testing/keys.js';
 import { databaseUrl, sharedMongo } from '../../dev/testing/mongo.js';
 import { endOfDay, instantOf, plusMs } from '../../domain/kernel/calendar-date.js';
 import type { CalendarDate, Instant } from '../../domain/kernel/instant.js';
@@ -56,7 +57,7 @@ export async function openGround(): Promise<Ground> {
     },
     async underDraft(text) {
       const url = databaseUrl(mongo.url, `${mongo.database}-${String(beside.length)}`);
-      const drafted = await openRecord({ url, clock: { now }, shelf: lawWith(text), kinds: KINDS });
+      const drafted = await openRecord({ url, clock: { now }, shelf: lawWith(text), kinds: KINDS, keys: TEST_KEYS });
       beside.push(drafted);
       return { record: drafted, steps: stepsIn(drafted) };
     },

@@ -8,6 +8,7 @@ import { sharedMongo } from '../../dev/testing/mongo.js';
 import { startSmtp, type TestSmtp } from '../../dev/testing/smtp.js';
 import { startTemporal } from '../../dev/testing/temporal.js';
 import { timeSkippingServer } from '../../dev/testing/time-skipping.js';
+import { TEST_KEYS } from '../../dev/testing/keys.js';
 import type { Clock } from '../../domain/kernel/clock.js';
 import type { Instant } from '../../domain/kernel/instant.js';
 import { createNudger, type Nudger } from '../../nudge/nudge.js';
@@ -71,7 +72,13 @@ export async function openOffice(
     startSmtp(),
     bundleWorkflows({ logger: new DefaultLogger('WARN') }),
   ]);
-  const record = await openRecord({ url: mongo.databaseUrl, clock: ground.clock, shelf, kinds: KINDS });
+  const record = await openRecord({
+    url: mongo.databaseUrl,
+    clock: ground.clock,
+    shelf,
+    kinds: KINDS,
+    keys: TEST_KEYS,
+  });
   const nudger = createNudger(ground.client);
   const mailer = createMailer({ smtpUrl: smtp.url, from: 'redress@example.com' });
   const told: unknown[] = [];

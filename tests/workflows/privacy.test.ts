@@ -1,12 +1,37 @@
 import { DefaultLogger, type LogEntry } from '@temporalio/worker';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import { mongo as driver } from 'mongoose';
+import type { FilledRow } from '../../bench/penalty-faults.js';
 import { freePort } from '../../dev/ports.js';
+import { csvOf, importFile } from '../imports/import-stage.js';
+import { PERSON as PENALTY } from '../imports/penalty-row.js';
 import { openOffice, type Office } from './office.js';
 import { PERSONAL, procedure } from './procedure.js';
 import { until } from './until.js';
 
+/** A person of flesh and blood beside the firm, with all that is known of one. */
+const PERSON = {
+  number: '520102198001019974',
+  name: '秘密自然人',
+  mail: 'secret.person@example.invalid',
+  phone: '13800001234',
+  address: '秘密路一号',
+} as const;
+
 /** Everything that a person wrote or is called by; their firm's number by its beginning. */
-const SECRETS = [...Object.values(PERSONAL), 'the.secret.firm'];
+const SECRETS = [...Object.values(PERSONAL), ...Object.values(PERSON), 'the.secret.firm'];
+
+/** A firm's credit code is public data and stands in the open; a person's number is not. */
+const SEALED = SECRETS.filter((secret) => secret !== PERSONAL.number);
+
+/** Two penalties of the person: one is taken in, the other waits with all its cells, for its number has a wrong end. */
+const ROWS = [PERSON.number, `${PERSON.number.slice(0, -1)}0`].map((personIdNo, at) => ({
+  ...PENALTY,
+  partyName: PERSON.name,
+  personIdNo,
+  violationFacts: PERSONAL.facts,
+  decisionNo: `黔示市监罚〔2025〕${String(at)}号`,
+}));
 
 describe('what belongs to people stays in the record and in the letters', () => {
   let office: Office;
@@ -23,11 +48,15 @@ describe('what belongs to people stays in the record and in the letters', () => 
 
   afterAll(() => office.close());
 
-  test('after a whole path with a refused letter, no history, log line or metric holds any of it', async () => {
+  test('after a whole path with a refused letter, no history, log line, metric, title of a letter or byte of the database holds any of it', async () => {
     const kept: string[] = [];
     await office.attend(async () => {
       const steps = procedure(office);
       const subject = await steps.firm('the.secret.firm@example.invalid');
+      const { number, name, ...contact } = PERSON;
+      await office.record.findOrCreateSubject({ kind: 'person', number, name, contact });
+      const importId = await importFile(office.record, csvOf(ROWS as FilledRow[]), 'a file');
+      expect(await office.record.findImport(importId)).toMatchObject({ rows: { accepted: 1, waiting: 1 } });
       const listed = await steps.list(subject);
       const objection = await steps.file(listed);
       await until(async () => (await office.record.getCase(objection)).attention.failed.length > 0);
@@ -52,11 +81,28 @@ describe('what belongs to people stays in the record and in the letters', () => 
     expect(decoded).toContain('ObjectionFiled');
     expect(lines.length).toBeGreaterThan(0);
     expect(measured).toContain('sendReceipt');
-    for (const told of [decoded, logged, measured]) {
+    const titles = (await office.smtp.messages()).map(({ subject }) => subject).join('\n');
+    expect(titles).toContain('异议');
+    for (const told of [decoded, logged, measured, titles])
       expect(SECRETS.filter((secret) => told.includes(secret))).toEqual([]);
-    }
+    expect(await foundIn(office.record.deps.database, ['ObjectionFiled', PERSONAL.number])).toEqual([
+      'ObjectionFiled',
+      PERSONAL.number,
+    ]);
+    expect(await foundIn(office.record.deps.database, SEALED)).toEqual([]);
   }, 60_000);
 });
+
+/** Which of the texts stand somewhere in the bytes of the database, in any collection, files included. */
+async function foundIn(database: driver.Db, texts: readonly string[]): Promise<readonly string[]> {
+  const found = new Set<string>();
+  for (const { name } of await database.listCollections().toArray())
+    for await (const document of database.collection(name).find()) {
+      const bytes = Buffer.from(driver.BSON.serialize(document));
+      for (const text of texts) if (bytes.includes(text)) found.add(text);
+    }
+  return texts.filter((text) => found.has(text));
+}
 
 async function histories({ client }: Office, caseId: string): Promise<readonly string[]> {
   const kept: string[] = [];
