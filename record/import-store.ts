@@ -6,6 +6,7 @@ import type { ImportDocument, Imports } from './import.model.js';
 import type { Chunks, ImportRows } from './import-row.model.js';
 import type { RecordDeps } from './record-deps.js';
 import { openedFile, SEALED_BLOCK_BYTES } from './sealed-file.js';
+import { storedFile } from './stored-file.js';
 
 export const UPLOADS = 'uploads';
 
@@ -75,24 +76,6 @@ export async function uploadedFile(
   deps: Pick<RecordDeps, 'database' | 'vault'>,
   { _id, file, size, sealed }: Pick<ImportDocument, '_id' | 'size' | 'sealed'> & { readonly file: string },
 ): Promise<ByteSource> {
-  const stored = storedFile(deps, file, size);
+  const stored = storedFile(uploadsIn(deps), file, size);
   return sealed === true ? openedFile(stored, size, _id, file, await deps.vault.toOpen([_id])) : stored;
-}
-
-/** A stored file as it is stored, read block by block from any place. */
-function storedFile(deps: Database, file: string, size: number): ByteSource {
-  return {
-    size,
-    async *read(start, end) {
-      if (start >= end) return;
-      const bucket = uploadsIn(deps);
-      // The driver's types know only ObjectId; the ids of our files are text.
-      const stream = bucket.openDownloadStream(file as unknown as mongo.ObjectId, { start, end });
-      try {
-        yield* stream as AsyncIterable<Buffer>;
-      } finally {
-        stream.destroy();
-      }
-    },
-  };
 }

@@ -46,7 +46,8 @@ export function getEvidence(deps: ApiDeps): Handler<Operations['getEvidence']> {
 export function downloadEvidence(deps: ApiDeps): Handler<Operations['downloadEvidence']> {
   return async ({ params }, { caller, res }) => {
     const { found, by } = await seen(deps, caller, params.evidenceId);
-    if (found.state === 'destroyed')
+    // Without its name it is one of somebody who has been erased: nobody can open it any more.
+    if (found.state === 'destroyed' || found.name === null)
       throw refusedBy({ code: 'evidence-destroyed', params: { evidence: found.evidenceId } });
     if (found.scan === 'infected')
       throw refusedBy({ code: 'evidence-infected', params: { evidence: found.evidenceId } });
@@ -55,7 +56,7 @@ export function downloadEvidence(deps: ApiDeps): Handler<Operations['downloadEvi
     const content = await deps.record.downloadEvidence(found.evidenceId, by);
     deps.log.info({ evidence: found.evidenceId, role: by.role }, 'evidence downloaded');
     res.set({
-      'Content-Disposition': `attachment; filename="evidence"; filename*=UTF-8''${encoded(found.name ?? 'evidence')}`,
+      'Content-Disposition': `attachment; filename="evidence"; filename*=UTF-8''${encoded(found.name)}`,
       'Content-Length': String(found.size),
       'Content-Security-Policy': "sandbox; default-src 'none'",
       'X-Content-Type-Options': 'nosniff',

@@ -2,6 +2,8 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { mongo } from 'mongoose';
 import type { RecordDeps } from '../record-deps.js';
+import { openedFile, SEALED_BLOCK_BYTES, sealedBlocks } from '../sealed-file.js';
+import { storedFile } from '../stored-file.js';
 import {
   EVIDENCE,
   EVIDENCE_DOWNLOADS,
@@ -11,9 +13,12 @@ import {
 } from './evidence.model.js';
 
 const FILES = 'evidence_files';
-const BLOCK_BYTES = 1024 * 1024;
 
 type Database = Pick<RecordDeps, 'database'>;
+type Store = Pick<RecordDeps, 'database' | 'vault'>;
+
+/** What has to be known of a file to read its bytes. */
+export type StoredEvidence = Pick<EvidenceDocument, '_id' | 'subject' | 'size' | 'sealed'>;
 
 export function evidenceIn({ database }: Database): Evidence {
   return database.collection<EvidenceDocument>(EVIDENCE);
@@ -24,32 +29,34 @@ export function downloadsIn({ database }: Database): mongo.Collection<EvidenceDo
 }
 
 /**
- * The one seam through which the bytes of evidence go in: block by block, as fast as the database takes them. Rejects where
- * the content does; what had been stored by then is for `dropBytes`.
+ * The one seam through which the bytes of evidence go in: sealed for their subject block by block, as fast as the database
+ * takes them. Rejects where the content does; what had been stored by then is for `dropBytes`.
  */
 export async function storeBytes(
-  { database }: Database,
-  { _id }: Pick<EvidenceDocument, '_id'>,
+  { database, vault }: Store,
+  { _id, subject }: Pick<EvidenceDocument, '_id' | 'subject'>,
   content: AsyncIterable<Uint8Array>,
 ): Promise<void> {
+  const blocks = vault.seals ? sealedBlocks(await vault.toSeal([subject]), subject, _id, content) : content;
   // The driver's types know only ObjectId; the ids of our files are text.
   await pipeline(
-    Readable.from(content),
+    Readable.from(blocks),
     bucketIn(database).openUploadStreamWithId(_id as unknown as mongo.ObjectId, _id),
   );
 }
 
-/** The seam through which they come out, as they were sent. */
+/**
+ * The seam through which they come out, as they were sent.
+ * @throws {SealBroken} where a block is not the one that was sealed in its place.
+ * @throws {KeyNotAtHand} where this process lacks the key, or the person has been erased.
+ */
 export async function* readBytes(
-  { database }: Database,
-  { _id }: Pick<EvidenceDocument, '_id'>,
+  { database, vault }: Store,
+  { _id, subject, size, sealed }: StoredEvidence,
 ): AsyncGenerator<Uint8Array> {
-  const stream = bucketIn(database).openDownloadStream(_id as unknown as mongo.ObjectId);
-  try {
-    yield* stream as AsyncIterable<Buffer>;
-  } finally {
-    stream.destroy();
-  }
+  const stored = storedFile(bucketIn(database), _id, size);
+  const file = sealed === true ? openedFile(stored, size, subject, _id, await vault.toOpen([subject])) : stored;
+  yield* file.read(0, size);
 }
 
 /** Nothing of the file is left in the store. Repeating it is harmless. */
@@ -59,5 +66,5 @@ export async function dropBytes({ database }: Database, id: string): Promise<voi
 }
 
 function bucketIn(database: mongo.Db): mongo.GridFSBucket {
-  return new mongo.GridFSBucket(database, { bucketName: FILES, chunkSizeBytes: BLOCK_BYTES });
+  return new mongo.GridFSBucket(database, { bucketName: FILES, chunkSizeBytes: SEALED_BLOCK_BYTES });
 }

@@ -26,6 +26,8 @@ export interface EvidenceDocument {
   /** In bytes. */
   readonly size: number;
   readonly sha256: string | null;
+  /** Its bytes are sealed for the subject; absent where they were stored before there were keys. */
+  readonly sealed?: boolean;
   readonly scan: { readonly state: ScanState; readonly at: Instant | null; readonly finding: string | null };
   /** The cases in which it is evidence. */
   readonly cases: readonly string[];
@@ -62,6 +64,7 @@ const evidenceSchema = new Schema(
     type: { type: String, default: null },
     size: { type: Number, required: true },
     sha256: { type: String, default: null },
+    sealed: { type: Boolean },
     scan: { type: Schema.Types.Mixed, required: true },
     cases: { type: [String], required: true },
     intended: { type: [String], required: true },

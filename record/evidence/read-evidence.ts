@@ -36,14 +36,16 @@ export async function evidenceOfCase(deps: RecordDeps, caseId: string): Promise<
   return views.sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1));
 }
 
-/** Gives the bytes, after it has been kept who was given them and when. */
+/** Gives the bytes of a held file, after it has been kept who was given them and when. */
 export async function downloadEvidence(
   deps: RecordDeps,
   evidenceId: string,
   by: Actor,
 ): Promise<AsyncIterable<Uint8Array>> {
+  const found = await evidenceIn(deps).findOne({ _id: evidenceId, state: 'held' });
+  if (!found) throw new Error(`The file ${evidenceId} is not held.`);
   await downloadsIn(deps).insertOne({ evidence: evidenceId, by, at: deps.clock.now() });
-  return readBytes(deps, { _id: evidenceId });
+  return readBytes(deps, found);
 }
 
 /** What a decision may know of the files named: the fact of domain/kernel/evidence.ts. */

@@ -89,6 +89,7 @@ async function open(deps: RecordDeps, { subject, actor }: EvidenceUpload): Promi
     type: null,
     size: 0,
     sha256: null,
+    ...(deps.vault.seals && { sealed: true }),
     scan: { state: deps.scanner === null ? 'not-configured' : 'pending', at: null, finding: null },
     cases: [],
     intended: [],
@@ -114,7 +115,7 @@ async function take(
   deps: RecordDeps,
   id: string,
   content: AsyncIterable<Uint8Array>,
-  { declaredType, filename }: EvidenceUpload,
+  { declaredType, filename, subject }: EvidenceUpload,
 ): Promise<Passed | { readonly code: EvidenceRefusalCode; readonly params: RefusalParams }> {
   const hash = createHash('sha256');
   const window = createWindow();
@@ -128,7 +129,7 @@ async function take(
       yield bytes;
     }
   }
-  await storeBytes(deps, { _id: id }, measured());
+  await storeBytes(deps, { _id: id, subject }, measured());
   if (size > MAX_BYTES) return { code: 'evidence-too-large', params: { maxMiB: MAX_EVIDENCE_MIB } };
   if (size === 0) return { code: 'evidence-empty', params: {} };
   const found = typeOfContent(window.content());
@@ -156,7 +157,11 @@ async function hold(deps: RecordDeps, id: string, passed: Passed, upload: Eviden
     await forget(deps, id);
     return repeated(deps, opened, passed, subject);
   }
-  return answerOf(id, await scanEvidence(deps, { _id: id }), false);
+  return answerOf(
+    id,
+    await scanEvidence(deps, { _id: id, subject, size: passed.size, sealed: deps.vault.seals }),
+    false,
+  );
 }
 
 /** The key was used before: for these bytes of this subject, or for others. */

@@ -2,7 +2,7 @@ import { assertNever } from '../../domain/kernel/assert-never.js';
 import { plusMs } from '../../domain/kernel/calendar-date.js';
 import type { RecordDeps } from '../record-deps.js';
 import { destroyEvidence } from './destroy.js';
-import { evidenceIn, readBytes } from './evidence-store.js';
+import { evidenceIn, readBytes, type StoredEvidence } from './evidence-store.js';
 import type { EvidenceDocument, ScanState } from './evidence.model.js';
 
 /** How long after a scanner that did not answer it is asked again. */
@@ -18,7 +18,7 @@ export function owesScan({ scanner }: Pick<RecordDeps, 'scanner'>, { scan }: Pic
  * evidence already stays as the record says, and nobody is given it. A scanner that does not answer is asked again by the
  * sweep. Repeating it is harmless.
  */
-export async function scanEvidence(deps: RecordDeps, found: Pick<EvidenceDocument, '_id'>): Promise<ScanState> {
+export async function scanEvidence(deps: RecordDeps, found: StoredEvidence): Promise<ScanState> {
   if (deps.scanner === null) return 'not-configured';
   const now = deps.clock.now();
   const verdict = await deps.scanner.scan(readBytes(deps, found));

@@ -1,9 +1,12 @@
+import type { mongo } from 'mongoose';
 import { addYears, dateOf, plusMs, startOfDay } from '../../domain/kernel/calendar-date.js';
+import { PDF } from '../record/evidence-samples.js';
 import { openEvidenceDesk, pdf, type EvidenceDesk } from './evidence-desk.js';
 import type { House } from './house.js';
-import { AGENT, done, FOREIGN_AGENT } from './journey.js';
+import { AGENT, done, FOREIGN_AGENT, JIA } from './journey.js';
 
 const HOUR_MS = 3_600_000;
+const MIB = 1024 * 1024;
 let desk: EvidenceDesk;
 let house: House;
 
@@ -70,3 +73,27 @@ test('evidence of an open case stays; ten years after the end of its last case t
     destroyed: { because: 'time-of-keeping-over' },
   });
 }, 60_000);
+
+test('the bytes are sealed where they lie, each block in its place, and go with the key of the person', async () => {
+  const bytes = Buffer.concat([PDF, Buffer.alloc(2.5 * MIB, 'a'), Buffer.from('\n%%EOF\n')]);
+  const id = await desk.idOf(desk.upload(bytes));
+  const chunks = house.record.deps.database.collection<{ n: number; data: mongo.Binary }>('evidence_files.chunks');
+  const stored = await chunks.find({ files_id: id }).sort({ n: 1 }).toArray();
+  expect(stored).toHaveLength(3);
+  for (const { data } of stored) expect(Buffer.from(data.buffer).includes('aaaaaaaa')).toBe(false);
+  expect((await desk.download(AGENT, id)).text).toBe(bytes.toString());
+
+  const move = (n: number, to: number) => chunks.updateOne({ files_id: id, n }, { $set: { n: to } });
+  for (const [from, to] of [
+    [0, 9],
+    [1, 0],
+    [9, 1],
+  ] as const)
+    await move(from, to);
+  await expect(desk.download(AGENT, id)).rejects.toThrow();
+
+  await house.record.deps.subjectKeys.updateOne({ _id: JIA }, { $set: { master: null, wrapped: null } });
+  house.record.deps.vault.forget(JIA);
+  expect((await house.as(AGENT, 'GET', `/v1/evidence/${id}`)).at('name')).toBeNull();
+  expect((await desk.download(AGENT, id)).at('code')).toBe('evidence-destroyed');
+});
