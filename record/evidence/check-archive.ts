@@ -103,9 +103,16 @@ function isHarmless({ name }: Part): boolean {
 }
 
 function expandsTooFar(parts: readonly Part[]): boolean {
-  const unpacked = parts.reduce((sum, part) => sum + part.unpacked, 0);
-  const swells = (part: Part): boolean => part.unpacked > RATIO_FROM_BYTES && part.unpacked > MOST_RATIO * part.packed;
-  return unpacked > MOST_UNPACKED_BYTES || parts.some(swells);
+  const whole = {
+    packed: parts.reduce((sum, part) => sum + part.packed, 0),
+    unpacked: parts.reduce((sum, part) => sum + part.unpacked, 0),
+  };
+  // The whole as well: a bomb can be cut into parts that are each too small to be asked.
+  return whole.unpacked > MOST_UNPACKED_BYTES || [whole, ...parts].some(swells);
+}
+
+function swells({ packed, unpacked }: Pick<Part, 'packed' | 'unpacked'>): boolean {
+  return unpacked > RATIO_FROM_BYTES && unpacked > MOST_RATIO * packed;
 }
 
 /** Parts that share their bytes unpack to far more than they are. */

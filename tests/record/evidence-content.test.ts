@@ -10,6 +10,9 @@ import {
 import { LONGEST_NAME, safeName } from '../../record/evidence/file-name.js';
 import { DOCX, DOCX_PARTS, JPEG, OFD, PDF, PNG, XLSX, zipOf } from './evidence-samples.js';
 
+/** As much as a part may unpack to without being asked how far it swells. */
+const SWELLING = Buffer.alloc(1024 * 1024);
+
 const types = fc.constantFrom(...(Object.keys(EXTENSIONS) as EvidenceType[]));
 
 function judged(bytes: Uint8Array, blockBytes = 7_000): unknown {
@@ -41,6 +44,11 @@ test.each([
   [
     'a part that swells',
     zipOf([...DOCX_PARTS, { name: 'x', bytes: Buffer.alloc(4 * 1024 * 1024) }]),
+    'evidence-archive-unsafe',
+  ],
+  [
+    'a bomb cut into small parts',
+    zipOf([...DOCX_PARTS, ...Array.from({ length: 20 }, (_, n) => ({ name: `p${String(n)}`, bytes: SWELLING }))]),
     'evidence-archive-unsafe',
   ],
   [
