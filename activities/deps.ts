@@ -26,7 +26,16 @@ export interface Mailer {
 /** What the activities work with; made once by the worker. */
 export interface ActivityDeps {
   readonly record: CaseRecord;
-  readonly shelf: { readonly measures: MeasuresList; readonly calendar: Calendar; get(id: string): Rulebook };
+  readonly shelf: {
+    readonly measures: MeasuresList;
+    readonly calendar: Calendar;
+    get(id: string): Rulebook;
+    /** What each document says on a value, the nearest first; that of one of them holds. */
+    explain(
+      rulebookId: string,
+      ruleId: string,
+    ): readonly { readonly says: Words; readonly source: string; readonly holds: boolean }[];
+  };
   readonly clock: { now(): Instant };
   readonly mailer: Mailer;
   /** The name of a date of a case of this kind, as people read it: of a duty, a window, a term, a remedy or a measure. */

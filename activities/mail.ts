@@ -6,7 +6,7 @@ import type { Effect } from './agenda.js';
 import type { ActivityDeps, Words } from './deps.js';
 import { effectKey } from './keys.js';
 import { filesOf } from './letters/files.js';
-import { withLeadReasons } from './letters/lead.js';
+import { withLead, type Lead } from './letters/lead.js';
 import { LETTERS, type LetterName } from './letters/letters.js';
 import type { LetterPlan, ReceiverRef } from './letters/plan.js';
 import { renderLetter } from './letters/render.js';
@@ -97,7 +97,7 @@ interface Material {
   readonly listing: CaseView;
   readonly events: readonly HistoryEvent[];
   readonly hasReceipt: (seq: number, name: string) => boolean;
-  readonly named: { readonly subject: string; readonly department: Words };
+  readonly named: { readonly subject: string; readonly department: Words; readonly lead: Lead | null };
   /** The subject was erased. */
   readonly erased: boolean;
   readonly receiverOf: (ref: ReceiverRef) => Promise<Receiver>;
@@ -115,10 +115,10 @@ async function materialOf(deps: ActivityDeps, caseId: string): Promise<Material>
   const [subject, department, told] = await Promise.all([
     receiverOf({ subject: listingOf(listing).subject }),
     receiverOf({ department: inCharge }),
-    withLeadReasons(record, view, events),
+    withLead(record, view, events),
   ]);
-  const named = { subject: subject.name.zh, department: department.name };
-  return { view, listing, events: told, hasReceipt, named, erased: subject.erased, receiverOf };
+  const named = { subject: subject.name.zh, department: department.name, lead: told.lead };
+  return { view, listing, events: told.history, hasReceipt, named, erased: subject.erased, receiverOf };
 }
 
 function remembered(find: (ref: ReceiverRef) => Promise<Receiver>): (ref: ReceiverRef) => Promise<Receiver> {

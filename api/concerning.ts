@@ -34,8 +34,12 @@ async function listedWith(
       kinds.map(async ({ kind: { name: kind }, linking }) => {
         if (linking === undefined) return [];
         // By kind: what else he brings about the entity's listing must not push his own out of the page.
-        const { cases } = await record.listCases({ kind, on: listing, subject }, { limit: MOST_LISTINGS });
-        return cases.map(({ state }) => ({ subject, isLinked: linking.isLinked(state) }));
+        const { cases, untold } = await record.listCases({ kind, on: listing, subject }, { limit: MOST_LISTINGS });
+        // What cannot be told gives no right to read; that it is his own case it still is.
+        return [
+          ...cases.map(({ state }) => ({ subject, isLinked: linking.isLinked(state) })),
+          ...untold.map(() => ({ subject, isLinked: false })),
+        ];
       }),
     ),
   );

@@ -3076,8 +3076,15 @@ export interface components {
                 openedAt: string;
                 closedAt: string | null;
                 nextDueAt: string | null;
+                /** @description Where the case cannot be told as it now stands: its state is the one written last. Else null. */
+                untold: components["schemas"]["UntoldTrouble"] | null;
             }[];
             next: string | null;
+        };
+        UntoldTrouble: {
+            /** @enum {string} */
+            code: "law-not-here" | "broken";
+            words: components["schemas"]["Words"];
         };
         DutyList: {
             duties: {
@@ -3349,6 +3356,11 @@ export interface components {
                     /** @description For whom the move is a gain. It is never a loss to the subject. */
                     gains: components["schemas"]["Words"];
                 }[];
+            }[];
+            /** @description Cases of the page whose dates could not be counted as they stand. */
+            untold: {
+                caseId: string;
+                trouble: components["schemas"]["UntoldTrouble"];
             }[];
             next: string | null;
         };

@@ -107,6 +107,11 @@ export const CaseHistory = z
 
 export const CaseParams = z.object({ caseId: CaseId });
 
+/** Why a case of a list is not told as it now stands. */
+export const UntoldTrouble = z
+  .object({ code: z.enum(['law-not-here', 'broken']), words: Words })
+  .meta({ id: 'UntoldTrouble' });
+
 export const CaseListQuery = z.strictObject({
   kind: z.string().max(40).optional(),
   status: z.string().max(60).optional(),
@@ -129,6 +134,9 @@ export const CaseList = z
         openedAt: z.string(),
         closedAt: z.string().nullable(),
         nextDueAt: z.string().nullable(),
+        untold: UntoldTrouble.nullable().meta({
+          description: 'Where the case cannot be told as it now stands: its state is the one written last. Else null.',
+        }),
       }),
     ),
     next: z.string().nullable(),

@@ -91,3 +91,15 @@ export const RIGHT_WORDS = {
   'reasons-given': { zh: '说明理由', en: 'reasons given' },
   'remedy-named': { zh: '告知救济途径和期限', en: 'remedies named with their last day' },
 } as const satisfies Record<RightName, Words>;
+
+/** Why a case of a list is not told as it now stands. */
+export const UNTOLD_WORDS = {
+  'law-not-here': {
+    zh: '本服务尚未收到该案所依规则，所列状态为最后一次记载，请稍后再查。',
+    en: 'The law of this case has not arrived here yet; its state is the one written last. Ask again later.',
+  },
+  broken: {
+    zh: '该案暂时无法推算至今日，已记入日志待查，所列状态为最后一次记载。',
+    en: 'This case cannot be told as of today and has been noted for somebody to look into; its state is the one written last.',
+  },
+} as const satisfies Record<'law-not-here' | 'broken', Words>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { UntoldTrouble } from './case.contract.js';
 import { Rule } from './rule.contract.js';
 import { Cursor, PageLimit, SubjectId, text } from './values.js';
 import { patterned, Words } from './words.js';
@@ -78,6 +79,9 @@ export const RecountPreview = z
           .meta({ description: 'Dates that move. Those that only become certain are not listed.' }),
       }),
     ),
+    untold: z
+      .array(z.object({ caseId: z.string(), trouble: UntoldTrouble }))
+      .meta({ description: 'Cases of the page whose dates could not be counted as they stand.' }),
     next: z.string().nullable(),
   })
   .meta({ id: 'RecountPreview' });

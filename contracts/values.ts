@@ -23,11 +23,14 @@ export const RulebookId = patterned(/^[a-z]+@\d{4}-\d{2}-\d{2}(~[a-z]+@\d{4}-\d{
   en: 'The id of a version of the rules, such as guizhou@2026-04-01.',
 }).max(200);
 
-/** The rulebook of a case. Each move makes it longer: a later version, and behind it the values that were taken from it. */
-export const PinnedRulebookId = patterned(/^[a-z]+@\d{4}-\d{2}-\d{2}(~[a-z]+@\d{4}-\d{2}-\d{2}(\+[A-Za-z.]+)*)*$/, {
-  zh: '案件所依规则的编号，例如 guizhou@2023-05-01~guizhou@2026-04-01+listing.termAnchor。',
-  en: 'The id of the rulebook of a case, such as guizhou@2023-05-01~guizhou@2026-04-01+listing.termAnchor.',
-}).max(10_000);
+/** The rulebook of a case. Each move makes it longer: a later version, and behind it the order of kindness and the values taken. */
+export const PinnedRulebookId = patterned(
+  /^[a-z]+@\d{4}-\d{2}-\d{2}(~[a-z]+@\d{4}-\d{2}-\d{2}(:(?!1\b)[1-9]\d?)?(\+[A-Za-z.]+)*)*$/,
+  {
+    zh: '案件所依规则的编号，例如 guizhou@2023-05-01~guizhou@2026-04-01:2+listing.termAnchor。',
+    en: 'The id of the rulebook of a case, such as guizhou@2023-05-01~guizhou@2026-04-01:2+listing.termAnchor.',
+  },
+).max(10_000);
 
 export const DepartmentId = patterned(/^[a-z0-9][a-z0-9-]{0,62}$/, {
   zh: '部门编号：小写字母、数字和连字符。',

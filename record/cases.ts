@@ -6,6 +6,7 @@ import { foldingOf, STEP_PROJECTION, type LoadedCase } from './load.js';
 import { CaseNotFound } from './outcome.js';
 import type { RecordDeps } from './record-deps.js';
 import { settle } from './settle.js';
+import { toldApart, type Untold } from './untold.js';
 
 const MAJORITY = { level: 'majority' } as const;
 
@@ -52,12 +53,15 @@ export async function getCase(deps: RecordDeps, caseId: string): Promise<CaseVie
   return found;
 }
 
-/** Cases by what they are, newest first, each settled in memory. `next` is null at the end. */
+/**
+ * Cases by what they are, newest first, each settled in memory; beside them those of the page that cannot be told. `next` is
+ * null at the end.
+ */
 export async function listCases(
   deps: RecordDeps,
   filter: CaseFilter,
   { after, limit }: Page = {},
-): Promise<{ readonly cases: readonly CaseView[]; readonly next: string | null }> {
+): Promise<{ readonly cases: readonly CaseView[]; readonly untold: readonly Untold[]; readonly next: string | null }> {
   const size = limitOf(limit);
   const found = await deps.cases
     .find<LoadedCase>(
@@ -69,8 +73,10 @@ export async function listCases(
     .toArray();
   const page = found.slice(0, size);
   const last = found.length > size ? page.at(-1) : undefined;
+  const { told: cases, untold } = await toldApart(page, (one) => settledView(deps, one));
   return {
-    cases: await Promise.all(page.map((one) => settledView(deps, one))),
+    cases,
+    untold,
     next: last ? encodeCursor([last.openedAt, last._id]) : null,
   };
 }

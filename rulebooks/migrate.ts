@@ -1,7 +1,8 @@
+import { LawNotHere } from '../domain/kernel/law-not-here.js';
 import type { Rulebook } from '../domain/kernel/rulebook.js';
 import { LIST_PARTS, rulesForList } from '../domain/listing/rules.js';
-import { differences, type Difference } from './compare.js';
-import { ownOfList } from './own-of-list.js';
+import { differences, ORDER, withTerm, type Difference } from './compare.js';
+import { listOfTerm, ownOfList } from './own-of-list.js';
 
 /** A difference and which of the two values a migrated case goes by. */
 export interface Settled extends Difference {
@@ -10,18 +11,33 @@ export interface Settled extends Difference {
 
 const BETWEEN = '~';
 const WITH = '+';
+const BY = ':';
 
 /**
- * Id of the rulebook of a migrated case: `guizhou@2023-05-01~guizhou@2026-04-01`, and behind the later one the undecided
- * values that a person took from it, as `+listing.termAnchor`. A case migrated again grows one part longer.
+ * Id of the rulebook of a migrated case: `guizhou@2023-05-01~guizhou@2026-04-01:2`. Behind the later version stand the number
+ * of the order of kindness by which the two were weighed, none for the first, and the values that a person took from it, as
+ * `+listing.termAnchor`. So an id means the same law for ever. A case migrated again grows one part longer.
  */
-export function composedId(pinned: string, later: string, taken: readonly string[] = []): string {
-  return `${pinned}${BETWEEN}${[later, ...[...taken].sort()].join(WITH)}`;
+export function composedId(pinned: string, later: string, taken: readonly string[] = [], order = ORDER): string {
+  const weighed = order === 1 ? later : `${later}${BY}${String(order)}`;
+  return `${pinned}${BETWEEN}${[weighed, ...[...taken].sort()].join(WITH)}`;
+}
+
+interface Move {
+  readonly version: string;
+  readonly order: number;
+  readonly taken: readonly string[];
+}
+
+function moveIn(part: string): Move {
+  const [weighed = '', ...taken] = part.split(WITH);
+  const [version = '', order = '1'] = weighed.split(BY);
+  return { version, order: Number(order), taken };
 }
 
 /** The versions that a rulebook is made of, the one at filing first; itself alone where no case was migrated to it. */
 export function versionsIn(id: string): readonly string[] {
-  return id.split(BETWEEN).map((part) => part.split(WITH)[0] ?? part);
+  return id.split(BETWEEN).map((part) => moveIn(part).version);
 }
 
 /** The version that a case was opened under, by the id of the one that it is pinned to now. */
@@ -36,24 +52,32 @@ export function isLaterVersion(pinned: Rulebook, later: Rulebook): boolean {
   return later.jurisdiction === pinned.jurisdiction && !later.id.includes(BETWEEN) && day(later.id) > day(last);
 }
 
-/** What a case goes by when it moves: procedure as at filing, in substance the kinder value, the rest as a person says. */
-export function settle(pinned: Rulebook, later: Rulebook, taken: readonly string[] = []): readonly Settled[] {
-  return differences(pinned, later).map((difference) => {
+/**
+ * What a case goes by when it moves: procedure as at filing, in substance the kinder value, the rest as a person says. What he
+ * took stays taken, whatever a later release makes of it; what may be taken is for the decision to say.
+ */
+export function settle(
+  pinned: Rulebook,
+  later: Rulebook,
+  taken: readonly string[] = [],
+  order = ORDER,
+): readonly Settled[] {
+  return differences(pinned, later, order).map((difference) => {
     const { nature, kinder, rule } = difference;
-    const gains = kinder === 'later' || (kinder === 'undecided' && taken.includes(rule));
-    return { ...difference, takes: nature === 'substance' && gains ? 'later' : 'pinned' };
+    const gains = nature === 'substance' && kinder === 'later';
+    return { ...difference, takes: gains || taken.includes(rule) ? 'later' : 'pinned' };
   });
 }
 
 /** The pinned rulebook with the values that `settle` takes from the later one. Each value keeps its own rule and source. */
-export function compose(pinned: Rulebook, later: Rulebook, taken: readonly string[] = []): Rulebook {
-  const moving = settle(pinned, later, taken).filter(({ takes }) => takes === 'later');
+export function compose(pinned: Rulebook, later: Rulebook, taken: readonly string[] = [], order = ORDER): Rulebook {
+  const moving = settle(pinned, later, taken, order).filter(({ takes }) => takes === 'later');
   const values = moving.reduce((rules: object, { rule }) => taking(rules, later, rule), pinned);
   const kept = moving
     .flatMap(({ rule }) => staying(pinned, later, rule))
     .filter((rule) => moving.every((moved) => moved.rule !== rule))
     .reduce((rules: object, rule) => taking(rules, pinned, rule), values);
-  return { ...(kept as Rulebook), id: composedId(pinned.id, later.id, taken) };
+  return { ...(kept as Rulebook), id: composedId(pinned.id, later.id, taken, order) };
 }
 
 /**
@@ -77,11 +101,21 @@ function staying(pinned: Rulebook, later: Rulebook, rule: string): readonly stri
  * is silent, the general value, which then stands as the list's own under the list's rule id.
  */
 function taking(rules: object, from: Rulebook, rule: string): object {
+  const ofList = listOfTerm(rule);
+  if (ofList !== null) return takingTerm(rules as Rulebook, from, ofList);
   const own = ownOfList(rule);
   if (own === null) return replaced(rules, from, rule.split('.'));
   const { list, part, key } = own;
   const value = member(rulesForList(from, list)[part], key);
   return placed(rules, ['listing', 'lists', list, 'own', part, key], underId(value, rule));
+}
+
+/** A term that the list has of its class there stands as the list's own, whatever the class's then is. */
+function takingTerm(rules: Rulebook, from: Rulebook, list: string): object {
+  const [ours, theirs] = [rules.listing.lists[list], from.listing.lists[list]];
+  if (ours === undefined || theirs === undefined) throw new TypeError('A rulebook has no such part.');
+  const { term } = withTerm(from, theirs, ours);
+  return placed(rules, ['listing', 'lists', list, 'term'], underId(term, `listing.lists.${list}.term`));
 }
 
 /** The value with every rule in it under another id; what it is and whence it comes stay. */
@@ -95,25 +129,42 @@ function underId(value: unknown, id: string): unknown {
   return Object.fromEntries(entries) as unknown;
 }
 
+/** So many are kept put together; those asked for least lately are put together again. */
+const MOST_KEPT = 200;
+
 /**
- * Answers composed rulebooks besides: each is put together once, from versions that never change.
- * @throws {RangeError} where the id names a version that is not there, or none later than the one before it.
+ * Answers composed rulebooks besides, each put together from versions that never change.
+ * @throws {RangeError} where the id names a version that is not there, none later than the one before it, or a value in
+ * which the two do not differ; {LawNotHere} where a newer release has weighed them.
  */
 export function withComposed(get: (id: string) => Rulebook): (id: string) => Rulebook {
   const known = new Map<string, Rulebook>();
   return function getAny(id) {
     const end = id.lastIndexOf(BETWEEN);
     if (end === -1) return get(id);
-    const found = known.get(id);
-    if (found) return found;
-    const [later = '', ...taken] = id.slice(end + 1).split(WITH);
-    const [pinned, next] = [getAny(id.slice(0, end)), get(later)];
-    // Only what a case may have come to: whoever asks by made-up ids would fill the memory.
-    if (!isLaterVersion(pinned, next)) throw new RangeError(`No case moves to ${id}.`);
-    const composed = compose(pinned, next, taken);
+    const composed = known.get(id) ?? composedOf(id, end, getAny, get);
+    known.delete(id);
     known.set(id, composed);
+    const [oldest] = known.keys();
+    if (known.size > MOST_KEPT && oldest !== undefined) known.delete(oldest);
     return composed;
   };
+}
+
+function composedOf(
+  id: string,
+  end: number,
+  getAny: (id: string) => Rulebook,
+  get: (id: string) => Rulebook,
+): Rulebook {
+  const { version, order, taken } = moveIn(id.slice(end + 1));
+  const [pinned, later] = [getAny(id.slice(0, end)), get(version)];
+  if (order > ORDER) throw new LawNotHere(id);
+  if (composedId(pinned.id, later.id, taken, order) !== id) throw new RangeError(`${id} is no id of a rulebook.`);
+  const differing = new Set(differences(pinned, later, order).map(({ rule }) => rule));
+  if (!isLaterVersion(pinned, later) || !taken.every((rule) => differing.has(rule)))
+    throw new RangeError(`No case moves to ${id}.`);
+  return compose(pinned, later, taken, order);
 }
 
 /** A copy of `into` with the value of `from` at the path. */

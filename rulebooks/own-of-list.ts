@@ -16,6 +16,13 @@ export function ownOfList(rule: string): OwnOfList | null {
   return { list, part, key };
 }
 
+const TERM_OF_LIST = /^listing\.lists\.(?<list>[A-Z]+)\.term$/;
+
+/** The list whose term a rule is, such as `listing.lists.TAX.term`; null for any other rule. */
+export function listOfTerm(rule: string): string | null {
+  return TERM_OF_LIST.exec(rule)?.groups?.['list'] ?? null;
+}
+
 /** The rule whose value holds where the list gives none of its own: `objection.verification`. Other rules as they are. */
 export function generalRuleOf(rule: string): string {
   const own = ownOfList(rule);

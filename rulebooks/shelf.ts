@@ -10,7 +10,7 @@ import { checkRegimes, checkVersions } from './check-together.js';
 import { LEVELS, type Layer, type Provision } from './layer-file.js';
 import { checkTogether, readLibrary, type Library } from './library.js';
 import { versionAtFiling, versionsIn, withComposed } from './migrate.js';
-import { generalRuleOf } from './own-of-list.js';
+import { generalRuleOf, listOfTerm } from './own-of-list.js';
 import { resolve, type LayerText, type Resolved } from './resolve.js';
 
 /** The law as data: every rulebook of every jurisdiction, the calendar and the measures list. */
@@ -140,8 +140,14 @@ function shelfOf({ layers: sources, years, measures }: Library, before: readonly
 }
 
 /** A migrated case may keep as its list's own what a version says of all lists. */
-function textsOn({ texts }: Resolved, rule: string): readonly LayerText[] {
-  return texts.get(rule) ?? texts.get(generalRuleOf(rule)) ?? [];
+function textsOn({ texts, rulebook }: Resolved, rule: string): readonly LayerText[] {
+  return texts.get(rule) ?? texts.get(generalRuleOf(rule)) ?? texts.get(classTermOf(rulebook, rule)) ?? [];
+}
+
+/** The term of the class where a list has none of its own; else the rule as it is. */
+function classTermOf({ listing }: Rulebook, rule: string): string {
+  const grade = listing.lists[listOfTerm(rule) ?? '']?.class.value;
+  return grade === undefined ? rule : `listing.terms.${grade}`;
 }
 
 function silentLayers(version: Resolved, rule: string, list: string | null): readonly Silent[] {

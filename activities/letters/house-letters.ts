@@ -32,6 +32,12 @@ export const HOUSE_LETTERS = {
     texts: { reasons: 'own' },
     to: toParty,
   },
+  sendMigration: {
+    template: 'migration',
+    title: { zh: '转入新版规则告知书', en: 'Your case goes by a later version of the rules' },
+    texts: { reasons: 'own' },
+    to: toParty,
+  },
   sendTransfer: {
     template: 'transfer',
     title: { zh: '案件移送告知书', en: 'Another department is in charge' },

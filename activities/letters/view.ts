@@ -12,6 +12,8 @@ import type { HistoryEvent } from '../../record/history.js';
 import type { ActivityDeps, Words } from '../deps.js';
 import { listingOf, objectionOf } from '../../domain/telling/telling.js';
 import type { FileLine } from './files.js';
+import type { Lead } from './lead.js';
+import { migrationView, type MigrationView } from './migration.js';
 import type { LetterPlan, Occasion } from './plan.js';
 import { reckoningsOf, type ReckoningView } from './reckonings.js';
 import { isTable, pointsUpTo, textsOf, type Texts } from './texts.js';
@@ -43,7 +45,7 @@ export interface LetterView {
   /** How the objection ended, once it has. */
   readonly result: Words | null;
   /** The objection on the same record whose result this one shares; its reasons are in `texts` where they may be told. */
-  readonly lead: string | null;
+  readonly lead: Lead | null;
   /** The time to decide ran out. */
   readonly lapsed: boolean;
   readonly ground: Words | null;
@@ -51,6 +53,8 @@ export interface LetterView {
   /** The first and the last day of the obstacle that the event recognises. */
   readonly obstacle: Obstacle | null;
   readonly duty: Words | null;
+  /** The two versions compared, where the case has moved from one to the other. */
+  readonly migration: MigrationView | null;
   /** The case has moved to later rules, and they are the kinder. */
   readonly lighter: boolean;
 }
@@ -70,6 +74,7 @@ interface Named {
   readonly subject: string;
   readonly department: Words;
   readonly files: readonly FileLine[];
+  readonly lead: Lead | null;
   /** Of the case, whence the free texts come. */
   readonly history: readonly HistoryEvent[];
 }
@@ -98,11 +103,11 @@ export function letterView(deps: ActivityDeps, { event, view, listing }: Occasio
     lastDays: lastDays(data.due ?? {}),
     answers: answersOf(texts, pointsUpTo(event, history)),
     result: resultOf(view),
-    lead: leadOf(view),
     lapsed: event.type === 'ListingLapsed',
     ground: data.ground === undefined ? null : GROUND_WORDS[data.ground],
     heldOn: data.heldAt === undefined ? null : dateOf(data.heldAt),
     obstacle: event.type === 'ObstacleRecognized' ? (event.data as unknown as Obstacle) : null,
+    migration: migrationView(deps, event),
     lighter: event.type === 'TermShortened',
     duty: data.duty === undefined ? null : deps.dateWords(view.kind, data.duty),
   };
@@ -138,10 +143,6 @@ function listingView({ shelf }: ActivityDeps, listing: CaseView): ListingView {
 function resultOf(view: CaseView): Words | null {
   const result = view.kind === 'objection' ? objectionOf(view).result : null;
   return result && OUTCOME_WORDS[result.outcome];
-}
-
-function leadOf(view: CaseView): string | null {
-  return view.kind === 'objection' ? objectionOf(view).lead : null;
 }
 
 /** The nearest limit that the event itself began; where it began none, the nearest that now runs. */

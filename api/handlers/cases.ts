@@ -12,6 +12,7 @@ import { problem, ruleView } from '../problem.js';
 import { caseView, headOf } from '../views/case-view.js';
 import { dutyView } from '../views/duty-view.js';
 import { shownOf } from '../views/shown-event.js';
+import { logUntold, untoldHead } from '../views/untold-view.js';
 import { readable } from './readable.js';
 
 export function getCase(deps: ApiDeps): Handler<Operations['getCase']> {
@@ -76,10 +77,14 @@ export function listCases(deps: ApiDeps): Handler<Operations['listCases']> {
       ...(open !== undefined && { open: open === 'true' }),
     };
     const page = await deps.record.listCases(filter, { limit, ...(cursor !== undefined && { after: cursor }) });
-    return {
-      cases: page.cases.map((found) => ({ caseId: found.caseId, ...headOf(found), nextDueAt: nextDueAt(found) })),
-      next: page.next,
-    };
+    logUntold(deps, page.untold);
+    const told = page.cases.map((found) => ({
+      caseId: found.caseId,
+      ...headOf(found),
+      nextDueAt: nextDueAt(found),
+      untold: null,
+    }));
+    return { cases: [...told, ...page.untold.map(untoldHead)].sort(newestFirst), next: page.next };
   };
 }
 
@@ -105,6 +110,14 @@ export function listDuties(deps: ApiDeps): Handler<Operations['listDuties']> {
     };
   };
 }
+
+/** As the record reads them: by when they were opened, then by id. */
+function newestFirst(a: Listed, b: Listed): number {
+  const [one, other] = [`${a.openedAt} ${a.caseId}`, `${b.openedAt} ${b.caseId}`];
+  return one < other ? 1 : -1;
+}
+
+type Listed = ReturnType<typeof untoldHead>;
 
 function nextDueAt({ duties }: CaseView): string | null {
   const ends = duties.map(({ dueAt }) => dueAt).filter((dueAt) => dueAt !== null);

@@ -8,6 +8,7 @@ import type { Handler } from '../mount.js';
 import { permitted } from '../permitted.js';
 import { mayDo } from '../policy.js';
 import { problem, refusedBy } from '../problem.js';
+import { logUntold, troubleOf } from '../views/untold-view.js';
 import { lawSummary, lawView, mistakesView, recountView, rulebookView } from '../views/law-view.js';
 
 export function proposeLaw(deps: ApiDeps): Handler<Operations['proposeLaw']> {
@@ -55,8 +56,10 @@ export function previewRecount(deps: ApiDeps): Handler<Operations['previewRecoun
     const { text, year } = await found(deps, params.lawId);
     if (year === null) throw problem('not-found');
     const page = { ...(cursor !== undefined && { after: cursor }), limit };
-    const { cases, total, next } = await deps.record.previewRecount(text, year, page);
-    return { year, total, cases: cases.map(recountView), next };
+    const { cases, untold, total, next } = await deps.record.previewRecount(text, year, page);
+    logUntold(deps, untold);
+    const failed = untold.map((one) => ({ caseId: one.caseId, trouble: troubleOf(one) }));
+    return { year, total, cases: cases.map(recountView), untold: failed, next };
   };
 }
 

@@ -16,13 +16,15 @@ export function lookUpRegister(deps: ApiDeps): Handler<Operations['lookUpRegiste
     const id = await deps.record.findSubjectByNumber(creditCode);
     const subject = id === null ? null : await deps.record.findSubject(id);
     if (subject?.kind !== 'firm' || subject.erased) return { entries: [] };
-    const [{ cases }, standings] = await Promise.all([
+    const [{ cases, untold }, standings] = await Promise.all([
       deps.record.listCases(
         { kind: getKindContract('listing').name, subject: subject.id, open: true },
         { limit: MOST_LISTINGS },
       ),
       deps.record.standing({ subjects: [subject.id] }),
     ]);
+    // To the public nothing is left out: no answer is better than one that lacks an entry.
+    for (const { error } of untold) throw error;
     const departments = new Map((await deps.record.listDepartments()).map((department) => [department.id, department]));
     return { entries: cases.flatMap((found) => publishedView(deps, subject, found, standings, departments)) };
   };

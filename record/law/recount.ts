@@ -11,6 +11,7 @@ import { foldingOf, STEP_PROJECTION, type LoadedCase } from '../load.js';
 import { decodeCursor, encodeCursor, limitOf } from '../cursor.js';
 import type { RecordDeps } from '../record-deps.js';
 import { submit } from '../submit.js';
+import { toldApart, type Untold } from '../untold.js';
 import { liveShelf, refreshLaw } from './law-shelf.js';
 
 const COMMAND = { type: 'RecountLimits' } as const satisfies Command;
@@ -58,7 +59,13 @@ export async function previewRecount(
   text: string,
   year: number,
   { after, limit }: { readonly after?: string; readonly limit?: number } = {},
-): Promise<{ readonly cases: readonly CaseRecount[]; readonly total: number; readonly next: string | null }> {
+): Promise<{
+  readonly cases: readonly CaseRecount[];
+  /** Those of the page that cannot be counted as they stand. */
+  readonly untold: readonly Untold[];
+  readonly total: number;
+  readonly next: string | null;
+}> {
   const shelf = liveShelf(deps);
   const { calendar } = shelf.calendar.isPublished(year) ? shelf : shelf.withText(text, 'text');
   const size = limitOf(limit);
@@ -75,10 +82,11 @@ export async function previewRecount(
     deps.cases.countDocuments({ awaits: year }),
   ]);
   const page = found.slice(0, size);
-  const cases: CaseRecount[] = [];
-  for (const one of page) cases.push(previewOf(deps, await foldingOf(deps, one), calendar));
+  const { told: cases, untold } = await toldApart(page, async (one) =>
+    previewOf(deps, await foldingOf(deps, one), calendar),
+  );
   const last = found.length > size ? page.at(-1) : undefined;
-  return { cases, total, next: last ? encodeCursor([last._id]) : null };
+  return { cases, untold, total, next: last ? encodeCursor([last._id]) : null };
 }
 
 function previewOf(deps: RecordDeps, before: Folding, calendar: Calendar): CaseRecount {

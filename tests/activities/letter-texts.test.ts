@@ -4,7 +4,7 @@ import { sharedMongo } from '../../dev/testing/mongo.js';
 import { startSmtp, type TestSmtp } from '../../dev/testing/smtp.js';
 import { TEST_KEYS } from '../../dev/testing/keys.js';
 import { SYSTEM, type Actor } from '../../domain/kernel/actor.js';
-import { dateOf } from '../../domain/kernel/calendar-date.js';
+import { dateOf, instantOf } from '../../domain/kernel/calendar-date.js';
 import { TAG_MARKS } from '../../domain/kernel/rule.js';
 import { openRecord, type CaseRecord } from '../../record/open-record.js';
 import { loadShelf } from '../../rulebooks/shelf.js';
@@ -110,5 +110,33 @@ describe('a letter gives the reasons of its own step', () => {
     const letter = await written(joined, 'sendResult', 'ResultServed');
     expect(letter).toContain(PERSONAL.decision);
     expect(letter).toContain(lead);
+  });
+
+  test('that of a moved case compares the two versions rule by rule, and says why each of the two holds', async () => {
+    clock.set(instantOf('2023-04-03T10:00:00+08:00'));
+    const { listing } = await steps.list(await steps.firm());
+    clock.set(instantOf('2026-04-02T10:00:00+08:00'));
+    const from = (await record.getCase(listing)).rulebook;
+    const move = { from, to: shelf.inForce('guizhou', dateOf(clock.now())).id, reasons: '从轻。' };
+    for (const [type, id, more] of [
+      ['ProposeMigration', 'lead-1', {}],
+      ['ApproveMigration', 'lead-2', { take: [] }],
+    ] as const)
+      await steps.act('listing', listing, { type, ...move, ...more }, {
+        id,
+        role: 'lead',
+        department: 'sz-lead',
+      });
+    const letter = await written(listing, 'sendMigration', 'RulebookMigrated');
+    const moved = (await record.history(listing)).findLast(({ type }) => type === 'RulebookMigrated');
+    const values = moved?.data['values'] as readonly { readonly rule: string; readonly takes: string }[];
+    const { rulebook } = await record.getCase(listing);
+    expect(values.some(({ takes }) => takes === 'later')).toBe(true);
+    for (const { rule } of values) {
+      const holding = shelf.explain(rulebook, rule).find(({ holds }) => holds);
+      expect(letter).toContain(holding?.says.zh);
+      expect(letter).toContain(holding?.source);
+    }
+    expect(letter).toContain('新规定较轻，自此适用。');
   });
 });

@@ -29,7 +29,8 @@ export function fullView(mark: string): LetterView {
       measures: [{ name: both('measure'), lastDay: day }],
     },
     lastDays: { 'submit-defence': day, 'decide-acceptance': day, 'supply-missing': day, 'end-hold': day, verify: day },
-    lead: 'case-2',
+    lead: { caseId: 'case-2' },
+    migration: { values: [{ says: both('says'), source: `source${mark}`, why: both('why') }] },
     lapsed: true,
     texts: {
       facts: `facts${mark}`,

@@ -53,7 +53,7 @@ describe('the forecast of a case', () => {
 
   it('is foretold under another rulebook, where there is one', async () => {
     expect(await forecast(objection, '?rulebook=guizhou@2020-02-10')).toMatchObject({ rulebook: 'guizhou@2020-02-10' });
-    const moved = 'guizhou@2020-02-10~guizhou@2026-04-01+listing.termAnchor';
+    const moved = 'guizhou@2020-02-10~guizhou@2026-04-01:2+repair.applyTo';
     expect(await forecast(objection, `?rulebook=${encodeURIComponent(moved)}`)).toMatchObject({ rulebook: moved });
     const unknown = await house.as(AGENT, 'GET', `/v1/cases/${objection}/forecast?rulebook=guizhou@1999-01-01`);
     expect([unknown.status, unknown.at('code')]).toEqual([422, 'invalid-request']);

@@ -33,7 +33,7 @@ describe('moving an open case to a later version of the rules', () => {
 
   it('shows the lead department what would change, and nobody else', async () => {
     const compared = await done(house.as(LEAD, 'GET', `/v1/cases/${listing}/migration?to=${TO}`));
-    expect(compared.json).toMatchObject({ from, to: TO, rulebook: `${from}~${TO}`, possible: true });
+    expect(compared.json).toMatchObject({ from, to: TO, rulebook: `${from}~${TO}:2`, possible: true });
     const values = compared.at('values') as readonly { readonly nature: string; readonly takes: string }[];
     expect(values.length).toBeGreaterThan(0);
     for (const { nature, takes } of values) if (nature === 'procedure') expect(takes).toBe('pinned');
@@ -90,14 +90,14 @@ describe('moving an open case to a later version of the rules', () => {
     expect(await codeOf(send(SECOND, 'approve-migration', taken))).toBe('value-not-to-be-chosen');
 
     const migrated = await done(send(SECOND, 'approve-migration', approval));
-    expect(migrated.at('case.rulebook')).toBe(`${from}~${TO}`);
+    expect(migrated.at('case.rulebook')).toBe(`${from}~${TO}:2`);
     const history = await done(house.as(LEAD, 'GET', `/v1/cases/${listing}/history`));
     const event = (history.at('events') as readonly { type: string; data: object }[]).find(
       ({ type }) => type === 'RulebookMigrated',
     );
     const compared = await done(house.as(LEAD, 'GET', `/v1/cases/${listing}/migration?to=${TO}`));
     expect(compared.at('possible')).toBe(false);
-    expect(event?.data).toMatchObject({ from, to: TO, rulebook: `${from}~${TO}` });
+    expect(event?.data).toMatchObject({ from, to: TO, rulebook: `${from}~${TO}:2` });
     expect(event?.data).toHaveProperty('values.0.takes');
   });
 
@@ -105,7 +105,7 @@ describe('moving an open case to a later version of the rules', () => {
     expect(await house.record.verifyCase(listing)).toMatchObject({ ok: true, faults: [] });
     await done(send(CLERK, 'correct-listing', { fields: ['address'], reasons: '地址变更。' }));
     const view = await house.record.getCase(listing);
-    expect(view.rulebook).toBe(`${from}~${TO}`);
+    expect(view.rulebook).toBe(`${from}~${TO}:2`);
     expect((await house.record.verifyCase(listing)).faults).toEqual([]);
     // As the record then stood, it went by the rules at filing.
     const [before] = await house.record.standing({

@@ -65,4 +65,24 @@ describe('a case under law that only a newer release knows', () => {
     expect(answered.at('params')).toEqual({ law: 'guizhou@2027-03-01' });
     expect((await newer.record.getCase(listing)).version).toBe(1);
   });
+
+  test('stands in lists as what it is, and leaves the others as they are', async () => {
+    const { cases: written } = house.record.deps;
+    const found = await written.findOne({ _id: listing });
+    if (found === null) throw new Error('The case is not there.');
+    const rulebook = 'guizhou@2026-04-01';
+    const [other, broken] = ['shilijia-lst-aaaaaaaaaaaaaaaa', 'shilijia-lst-bbbbbbbbbbbbbbbb'];
+    await written.insertMany([
+      { ...found, _id: other, opened: other, rulebook, locks: [other] },
+      { ...found, _id: broken, opened: broken, rulebook, locks: [broken], state: { ...found.state, own: null } },
+    ]);
+    const { cases } = (await done(house.as(CLERK, 'GET', '/v1/cases?kind=listing'))).json as {
+      cases: readonly { caseId: string; status: { code: string }; untold: { code: string } | null }[];
+    };
+    const told = new Map(cases.map(({ caseId, status, untold }) => [caseId, [status.code, untold?.code]]));
+    expect(cases).toHaveLength(3);
+    expect(told.get(listing)).toEqual(['proposed', 'law-not-here']);
+    expect(told.get(broken)).toEqual(['proposed', 'broken']);
+    expect(told.get(other)).toEqual(['proposed', undefined]);
+  });
 });

@@ -26,6 +26,28 @@ function viaJson<T>(value: T): T {
   return JSON.parse(JSON.stringify(value)) as T;
 }
 
+test('the random lives reach every way in which a clock comes to rest', () => {
+  const lives = fc
+    .sample(anyStory, { numRuns: 400, seed: 1 })
+    .map((story) => story.reduce(next, worldOf(withRules({}))));
+  const seen = new Set(
+    lives.flatMap(({ listing, objections }) =>
+      [listing, ...objections].flatMap(({ happened }) => happened.map(({ event }): string => event.type)),
+    ),
+  );
+  // For papers, for an expert, behind another objection, under a stay, through an obstacle, and what it opens again.
+  for (const type of [
+    'SupplementAsked',
+    'ExpertReviewStarted',
+    'ExpertReviewEnded',
+    'ObjectionJoined',
+    'StayOrdered',
+    'ObjectionNotPursued',
+    'ObstacleRecognized',
+  ])
+    expect([type, seen.has(type)]).toEqual([type, true]);
+});
+
 test('folding the events gives the state, also after their personal text was erased, also out of plain JSON', () => {
   fc.assert(
     fc.property(anyStory, (story) => {

@@ -36,7 +36,10 @@ function bent(value: unknown, draw: Draw, name = ''): unknown {
 /** With values that its lists give for themselves, other ones in each. */
 function withOwn(rules: Rulebook, draw: Draw): Rulebook {
   const lists = Object.fromEntries(
-    Object.entries(rules.listing.lists).map(([id, list]) => [id, { ...list, own: ownOf(rules, list, draw) }]),
+    Object.entries(rules.listing.lists).map(([id, list]) => {
+      const term = draw() % 3 === 0 ? null : list.term;
+      return [id, { ...list, term, own: ownOf(rules, list, draw) }];
+    }),
   );
   return { ...rules, listing: { ...rules.listing, lists } };
 }

@@ -1,5 +1,5 @@
 import type { KernelEvent } from '../../domain/kernel/attention.js';
-import { letter, type Branch } from './plan.js';
+import { letter, since, type Branch } from './plan.js';
 
 export type HouseEventType = KernelEvent['type'];
 
@@ -19,7 +19,7 @@ export const HOUSE_ON = {
   MigrationProposed: [],
   MigrationDeclined: [],
   MigrationLapsed: [],
-  RulebookMigrated: [],
+  RulebookMigrated: [since('moved-cases-are-told', letter('sendMigration'))],
   PersonRecused: [],
   RecusalLifted: [],
 } satisfies Record<HouseEventType, readonly Branch[]>;

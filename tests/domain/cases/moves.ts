@@ -5,6 +5,7 @@ import type { Finding, ObjectionCommand, ObjectionOutcome } from '../../../domai
 import { decideTo, served } from './listing-story.js';
 import { decideAs, filing, serveResult, type PlayedObjection } from './objection-story.js';
 import { agent, approver, clerk, providerClerk } from './people.js';
+import { day } from './play.js';
 import { play, type Move, type Which, type World } from './world.js';
 
 type Asked = readonly [command: ObjectionCommand, by: Actor];
@@ -23,6 +24,11 @@ const lighter = decideTo(served(), { class: 'general', term: { count: 6, unit: '
 const withdraw: Asked = [{ type: 'WithdrawObjection' }, agent];
 const accept: Asked = [{ type: 'AcceptObjection' }, clerk];
 const serve: Asked = [serveResult, clerk];
+/** Its days are those before it is asked for (`world.ts`). */
+const flooded: Asked = [
+  { type: 'RecognizeObstacle', from: day('2026-03-10'), until: day('2026-03-10'), proof: 'doc-p', reasons: 'Flood.' },
+  clerk,
+];
 
 /** What makes sense for an objection now, the likelier the oftener. */
 function asksOf({ state }: PlayedObjection): readonly Asked[] {
@@ -44,7 +50,7 @@ function asksOf({ state }: PlayedObjection): readonly Asked[] {
         withdraw,
       ];
     case 'supplement-asked':
-      return [[{ type: 'SupplyMissing', evidence: ['doc-3'], statement: 'Here it is.' }, agent], withdraw];
+      return [[{ type: 'SupplyMissing', evidence: ['doc-3'], statement: 'Here it is.' }, agent], flooded, withdraw];
     case 'under-verification':
       return [
         [{ type: 'RecordProviderFinding', finding: 'record-right', reasons: 'Our own file.' }, providerClerk],
@@ -65,7 +71,7 @@ function asksOf({ state }: PlayedObjection): readonly Asked[] {
       return [decide, decide, decide, [{ type: 'ReturnVerification', reasons: 'Do it again.' }, approver], withdraw];
     }
     case 'not-pursued':
-      return [serve, serve, [{ type: 'SupplyMissing', evidence: ['doc-3'], statement: 'Here it is.' }, agent]];
+      return [serve, serve, flooded, [{ type: 'SupplyMissing', evidence: ['doc-3'], statement: 'Here it is.' }, agent]];
     case 'decided':
     case 'refused':
       return [serve, serve, serve];

@@ -61,14 +61,23 @@ export function play(world: World, move: Move): World {
       const [objection, other] = move.which === 0 ? [first, second] : [second, first];
       const others = isFiled(other) ? [other] : [];
       const asking = { at: now, actor: move.by, facts: factsOn(settled.listing, others) };
-      const { command } = move;
-      const today = command.type === 'ServeResult' ? { ...command, servedOn: dateOf(now) } : command;
+      const today = asOf(move.command, now);
       return ask(objection, today, asking).kind === 'accepted'
         ? withObjection(settled, move.which, go(objection, today, asking))
         : settled;
     }
   }
 }
+
+/** The command with the days that it names: a letter is served today, an obstacle has lasted for two days. */
+function asOf(command: ObjectionCommand, now: Instant): ObjectionCommand {
+  const today = dateOf(now);
+  if (command.type === 'ServeResult') return { ...command, servedOn: today };
+  if (command.type !== 'RecognizeObstacle') return command;
+  return { ...command, from: dateOf(plusMs(now, -TWO_DAYS_MS)), until: today };
+}
+
+const TWO_DAYS_MS = 2 * 86_400_000;
 
 export function settleAll(world: World): World {
   const [first, second] = world.objections;
