@@ -41,6 +41,7 @@ import { openApiOf } from './openapi.js';
 import { problem, problemHandler } from './problem.js';
 import { requestLog } from './request-log.js';
 import { signedInBy } from './session/browser-session.js';
+import { pageForPeople } from './session/problem-page.js';
 import { getVerifier, verifierPolicy } from './verifier-page.js';
 
 type Handlers = { readonly [Id in keyof Operations]: Handler<Operations[Id]> };
@@ -74,6 +75,7 @@ export function createApp(deps: ApiDeps): Express {
   app.use(() => {
     throw problem('not-found');
   });
+  app.use('/session', pageForPeople());
   app.use(problemHandler(deps.log));
   return app;
 }

@@ -4,7 +4,7 @@ import { DOOR_VARIABLES } from './door.js';
 import { withFiles } from './from-files.js';
 import { faultsIn, KEY_VARIABLES, keysIn, type KeyTexts } from './keys.js';
 import { LIMIT_VARIABLES, limitsIn, type LimitSettings } from './limits.js';
-import { SESSION_VARIABLES, sessionsIn, type SessionSettings } from './sessions.js';
+import { mistakable, SESSION_VARIABLES, sessionsIn, type SessionSettings } from './sessions.js';
 
 const Address = z.string().regex(/^[^\s:]+:\d+$/, 'expected host:port');
 
@@ -98,7 +98,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const { values, faults } = withFiles(env, Environment.keyof().options);
   const parsed = Environment.safeParse(values);
   const wrong = parsed.success
-    ? misplaced({ mode: parsed.data.REDRESS_MODE, values, host: parsed.data.REDRESS_HOST })
+    ? [
+        ...misplaced({ mode: parsed.data.REDRESS_MODE, values, host: parsed.data.REDRESS_HOST }),
+        ...mistakable(parsed.data),
+      ]
     : faultsIn(parsed.error);
   if (!parsed.success || faults.length + wrong.length > 0)
     throw new Error(['The environment does not say what Redress needs:', ...faults, ...wrong].join('\n'));

@@ -37,3 +37,9 @@ export function sessionsIn(read: Read): SessionSettings {
     longestMs: read.REDRESS_SESSION_HOURS * 60 * MINUTE_MS,
   };
 }
+
+/** One name for both would let an ID token, which is for the client, pass as an access token. */
+export function mistakable(read: Read & { readonly REDRESS_OIDC_AUDIENCE: string }): readonly string[] {
+  if (read.REDRESS_OIDC_CLIENT_ID !== read.REDRESS_OIDC_AUDIENCE) return [];
+  return ['REDRESS_OIDC_CLIENT_ID: must be another name than REDRESS_OIDC_AUDIENCE'];
+}

@@ -123,7 +123,15 @@ function refusalOf(error: unknown, log: ApiLog): Problem {
     log.error({ err: error }, 'the issuer does not take us for its client');
     return problem('temporarily-unavailable', { cause: error });
   }
-  return problem(isAway(error) ? 'temporarily-unavailable' : 'sign-in-failed', { cause: error });
+  if (isAway(error)) return problem('temporarily-unavailable', { cause: error });
+  log.info({ reason: reasonOf(error) }, 'a sign-in did not succeed');
+  return problem('sign-in-failed', { cause: error });
+}
+
+/** A code of OAuth or of the library, for operators; never a value, which may be a person's or a stranger's. */
+function reasonOf(error: unknown): string {
+  const { error: said, code } = error as { readonly error?: unknown; readonly code?: unknown };
+  return [said, code].map(String).find((word) => /^[\w-]{1,60}$/.test(word) && word !== 'undefined') ?? 'unknown';
 }
 
 function isOurFault(error: unknown): boolean {

@@ -58,6 +58,7 @@ async function startApi(): Promise<string> {
       REDRESS_LIMIT_READ: `6/${HOUR}`,
       REDRESS_LIMIT_WRITE: `2/${HOUR}`,
       REDRESS_LIMIT_LAW: `3/${HOUR}`,
+      REDRESS_LIMIT_SIGN_IN: `4/${HOUR}`,
       REDRESS_LIMIT_REFUSED_TOKENS: `4/${HOUR}`,
     },
     ready: async () => (await fetch(`${url}/healthz`)).ok,
@@ -140,12 +141,21 @@ test('the public register is limited by address, and nobody gives himself anothe
   expect(statusesOf(answers)).toBe('200 200 200 200 429 429');
 });
 
-test('tokens that are not valid are limited by address; a valid one from there is taken all the same', async () => {
+test('tokens and sessions that are not valid are limited by address; a valid one from there is taken all the same', async () => {
   const headers = { Authorization: 'Bearer guessed' };
   const answers = await askInTurn(6, (url) => fetch(`${url}/v1/cases`, { headers }));
   expect(statusesOf(answers)).toBe('401 401 401 401 429 429');
+  const guessed = { headers: { Cookie: `redress-session=${'x'.repeat(43)}` } };
+  expect(statusesOf(await askInTurn(2, (url) => fetch(`${url}/v1/cases`, guessed)))).toBe('429 429');
   const right = { headers: await as('sz-lead01') };
   expect(statusesOf(await askInTurn(2, (url) => fetch(`${url}/v1/cases`, right)))).toBe('200 200');
+});
+
+test('steps of signing in are limited by address', async () => {
+  const answers = await askInTurn(6, (url) => fetch(`${url}/session/sign-in`, { redirect: 'manual' }));
+  expect(statusesOf(answers)).toBe('303 303 303 303 429 429');
+  const callback = await askInTurn(1, (url) => fetch(`${url}/session/callback?state=guessed`));
+  expect(statusesOf(callback)).toBe('429');
 });
 
 test.each([

@@ -99,6 +99,9 @@ describe('signing in', () => {
     expect(codes.map(({ status, json }) => [status, json['code']])).toEqual(
       codes.map(() => [403, 'sign-in-not-begun']),
     );
+    const read = await one.ask(`${house.url}${callback}`, { headers: { Accept: 'text/html,*/*;q=0.8' } });
+    expect([read.status, read.headers.get('Content-Type')]).toEqual([403, 'text/html; charset=utf-8']);
+    expect(await read.text()).toContain('重新登录');
   });
 
   test('leads to no other site', async () => {

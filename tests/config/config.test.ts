@@ -94,6 +94,12 @@ test('the demonstration’s secrets and its sign-in do not start outside of it',
   expect(faultsOf({ ...demo, REDRESS_MODE: 'embedded' })).toEqual([]);
 });
 
+test('what the issuer calls us is not what it calls the API: an ID token is no access token', () => {
+  expect(faultsOf({ REDRESS_OIDC_CLIENT_ID: 'redress-api' })).toEqual([
+    expect.stringMatching(/^REDRESS_OIDC_CLIENT_ID: /),
+  ]);
+});
+
 test('the demonstration listens to this machine alone', () => {
   const faults = faultsOf({ REDRESS_MODE: 'embedded', REDRESS_HOST: '0.0.0.0' });
   expect(faults).toEqual([expect.stringMatching(/^REDRESS_HOST: /)]);
