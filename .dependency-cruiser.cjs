@@ -32,6 +32,7 @@ const layers = {
       'domain/kernel/(actor|claim|limit|rule|service)',
       'domain/listing/(listing|rules)',
       'domain/objection/objection',
+      'domain/people/person',
       'domain/rights/rights',
     ],
     packages: ['zod', 'openapi-fetch'],

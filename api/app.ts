@@ -9,6 +9,13 @@ import { getCase, getHistory, listCases, listDuties } from './handlers/cases.js'
 import { requireCaller } from './gate.js';
 import { backChannelLogout } from './handlers/back-channel-logout.js';
 import { commandHandler } from './handlers/command.js';
+import {
+  declineTransfer,
+  listDepartments,
+  listTransfers,
+  proposeTransfer,
+  signTransfer,
+} from './handlers/departments.js';
 import { getDocs, getHealth, getMetrics, getOpenApi, getProblem, getReadiness } from './handlers/documents.js';
 import { getEntry, listEntries } from './handlers/entries.js';
 import { downloadEvidence, getEvidence, listEvidence, uploadEvidence } from './handlers/evidence.js';
@@ -31,6 +38,7 @@ import { getHome, homePage } from './home-page.js';
 import { getReceipts } from './handlers/receipts.js';
 import { compareMigration } from './handlers/migration.js';
 import { listReads, unmaskCase } from './handlers/reads.js';
+import { appoint, delegate, endAppointment, endDelegation, getMe, getPerson, listPeople } from './handlers/people.js';
 import { lookUpRegister } from './handlers/register.js';
 import { askStanding, getStanding } from './handlers/standing.js';
 import { askWhatIf, cancelWhatIf, getWhatIf } from './handlers/what-if.js';
@@ -126,6 +134,18 @@ function served(deps: ApiDeps): readonly Served[] {
     askWhatIf: askWhatIf(deps),
     getWhatIf: getWhatIf(deps),
     cancelWhatIf: cancelWhatIf(deps),
+    getMe: getMe(deps),
+    listPeople: listPeople(deps),
+    getPerson: getPerson(deps),
+    appoint: appoint(deps),
+    endAppointment: endAppointment(deps),
+    delegate: delegate(deps),
+    endDelegation: endDelegation(deps),
+    listDepartments: listDepartments(deps),
+    proposeTransfer: proposeTransfer(deps),
+    signTransfer: signTransfer(deps),
+    declineTransfer: declineTransfer(deps),
+    listTransfers: listTransfers(deps),
     getOpenApi: getOpenApi({ ...openApiOf(allOperations()) }),
     getDocs: getDocs(),
     getVerifier: getVerifier(),

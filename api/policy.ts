@@ -1,104 +1,15 @@
 import type { Relation } from '../contracts/relation.js';
+import { OFFICE_ROLES, peopleBehind, type OfficeRole, type Role } from '../domain/kernel/actor.js';
 import { assertNever } from '../domain/kernel/assert-never.js';
-import { peopleBehind, type OfficeRole, type Role } from '../domain/kernel/actor.js';
 import type { Parties } from '../domain/kernel/case.js';
 import type { Seat } from '../domain/people/seats.js';
 import type { CaseScope } from '../record/cases.js';
 import type { DutyFilter } from '../record/duties.js';
-import { ownOf, partyFor, type Acting, type Caller } from './caller.js';
+import type { Action, Concerned, Permission } from './action.js';
+import { holds, ownOf, partyFor, type Acting, type Caller } from './caller.js';
+import { BRINGERS, FOR_ONE_OFFICE, GENERAL, IN_A_CASE, READERS, UNMASKERS } from './policy-tables.js';
 
-/** What somebody wants to do. A step in a case says by its contract which relations may take it. */
-export type Action =
-  | { readonly kind: 'take-step'; readonly by: readonly Relation[] }
-  | { readonly kind: 'read-case' | 'read-history' | 'unmask' | 'read-reads' }
-  | { readonly kind: 'list-cases' | 'list-duties' | 'ask-standing' }
-  | { readonly kind: 'compare-migration' }
-  | { readonly kind: 'read-entries' | 'import' | 'read-imports' | 'resolve-import-rows' }
-  | { readonly kind: 'ask-what-if' }
-  /** `office`: the department that asked. */
-  | { readonly kind: 'read-what-if'; readonly office: string }
-  | { readonly kind: 'upload-evidence' | 'read-own-evidence' | 'read-evidence' }
-  | { readonly kind: 'end-sessions' }
-  | { readonly kind: 'propose-law' | 'decide-law' | 'read-law-texts' | 'read-law' };
-
-/**
- * Yes, with the role and the seat or subject in which the caller acts, and what he is to the case where that decides; or no,
- * and then whether he may know that the thing exists, whether it is no because the case is his own, and whether he must say
- * first for which of his offices he acts.
- */
-export type Permission =
-  | { readonly allowed: true; readonly as: Role; readonly acting: Acting; readonly by?: Relation }
-  | { readonly allowed: false; readonly mayKnow: boolean; readonly ownCase?: true; readonly chooseOffice?: true };
-
-/** The parties of a case as far as the caller is concerned (`concerning`). */
-export interface Concerned extends Parties {
-  /** Whoever is listed with the entity that this case lists: the caller's subject, or nobody. */
-  readonly linked?: readonly string[];
-  /**
-   * The caller is listed, or it was proposed that he be, with the entity whose listing this is or which it is about: the
-   * case is his own, whether or not he may read it.
-   */
-  readonly isListedWith?: boolean;
-  /** The caller's lead departments that lead here; in another province's cases he reads and takes no step as lead. */
-  readonly leadHere?: readonly string[];
-}
-
-/** Who sees in full what is masked: officials whose work it is, and nobody who only looks on. */
-const UNMASKERS: readonly Relation[] = ['clerk-concerned', 'approver-concerned'];
-
-/** Who is told who has read a case: whom it is about, and who supervises. */
-const READ_LOG_READERS: readonly Relation[] = ['the-subject', 'supervisor'];
-
-const READERS: readonly Relation[] = [
-  'the-subject',
-  'linked-person',
-  'clerk-concerned',
-  'approver-concerned',
-  'lead',
-  'supervisor',
-  'operator',
-];
-
-/** Who brings evidence: the subject his own, an official what comes to his office on paper. */
-const BRINGERS: readonly Relation[] = ['the-subject', 'clerk-concerned'];
-
-/** Who reads what was brought into a case: neither who is listed with the entity, nor who runs the system. */
-const EVIDENCE_READERS: readonly Relation[] = [
-  'the-subject',
-  'clerk-concerned',
-  'approver-concerned',
-  'lead',
-  'supervisor',
-];
-
-/** What is read of one case. */
-const IN_A_CASE = {
-  'read-case': READERS,
-  'read-history': READERS,
-  'read-own-evidence': BRINGERS,
-  'read-evidence': EVIDENCE_READERS,
-  'read-reads': READ_LOG_READERS,
-} as const satisfies Partial<Record<Action['kind'], readonly Relation[]>>;
-
-/** What is asked of one case, of what belongs to one, or of one office. */
-type OfOne = keyof typeof IN_A_CASE | 'take-step' | 'unmask' | 'upload-evidence' | 'ask-what-if' | 'read-what-if';
-
-/** Roles for what is not bound to one case. What is not in this table is refused. */
-const GENERAL = {
-  'list-cases': ['subject', 'clerk', 'approver', 'lead', 'supervisor', 'operator'],
-  'list-duties': ['subject', 'clerk', 'approver', 'lead', 'supervisor', 'operator'],
-  'ask-standing': ['implementer', 'clerk', 'approver', 'lead', 'supervisor', 'subject'],
-  'compare-migration': ['lead', 'supervisor'],
-  'read-entries': ['clerk', 'approver', 'lead', 'supervisor'],
-  import: ['clerk', 'lead'],
-  'read-imports': ['clerk', 'lead', 'supervisor'],
-  'resolve-import-rows': ['clerk', 'lead'],
-  'propose-law': ['lead'],
-  'decide-law': ['lead'],
-  'read-law-texts': ['lead', 'supervisor', 'operator'],
-  'end-sessions': ['operator'],
-  'read-law': ['subject', 'clerk', 'approver', 'lead', 'supervisor', 'operator', 'implementer'],
-} as const satisfies Record<Exclude<Action['kind'], OfOne>, readonly Role[]>;
+export type { Action, Concerned, Permission } from './action.js';
 
 type Party = Extract<Acting, { kind: 'party' }>;
 type Official = Extract<Acting, { kind: 'official' }>;
@@ -127,6 +38,10 @@ const NOBODY: Parties = { subject: null, departments: [], on: null };
  * proposed is a rule of the domain, since it depends on the case's history.
  */
 export function mayDo(caller: Caller, action: Action, parties: Concerned = NOBODY): Permission {
+  if (isGeneral(action)) {
+    const ways = general(caller, GENERAL[action.kind]);
+    return FOR_ONE_OFFICE.has(action.kind) ? oneOffice(ways) : (ways[0] ?? { allowed: false, mayKnow: true });
+  }
   switch (action.kind) {
     case 'take-step':
       return step(caller, action.by, parties);
@@ -142,21 +57,9 @@ export function mayDo(caller: Caller, action: Action, parties: Concerned = NOBOD
       return (
         waysOf(caller, IN_A_CASE[action.kind], parties)[0] ?? { allowed: false, mayKnow: mayRead(caller, parties) }
       );
-    case 'list-cases':
-    case 'list-duties':
-    case 'ask-standing':
-    case 'compare-migration':
-    case 'read-entries':
-    case 'read-imports':
-    case 'read-law-texts':
-    case 'read-law':
-    case 'end-sessions':
-      return general(caller, GENERAL[action.kind])[0] ?? { allowed: false, mayKnow: true };
-    case 'import':
-    case 'resolve-import-rows':
-    case 'propose-law':
-    case 'decide-law':
-      return oneOffice(general(caller, GENERAL[action.kind]));
+    case 'delegate':
+    case 'end-delegation':
+      return ofPlace(caller, action);
     case 'ask-what-if':
       return oneOffice(general(caller, ['lead']));
     case 'read-what-if':
@@ -171,10 +74,26 @@ export function mayDo(caller: Caller, action: Action, parties: Concerned = NOBOD
   }
 }
 
+function isGeneral(action: Action): action is Extract<Action, { readonly kind: keyof typeof GENERAL }> {
+  return Object.hasOwn(GENERAL, action.kind);
+}
+
 /** For which office he opens a case that follows no other; by the roles of the relations that may. */
 export function openingOffice(caller: Caller, by: readonly Relation[]): Permission {
   const roles = by.map((relation) => RELATED[relation].role).filter((role) => role !== 'subject');
   return oneOffice(general(caller, [...new Set(roles)]));
+}
+
+/** Whether he may read what somebody is and was here; whoever may not is answered as one who asks for nobody. */
+export function mayReadPerson(caller: Caller, person: string): boolean {
+  return caller.id === person || holds(caller, 'operator') || holds(caller, 'supervisor');
+}
+
+/** Of which departments the people may be listed, as a filter of the database; undefined for all. */
+export function peopleOf(caller: Caller): readonly string[] | undefined {
+  if (holds(caller, 'operator') || holds(caller, 'supervisor')) return undefined;
+  const leading = caller.seats.filter(({ role }) => role === 'approver' || role === 'lead');
+  return [...new Set(leading.map(({ department }) => department))];
 }
 
 /** Whose cases a list may hold, as filters of the database; none is nobody's. */
@@ -248,8 +167,32 @@ function general(caller: Caller, roles: readonly Role[]): readonly Way[] {
   );
 }
 
-/** What is done for an office is done for one that is known: whoever serves in several says for which. */
-function oneOffice(ways: readonly Way[]): Permission {
+/** Over a place of somebody: he himself in a place of his own, an operator, and whoever is named for the one or the other. */
+function ofPlace(
+  caller: Caller,
+  action: Extract<Action, { readonly kind: 'delegate' | 'end-delegation' }>,
+): Permission {
+  const isHis = caller.id === action.person || (action.kind === 'end-delegation' && caller.id === action.orderedBy);
+  const own = isHis
+    ? general(caller, OFFICE_ROLES).filter(
+        ({ acting }) => acting.kind === 'official' && acting.onBehalfOf === undefined,
+      )
+    : [];
+  const ofOffice =
+    action.kind === 'delegate' && action.department !== null
+      ? general(caller, ['approver', 'lead']).filter(({ acting }) => isOf(acting, action.department ?? undefined))
+      : [];
+  const [way] = [...own, ...general(caller, ['operator']), ...ofOffice];
+  return way ?? { allowed: false, mayKnow: mayReadPerson(caller, action.person) };
+}
+
+/**
+ * What is done for an office is done for one that is known: whoever serves in several says for which. One that took over
+ * others is known by its own name, unless the request names a former one.
+ */
+function oneOffice(all: readonly Way[]): Permission {
+  const present = all.filter(({ acting }) => acting.kind === 'party' || acting.successor === undefined);
+  const ways = present.length > 0 ? present : all;
   const [first] = ways;
   if (first === undefined) return { allowed: false, mayKnow: true };
   const isOne = ways.every(({ acting }) => isOf(acting, departmentOf(first.acting)));

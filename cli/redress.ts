@@ -5,10 +5,12 @@ import { endClearly } from '../dev/end-clearly.js';
 import { getRunning } from '../dev/running.js';
 import { readSettings } from '../dev/settings.js';
 import { newKeyLine } from '../dev/embedded-keys.js';
+import { importDepartments } from './departments.js';
 import { exportCase } from './export.js';
 import { importFile } from './import.js';
 import { erase, rotate, sealOld, tellKeys } from './keys.js';
 import { approveLaw, listLaw, previewLaw, proposeLaw } from './law.js';
+import { appointPerson, endAppointment, importPeople, listPeople, showPerson } from './people.js';
 import { answered, client, demoToken, print, withRecord, type Identified } from './place.js';
 import { whatIfDraft } from './what-if.js';
 import { whyText } from './why.js';
@@ -158,6 +160,50 @@ keys
   .description('destroy the key of a subject: nobody can read any more who it was')
   .option('--yes', 'it cannot be undone')
   .action(erase);
+
+const people = program
+  .command('people')
+  .description('who holds which office; works with the record itself, for who runs the system');
+
+people
+  .command('appoint <person>')
+  .description('give somebody, as his sign-in names him, a role in a department')
+  .requiredOption('--role <role>', 'clerk, approver, lead, supervisor, operator or implementer')
+  .requiredOption('--department <id>', 'the department')
+  .requiredOption('--reasons <text>', 'the order on which it rests')
+  .option('--from <instant>', 'without it: now')
+  .option('--until <instant>', 'without it: until it is ended')
+  .action(appointPerson);
+
+people
+  .command('end <person>')
+  .description('end an appointment of somebody')
+  .requiredOption('--appointment <id>', 'as `show` tells it')
+  .requiredOption('--reasons <text>', 'the order on which it rests')
+  .option('--until <instant>', 'without it: now')
+  .action(endAppointment);
+
+people.command('show <person>').description('what somebody is and was, and how it came to be so').action(showPerson);
+
+people
+  .command('list')
+  .description('everybody with his appointments')
+  .option('--department <id>', 'only those of this department')
+  .action(listPeople);
+
+people
+  .command('import <file>')
+  .description('appoint by a CSV or YAML file: person, role, department, reasons, and from, until where they are known')
+  .action(importPeople);
+
+program
+  .command('departments')
+  .description('the departments; works with the record itself, for who runs the system')
+  .command('import <file>')
+  .description(
+    'write departments from a CSV or YAML file: id, name, nameEn, level, region, and parent, mail, creditCode, from, until',
+  )
+  .action(importDepartments);
 
 program
   .command('sweep')

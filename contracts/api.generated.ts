@@ -1788,6 +1788,224 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我在本系统中的身份 · Who I am here
+         * @description The offices in which the caller may act now, whose place he takes in them, and the subjects for whom he acts.
+         */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 列出人员及其任职 · List people with their appointments
+         * @description For operators and supervisors; approvers and leads see what concerns their own departments.
+         */
+        get: operations["listPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看人员 · Read what somebody is and was here
+         * @description For the person himself, operators and supervisors.
+         */
+        get: operations["getPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{personId}/appoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记任职 · Appoint somebody
+         * @description By an operator, never himself. Who was not known is known from then on.
+         */
+        post: operations["appoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{personId}/end-appointment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 终止任职 · End an appointment
+         * @description By an operator, never his own. It counts from that instant with every request to every process.
+         */
+        post: operations["endAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{personId}/delegate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 委托代办 · Hand over a place for a time
+         * @description By its holder, or in his absence by an approver or lead of the department or an operator. What is done in it names both.
+         */
+        post: operations["delegate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{personId}/end-delegation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 终止委托 · End a delegation
+         * @description By whose place it is, by who ordered it, or by an operator.
+         */
+        post: operations["endDelegation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/departments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 列出部门 · List the departments
+         * @description A tree by `parent`, each with level, region, first and last instant, and who took over.
+         */
+        get: operations["listDepartments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfer-tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 列出职权移交表 · List the transfer tables */
+        get: operations["listTransfers"];
+        put?: never;
+        /**
+         * 提出职权移交表 · Propose a transfer table
+         * @description Which office has the duties of which, from when on. It moves nothing before a second person has signed it; then the open duties are the successors’, and no date is another.
+         */
+        post: operations["proposeTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfer-tables/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 签署职权移交表 · Sign a transfer table
+         * @description By a second person of a lead department, or an operator.
+         */
+        post: operations["signTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfer-tables/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不签署或撤回职权移交表 · Decline a transfer table, or withdraw one’s own */
+        post: operations["declineTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/openapi.json": {
         parameters: {
             query?: never;
@@ -2375,6 +2593,76 @@ export interface components {
             jurisdiction?: string;
         };
         WhatIfCancellation: Record<string, never>;
+        AppointmentOrder: {
+            /** @enum {string} */
+            role: "clerk" | "approver" | "lead" | "supervisor" | "operator" | "implementer";
+            /** @description 部门编号：小写字母、数字和连字符。 The id of a department: small letters, digits and hyphens. */
+            department: string;
+            /**
+             * Format: date-time
+             * @description Without it: now.
+             */
+            from?: string;
+            /** @description Null where no end is known yet. */
+            until?: string | null;
+            reasons: string;
+        };
+        AppointmentEnd: {
+            /** @description 任职、委托或者代理关系的编号。 The id of an appointment, a delegation or a mandate. */
+            appointment: string;
+            /**
+             * Format: date-time
+             * @description Without it: now. An end is brought forward, never put off.
+             */
+            until?: string;
+            reasons: string;
+        };
+        DelegationOrder: {
+            /** @description The place that is handed over. */
+            appointment: string;
+            /** @description Who takes it; he serves in the same department all that time. */
+            to: string;
+            /**
+             * Format: date-time
+             * @description Without it: now.
+             */
+            from?: string;
+            /**
+             * Format: date-time
+             * @description An instant, ISO 8601 with an offset, from 1900 to 2199.
+             */
+            until: string;
+            reasons: string;
+        };
+        DelegationEnd: {
+            /** @description 任职、委托或者代理关系的编号。 The id of an appointment, a delegation or a mandate. */
+            delegation: string;
+            /**
+             * Format: date-time
+             * @description Without it: now. An end is brought forward, never put off.
+             */
+            until?: string;
+            reasons: string;
+        };
+        TransferTableProposal: {
+            /** @description The document by which the transfer was ordered. */
+            order: string;
+            lines: {
+                /** @description The office that is no more from then on. */
+                from: string;
+                /** @description The office that has its duties from then on. */
+                to: string;
+                /**
+                 * Format: date-time
+                 * @description An instant, ISO 8601 with an offset, from 1900 to 2199.
+                 */
+                effective: string;
+            }[];
+        };
+        TransferTableSignature: Record<string, never>;
+        TransferTableDecline: {
+            reason: string;
+        };
         /** @description What was recorded, and the case as it stands from this very write on. */
         CommandAnswer: {
             /** @description True where this key was answered before; nothing was done again. */
@@ -3649,6 +3937,134 @@ export interface components {
                 endsAt: string;
                 isThisOne: boolean;
             }[];
+        };
+        Me: {
+            person: string;
+            /** @description Where the caller may act as an official, now. */
+            seats: {
+                /** @enum {string} */
+                role: "clerk" | "approver" | "lead" | "supervisor" | "operator" | "implementer";
+                /** @description 部门编号：小写字母、数字和连字符。 The id of a department: small letters, digits and hyphens. */
+                department: string;
+                name: components["schemas"]["Words"] | null;
+                /** @description The office that has taken over from it. */
+                successor: {
+                    /** @description 部门编号：小写字母、数字和连字符。 The id of a department: small letters, digits and hyphens. */
+                    department: string;
+                    name: components["schemas"]["Words"] | null;
+                } | null;
+                /** @description Whose place it is, where it is not his own. */
+                onBehalfOf: string | null;
+            }[];
+            /** @description For whom the caller acts as a party, now. */
+            subjects: {
+                subject: string;
+                /** @enum {string} */
+                capacity: "self" | "agent" | "guardian";
+            }[];
+        };
+        PeopleList: {
+            people: {
+                person: string;
+                appointments: {
+                    appointment: string;
+                    /** @enum {string} */
+                    role: "clerk" | "approver" | "lead" | "supervisor" | "operator" | "implementer";
+                    /** @description 部门编号：小写字母、数字和连字符。 The id of a department: small letters, digits and hyphens. */
+                    department: string;
+                    name: components["schemas"]["Words"] | null;
+                    from: string;
+                    until: string | null;
+                }[];
+                delegations: {
+                    delegation: string;
+                    appointment: string;
+                    to: string;
+                    from: string;
+                    until: string | null;
+                    orderedBy: string | null;
+                }[];
+            }[];
+            next: string | null;
+        };
+        /** @description What somebody is and was here. His name is known to the issuer of his sign-in. */
+        Person: {
+            person: string;
+            appointments: {
+                appointment: string;
+                /** @enum {string} */
+                role: "clerk" | "approver" | "lead" | "supervisor" | "operator" | "implementer";
+                /** @description 部门编号：小写字母、数字和连字符。 The id of a department: small letters, digits and hyphens. */
+                department: string;
+                name: components["schemas"]["Words"] | null;
+                from: string;
+                until: string | null;
+            }[];
+            delegations: {
+                delegation: string;
+                appointment: string;
+                to: string;
+                from: string;
+                until: string | null;
+                orderedBy: string | null;
+            }[];
+            mandates: {
+                mandate: string;
+                subject: string;
+                /** @enum {string} */
+                capacity: "self" | "agent" | "guardian";
+                from: string;
+                until: string | null;
+            }[];
+            /** @description How it came to be so; only ever added to. */
+            changes: {
+                type: string;
+                part: string;
+                by: string;
+                onBehalfOf: string | null;
+                at: string;
+                reasons: string | null;
+            }[];
+        };
+        DepartmentList: {
+            departments: {
+                /** @description 部门编号：小写字母、数字和连字符。 The id of a department: small letters, digits and hyphens. */
+                department: string;
+                name: components["schemas"]["Words"] | null;
+                /** @enum {string} */
+                level: "nation" | "province" | "city" | "county";
+                region: string;
+                parent: string | null;
+                from: string | null;
+                until: string | null;
+                successor: {
+                    department: string;
+                    effective: string;
+                    order: string;
+                } | null;
+            }[];
+        };
+        TransferTable: {
+            transferTable: string;
+            order: string;
+            lines: {
+                from: string;
+                to: string;
+                effective: string;
+            }[];
+            /** @enum {string} */
+            status: "proposed" | "signed" | "declined" | "withdrawn";
+            steps: {
+                /** @enum {string} */
+                step: "proposed" | "signed" | "declined" | "withdrawn";
+                by: string;
+                at: string;
+                reason: string | null;
+            }[];
+        };
+        TransferTableList: {
+            tables: components["schemas"]["TransferTable"][];
+            next: string | null;
         };
         Liveness: {
             ready: boolean;
@@ -8028,6 +8444,477 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who I am here */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listPeople: {
+        parameters: {
+            query?: {
+                department?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List people with their appointments */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
+            path: {
+                /** @description 人员在登录系统中的编号，不填姓名或证件号码。 The id of a person as the tokens tell it; no names, no identity numbers. */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read what somebody is and was here */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    appoint: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
+                "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
+            path: {
+                /** @description 人员在登录系统中的编号，不填姓名或证件号码。 The id of a person as the tokens tell it; no names, no identity numbers. */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointmentOrder"];
+            };
+        };
+        responses: {
+            /** @description Appoint somebody */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    endAppointment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
+                "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
+            path: {
+                /** @description 人员在登录系统中的编号，不填姓名或证件号码。 The id of a person as the tokens tell it; no names, no identity numbers. */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointmentEnd"];
+            };
+        };
+        responses: {
+            /** @description End an appointment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    delegate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
+                "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
+            path: {
+                /** @description 人员在登录系统中的编号，不填姓名或证件号码。 The id of a person as the tokens tell it; no names, no identity numbers. */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DelegationOrder"];
+            };
+        };
+        responses: {
+            /** @description Hand over a place for a time */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    endDelegation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
+                "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
+            path: {
+                /** @description 人员在登录系统中的编号，不填姓名或证件号码。 The id of a person as the tokens tell it; no names, no identity numbers. */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DelegationEnd"];
+            };
+        };
+        responses: {
+            /** @description End a delegation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listDepartments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the departments */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listTransfers: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the transfer tables */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferTableList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    proposeTransfer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
+                "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferTableProposal"];
+            };
+        };
+        responses: {
+            /** @description Propose a transfer table */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferTable"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    signTransfer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
+                "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
+            path: {
+                /** @description 职权移交表编号。 The id of a transfer table. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferTableSignature"];
+            };
+        };
+        responses: {
+            /** @description Sign a transfer table */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferTable"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    declineTransfer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
+                "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
+            path: {
+                /** @description 职权移交表编号。 The id of a transfer table. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferTableDecline"];
+            };
+        };
+        responses: {
+            /** @description Decline a transfer table, or withdraw one’s own */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferTable"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];

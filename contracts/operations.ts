@@ -27,6 +27,7 @@ import { LAW_OPERATIONS } from './law.operations.js';
 import { MigrationComparison, MigrationQuery } from './migration.contract.js';
 import type { Operation } from './operation.js';
 import { PAGE_OPERATIONS } from './page-operations.js';
+import { PEOPLE_OPERATIONS } from './people.operations.js';
 import { RegisterAnswer, RegisterQuery } from './register.contract.js';
 import { CaseReadList, CaseReadQuery, UnmaskBody, UnmaskedCase } from './reads.contract.js';
 import { ReceiptList } from './receipt.contract.js';
@@ -254,6 +255,7 @@ export const OPERATIONS = {
   ...LAW_OPERATIONS,
   ...WHAT_IF_OPERATIONS,
   ...SESSION_OPERATIONS,
+  ...PEOPLE_OPERATIONS,
   ...PAGE_OPERATIONS,
 } as const satisfies Record<string, Operation>;
 export type Operations = typeof OPERATIONS;

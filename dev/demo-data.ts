@@ -3,6 +3,7 @@ import { systemClock } from '../config/system-clock.js';
 import { openRecord, type CaseRecord } from '../record/open-record.js';
 import { loadShelf } from '../rulebooks/shelf.js';
 import { KINDS } from '../worker/kinds.js';
+import { putDemoOffices } from './demo-offices.js';
 import { DEMO_DEPARTMENTS, DEMO_PEOPLE, DEMO_PRINCIPAL, DEMO_SUBJECTS, recordOf } from './demo-people.js';
 
 const REGIONS = { nation: '000000', province: '520000', city: '520100' } as const;
@@ -14,6 +15,7 @@ export async function loadDemoData(mongodbUrl: string, keys: KeyTexts): Promise<
     await putDemoData(record);
     // Data of an older release may lie in the folder.
     await record.sealOld();
+    await putDemoOffices(record);
   } finally {
     await record.close();
   }

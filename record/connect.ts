@@ -14,6 +14,7 @@ import { defineWhatIfs } from './what-if/what-if.model.js';
 import type { RecordDeps } from './record-deps.js';
 import { definePeople } from './people/person.model.js';
 import { defineSuccessions } from './people/succession.model.js';
+import { defineTransferTables } from './people/transfer-table.model.js';
 import { defineSubjects, type SubjectDocument } from './subject.model.js';
 
 type Collections = Pick<
@@ -53,7 +54,7 @@ export async function connect(url: string, database: string | undefined): Promis
     .asPromise();
   const models = [defineCases, defineLedger, defineSubjects, defineDepartments, defineEntries];
   const others = [defineImports, defineImportRows, defineLaw, defineWhatIfs, defineEvidence];
-  const people = [definePeople, defineSuccessions];
+  const people = [definePeople, defineSuccessions, defineTransferTables];
   const privacy = [defineSubjectKeys, defineCaseReads];
   for (const define of [...models, ...others, ...people, ...privacy]) define(connection);
   await ensureIndexes(connection);

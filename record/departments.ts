@@ -3,12 +3,12 @@ import type { RecordDeps } from './record-deps.js';
 
 export type Department = Omit<DepartmentDocument, '_id'> & { readonly id: string };
 
-/** Writes departments as given; the same list again changes nothing. */
+/** Writes departments as given; the same list again changes nothing. Where no first or last instant is given, those that stand stay. */
 export async function putDepartments({ departments }: RecordDeps, list: readonly Department[]): Promise<void> {
   if (list.length === 0) return;
   await departments.bulkWrite(
     list.map(({ id, ...department }) => ({
-      replaceOne: { filter: { _id: id }, replacement: department, upsert: true },
+      updateOne: { filter: { _id: id }, update: { $set: department }, upsert: true },
     })),
   );
 }

@@ -15,7 +15,10 @@ import { forecast } from './forecast.js';
 import { history, readCase, readEvent } from './history.js';
 import { findImport, listImportRows, listImports, sweepImports } from './imports.js';
 import { numberLedger, readLedger } from './ledger.js';
+import { listPeople, listSuccessions, listTransfers, readPerson } from './people/list-people.js';
+import { appoint, delegate, endAppointment, endDelegation } from './people/offices.js';
 import { findPerson, putPeople, whoIs } from './people/people.js';
+import { carryOutTransfers, declineTransfer, proposeTransfer, signTransfer } from './people/transfer.js';
 import { putEntries } from './put-entries.js';
 import { endImport, readImport } from './read-import.js';
 import { receiveImport } from './receive-import.js';
@@ -128,6 +131,17 @@ const FUNCTIONS = {
   whoIs,
   putPeople,
   findPerson,
+  readPerson,
+  listPeople,
+  appoint,
+  endAppointment,
+  delegate,
+  endDelegation,
+  proposeTransfer,
+  signTransfer,
+  declineTransfer,
+  listTransfers,
+  listSuccessions,
   putEntries,
   readEntry,
   findEntry,
@@ -220,6 +234,7 @@ export async function openRecord(options: RecordOptions): Promise<CaseRecord> {
   try {
     if (ring) await checkKeys(deps.database, ring);
     await refreshLaw(deps);
+    await carryOutTransfers(deps);
   } catch (error) {
     await deps.connection.close();
     throw error;

@@ -1,3 +1,4 @@
+import type { OfOne } from '../../api/policy-tables.js';
 import { mayDo, type Action } from '../../api/policy.js';
 import { HOUSE_STEPS } from '../../contracts/house.contract.js';
 import type { CommandContract, KindContract } from '../../contracts/registry.js';
@@ -97,17 +98,6 @@ function marksOf(action: Action, about: Parties = A_CASE): readonly string[] {
   });
 }
 
-type OfOne =
-  | 'take-step'
-  | 'read-case'
-  | 'read-history'
-  | 'unmask'
-  | 'read-reads'
-  | 'read-what-if'
-  | 'upload-evidence'
-  | 'read-evidence'
-  | 'read-own-evidence';
-
 const GENERAL = {
   'list-cases': { zh: '列出案件（各见其所见）', en: 'list cases, each his own' },
   'list-duties': { zh: '列出待办（各见其所办）', en: 'list duties, each his own' },
@@ -117,13 +107,21 @@ const GENERAL = {
   import: { zh: '导入', en: 'import' },
   'read-imports': { zh: '查看导入', en: 'read imports' },
   'resolve-import-rows': { zh: '处理待定行（不得涉及本人）', en: 'resolve import rows, none about himself' },
+  'read-departments': { zh: '查看部门', en: 'read the departments' },
+  'list-people': {
+    zh: '列出人员（审核人、牵头部门只见本部门）',
+    en: 'list people; approvers and leads those of their own',
+  },
+  appoint: { zh: '登记、终止任职（不得涉及本人）', en: 'appoint and end appointments, never his own' },
+  'order-transfer': { zh: '提出、签署职权移交表（两人）', en: 'propose and sign transfer tables, two people' },
+  'read-transfers': { zh: '查看职权移交表', en: 'read transfer tables' },
   'propose-law': { zh: '提出法规文本', en: 'propose law' },
   'decide-law': { zh: '批准法规文本（另一人）', en: 'decide on law, by a second person' },
   'read-law-texts': { zh: '查看待定法规文本', en: 'read texts proposed' },
   'read-law': { zh: '查看规则', en: 'read the law' },
   'end-sessions': { zh: '终止某人的全部登录会话', en: 'end all sessions of a person' },
   'ask-what-if': { zh: '推演草案', en: 'hold a draft against open cases' },
-} as const satisfies Readonly<Record<Exclude<Action['kind'], OfOne>, Words>>;
+} as const satisfies Readonly<Record<Exclude<Action['kind'], Exclude<OfOne, 'ask-what-if'>>, Words>>;
 
 function generalTable(): string {
   const rows = Object.entries(GENERAL).map(([kind, words]) => {

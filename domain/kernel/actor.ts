@@ -58,7 +58,7 @@ export function peopleBehind({ id, onBehalfOf }: Behind): readonly string[] {
 }
 
 /** Whether somebody stands behind both acts: then they are not two people's. */
-export function isSamePerson(actor: Actor, earlier: Behind | null): boolean {
+export function isSamePerson(actor: Behind, earlier: Behind | null): boolean {
   if (earlier === null) return false;
   const behind = peopleBehind(earlier);
   return peopleBehind(actor).some((id) => behind.includes(id));

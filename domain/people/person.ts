@@ -19,6 +19,8 @@ export interface Delegation extends Span {
   readonly id: string;
   readonly appointment: string;
   readonly to: string;
+  /** Who ordered it; absent in those of before. */
+  readonly orderedBy?: string;
 }
 
 /** How somebody acts for a subject: it is he himself, he has its power of attorney, or it is a child in his care. */

@@ -4,7 +4,7 @@ import { seatsOf, subjectsOf, type Seat } from '../../domain/people/seats.js';
 import { insertMissing } from '../insert-missing.js';
 import type { RecordDeps } from '../record-deps.js';
 import { PEOPLE, type People, type PersonDocument } from './person.model.js';
-import { SUCCESSIONS } from './succession.model.js';
+import { SUCCESSIONS, type SuccessionDocument, type Successions } from './succession.model.js';
 
 /** What somebody is here at an instant. Nothing at all where nobody ever said that he is anything. */
 export interface Known {
@@ -70,6 +70,7 @@ export function groundsPipeline(id: string): Record<string, unknown>[] {
         as: 'successions',
       },
     },
+    { $unset: ['changes', 'delegators.changes'] },
   ];
 }
 
@@ -91,6 +92,11 @@ export function peopleIn({ database }: Pick<RecordDeps, 'database'>): People {
   return database.collection<PersonDocument>(PEOPLE);
 }
 
-function personOf({ _id: id, appointments, delegations, mandates }: PersonDocument): Person {
+export function successionsIn({ database }: Pick<RecordDeps, 'database'>): Successions {
+  return database.collection<SuccessionDocument>(SUCCESSIONS);
+}
+
+/** The person of a stored entry, without how it came to be so. */
+export function personOf({ _id: id, appointments, delegations, mandates }: PersonDocument): Person {
   return { id, appointments, delegations, mandates };
 }

@@ -1,8 +1,16 @@
-import { Schema, type Connection } from 'mongoose';
+import { Schema, type Connection, type mongo } from 'mongoose';
+import type { Succession } from '../../domain/people/person.js';
+
+/** A line of a signed transfer table, by the office that is no more. Never removed: who had its duties when can be told for good. */
+export interface SuccessionDocument extends Succession {
+  /** The office that is no more; its duties pass on once. */
+  readonly _id: string;
+  /** The document by which it was ordered. */
+  readonly order: string;
+}
 
 export const SUCCESSIONS = 'successions';
 
-/** Lines of signed transfer tables, by the office that is no more. Never removed: who had its duties when can be told for good. */
 const successionSchema = new Schema(
   {
     _id: { type: String, required: true },
@@ -18,3 +26,5 @@ successionSchema.index({ to: 1 });
 export function defineSuccessions(connection: Connection): void {
   connection.model('Succession', successionSchema);
 }
+
+export type Successions = mongo.Collection<SuccessionDocument>;

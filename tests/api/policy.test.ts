@@ -49,6 +49,14 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
     { kind: 'read-own-evidence' },
     { kind: 'read-evidence' },
     { kind: 'end-sessions' },
+    { kind: 'appoint' },
+    { kind: 'list-people' },
+    { kind: 'read-departments' },
+    { kind: 'order-transfer' },
+    { kind: 'read-transfers' },
+    { kind: 'delegate', person: 'somebody', department: 'sz-tax' },
+    { kind: 'delegate', person: 'another', department: 'sz-tax' },
+    { kind: 'end-delegation', person: 'another', orderedBy: 'somebody' },
   ),
 );
 
@@ -103,6 +111,15 @@ test('whoever is refused as one of what he is to a case may still act as another
   const enters = { kind: 'take-step', by: ['clerk-in-charge', 'the-subject'] } as const;
   expect(mayDo(own, enters, PARTIES)).toMatchObject({ allowed: true, as: 'subject', by: 'the-subject' });
   expect(mayDo({ ...own, isOnDuty: true }, enters, PARTIES)).toEqual({ allowed: false, mayKnow: true, ownCase: true });
+});
+
+test('whoever serves in an office that took over others acts in its own name where the request names none', () => {
+  const present: Seat = { role: 'lead', department: 'sz-fin' };
+  const former: Seat = { role: 'lead', department: 'sz-tax', successor: 'sz-fin' };
+  const propose = { kind: 'propose-law' } as const;
+  const both: Caller = { id: 'x', seats: [former, present], subjects: [] };
+  expect(mayDo(both, propose)).toMatchObject({ allowed: true, acting: present });
+  expect(mayDo({ ...both, seats: [former], isOnDuty: true }, propose)).toMatchObject({ allowed: true, acting: former });
 });
 
 test('what a draft would make of the cases is asked by the lead department alone, and read by the office that asked', () => {

@@ -4,8 +4,9 @@ import { KERNEL_REFUSALS } from '../../domain/kernel/refusals.js';
 import type { RefusalText } from '../../domain/kernel/refusal-text.js';
 import { LISTING_REFUSALS } from '../../domain/listing/refusals.js';
 import { OBJECTION_REFUSALS } from '../../domain/objection/refusals.js';
+import { OFFICE_REFUSALS } from '../../domain/people/office-refusals.js';
 
-const TABLES = [KERNEL_REFUSALS, LISTING_REFUSALS, OBJECTION_REFUSALS];
+const TABLES = [KERNEL_REFUSALS, LISTING_REFUSALS, OBJECTION_REFUSALS, OFFICE_REFUSALS];
 const texts = new Map<string, RefusalText>(TABLES.flatMap((table) => Object.entries(table)));
 
 const domain = fileURLToPath(new URL('../../domain/', import.meta.url));
@@ -14,7 +15,7 @@ const CODE =
 
 /** Every code that the source can refuse with. */
 function codesInSource(): ReadonlySet<string> {
-  const files = ['kernel', 'listing', 'objection'].flatMap((folder) =>
+  const files = ['kernel', 'listing', 'objection', 'people'].flatMap((folder) =>
     readdirSync(`${domain}${folder}`)
       .filter((name) => name.endsWith('.ts') && !name.includes('refusal'))
       .map((name) => readFileSync(`${domain}${folder}/${name}`, 'utf8')),

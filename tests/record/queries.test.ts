@@ -4,6 +4,8 @@ import { newSubjectId } from '../../record/case-id.js';
 import { queryOf, type CaseFilter } from '../../record/cases.js';
 import { dutiesPipeline, type DutyFilter } from '../../record/duties.js';
 import type { CaseRecord } from '../../record/open-record.js';
+import { peopleQuery, type PeopleFilter } from '../../record/people/list-people.js';
+import { peopleIn } from '../../record/people/people.js';
 import { ofListings, ofSubjects } from '../../record/read-standing.js';
 import { sharedMongo, type SharedMongo } from '../../dev/testing/mongo.js';
 import { handClock, holdOn, openTrial, openTrialRecord, START } from './support.js';
@@ -130,6 +132,21 @@ describe('queries', () => {
         .sort({ _id: 1 })
         .explain(),
     );
+  });
+
+  it('has an index for people by department and by id, and for the key of a change', async () => {
+    const people = peopleIn(record.deps);
+    const listed = (filter: PeopleFilter, path: string): Promise<void> =>
+      isIndexed(
+        people
+          .find(peopleQuery(filter, ['a']))
+          .sort({ _id: 1 })
+          .explain(),
+        path,
+      );
+    await listed({}, '_id');
+    await listed({ department: 'x', within: ['x', 'y'] }, 'appointments.department');
+    await isIndexed(people.find({ changes: { $elemMatch: { key: 'x', 'by.id': 'y' } } }).explain(), 'changes.key');
   });
 
   it('has an index for subjects, entries and departments', async () => {

@@ -1,0 +1,45 @@
+import type { Relation } from '../contracts/relation.js';
+import type { Role } from '../domain/kernel/actor.js';
+import type { Parties } from '../domain/kernel/case.js';
+import type { Acting } from './caller.js';
+
+/** What somebody wants to do. A step in a case says by its contract which relations may take it. */
+export type Action =
+  | { readonly kind: 'take-step'; readonly by: readonly Relation[] }
+  | { readonly kind: 'read-case' | 'read-history' | 'unmask' | 'read-reads' }
+  | { readonly kind: 'list-cases' | 'list-duties' | 'ask-standing' }
+  | { readonly kind: 'compare-migration' }
+  | { readonly kind: 'read-entries' | 'import' | 'read-imports' | 'resolve-import-rows' }
+  | { readonly kind: 'ask-what-if' }
+  /** `office`: the department that asked. */
+  | { readonly kind: 'read-what-if'; readonly office: string }
+  | { readonly kind: 'upload-evidence' | 'read-own-evidence' | 'read-evidence' }
+  | { readonly kind: 'end-sessions' }
+  | { readonly kind: 'appoint' | 'list-people' | 'read-departments' | 'order-transfer' | 'read-transfers' }
+  /** `department`: of the place that is handed over; null where he has no such place. */
+  | { readonly kind: 'delegate'; readonly person: string; readonly department: string | null }
+  /** `orderedBy`: who ordered what is to end, where that is known. */
+  | { readonly kind: 'end-delegation'; readonly person: string; readonly orderedBy: string | null }
+  | { readonly kind: 'propose-law' | 'decide-law' | 'read-law-texts' | 'read-law' };
+
+/**
+ * Yes, with the role and the seat or subject in which the caller acts, and what he is to the case where that decides; or no,
+ * and then whether he may know that the thing exists, whether it is no because the case is his own, and whether he must say
+ * first for which of his offices he acts.
+ */
+export type Permission =
+  | { readonly allowed: true; readonly as: Role; readonly acting: Acting; readonly by?: Relation }
+  | { readonly allowed: false; readonly mayKnow: boolean; readonly ownCase?: true; readonly chooseOffice?: true };
+
+/** The parties of a case as far as the caller is concerned (`concerning`). */
+export interface Concerned extends Parties {
+  /** Whoever is listed with the entity that this case lists: the caller's subject, or nobody. */
+  readonly linked?: readonly string[];
+  /**
+   * The caller is listed, or it was proposed that he be, with the entity whose listing this is or which it is about: the
+   * case is his own, whether or not he may read it.
+   */
+  readonly isListedWith?: boolean;
+  /** The caller's lead departments that lead here; in another province's cases he reads and takes no step as lead. */
+  readonly leadHere?: readonly string[];
+}

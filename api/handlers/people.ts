@@ -1,0 +1,101 @@
+import type { Operations } from '../../contracts/operations.js';
+import { isOn } from '../../domain/people/person.js';
+import type { PersonOutcome, PersonRequest } from '../../record/people/change-person.js';
+import { actorOf, type Caller } from '../caller.js';
+import type { ApiDeps } from '../deps.js';
+import type { Asked, Handler } from '../mount.js';
+import { permitted } from '../permitted.js';
+import { mayDo, mayReadPerson, peopleOf, type Action } from '../policy.js';
+import { problem, refusedBy } from '../problem.js';
+import { meView, personSummary, personView, type Names } from '../views/people-view.js';
+
+export function getMe(deps: ApiDeps): Handler<Operations['getMe']> {
+  return async (_input, { caller }) => {
+    const person = await deps.record.findPerson(caller.id);
+    const now = deps.clock.now();
+    const mandates = (person?.mandates ?? []).filter((mandate) => isOn(mandate, now));
+    return meView(caller, caller.isOnDuty ? [] : mandates, await namesOf(deps));
+  };
+}
+
+export function listPeople(deps: ApiDeps): Handler<Operations['listPeople']> {
+  return async ({ query: { department, cursor, limit } }, { caller }) => {
+    permitted(mayDo(caller, { kind: 'list-people' }));
+    const within = peopleOf(caller);
+    const filter = { ...(department !== undefined && { department }), ...(within && { within }) };
+    const page = { limit, ...(cursor !== undefined && { after: cursor }) };
+    const { people, next } = await deps.record.listPeople(filter, page);
+    const names = await namesOf(deps);
+    return { people: people.map((person) => personSummary(person, names, within)), next };
+  };
+}
+
+/** Whoever may not read him gets what one gets who asks for nobody. */
+export function getPerson(deps: ApiDeps): Handler<Operations['getPerson']> {
+  return async ({ params: { personId } }, { caller }) => {
+    if (!mayReadPerson(caller, personId)) throw problem('not-found');
+    return viewOf(deps, personId);
+  };
+}
+
+export function appoint(deps: ApiDeps): Handler<Operations['appoint']> {
+  return async ({ params: { personId }, body }, asked) => {
+    const request = requestOf(deps, asked, { kind: 'appoint' });
+    const { from, ...appointing } = body;
+    const ordered = { ...appointing, ...(from !== undefined && { from }), ...request };
+    return viewAfter(deps, asked.caller, await deps.record.appoint(personId, ordered));
+  };
+}
+
+export function endAppointment(deps: ApiDeps): Handler<Operations['endAppointment']> {
+  return async ({ params: { personId }, body }, asked) => {
+    const request = requestOf(deps, asked, { kind: 'appoint' });
+    const { until, ...ending } = body;
+    const ordered = { ...ending, ...(until !== undefined && { until }), ...request };
+    return viewAfter(deps, asked.caller, await deps.record.endAppointment(personId, ordered));
+  };
+}
+
+export function delegate(deps: ApiDeps): Handler<Operations['delegate']> {
+  return async ({ params: { personId }, body }, asked) => {
+    const held = (await deps.record.findPerson(personId))?.appointments.find(({ id }) => id === body.appointment);
+    const department = held?.department ?? null;
+    const request = requestOf(deps, asked, { kind: 'delegate', person: personId, department });
+    const { from, ...handing } = body;
+    const ordered = { ...handing, ...(from !== undefined && { from }), ...request };
+    return viewAfter(deps, asked.caller, await deps.record.delegate(personId, ordered));
+  };
+}
+
+export function endDelegation(deps: ApiDeps): Handler<Operations['endDelegation']> {
+  return async ({ params: { personId }, body }, asked) => {
+    const given = (await deps.record.findPerson(personId))?.delegations.find(({ id }) => id === body.delegation);
+    const orderedBy = given?.orderedBy ?? null;
+    const request = requestOf(deps, asked, { kind: 'end-delegation', person: personId, orderedBy });
+    const { until, ...ending } = body;
+    const ordered = { ...ending, ...(until !== undefined && { until }), ...request };
+    return viewAfter(deps, asked.caller, await deps.record.endDelegation(personId, ordered));
+  };
+}
+
+function requestOf(deps: ApiDeps, { caller, key }: Asked, action: Action): Omit<PersonRequest, 'body'> {
+  const actor = actorOf(caller, permitted(mayDo(caller, action)).acting);
+  return { actor, key, receivedAt: deps.clock.now() };
+}
+
+/** Who ordered a change sees what has become of it; of the rest only what he may read anyway. */
+async function viewAfter(deps: ApiDeps, caller: Caller, outcome: PersonOutcome): ReturnType<typeof viewOf> {
+  if (outcome.kind === 'refused') throw refusedBy(outcome.refusal);
+  const { id } = outcome.person;
+  return viewOf(deps, id, mayReadPerson(caller, id) ? undefined : peopleOf(caller));
+}
+
+async function viewOf(deps: ApiDeps, id: string, within?: readonly string[]): Promise<ReturnType<typeof personView>> {
+  const person = await deps.record.readPerson(id);
+  if (person === null) throw problem('not-found');
+  return personView(person, await namesOf(deps), within);
+}
+
+async function namesOf({ record }: ApiDeps): Promise<Names> {
+  return new Map((await record.listDepartments()).map(({ id, name }) => [id, name]));
+}
