@@ -63,7 +63,8 @@ function answer(played: AnyPlayed, act: AnyAct, position: Position, facts: Facts
   const attention = { ...hosted.initial.attention, ...(parties.recused && { recused: parties.recused }) };
   const context = contextOf(played, { at: act.when, actor, facts });
   const decision = hosted.decide({ own: state, attention }, act.command, context);
-  return decision.kind === 'refused' ? decision.refusal.code : MARKS.may;
+  if (decision.kind === 'refused') return decision.refusal.code;
+  return decision.events.length === 0 ? 'nothing-to-do' : MARKS.may;
 }
 
 /** Of a case that is opened: whom it will be about, and the office of whoever opens it. */
