@@ -122,11 +122,16 @@ describe('a letter gives the reasons of its own step', () => {
       ['ProposeMigration', 'lead-1', {}],
       ['ApproveMigration', 'lead-2', { take: [] }],
     ] as const)
-      await steps.act('listing', listing, { type, ...move, ...more }, {
-        id,
-        role: 'lead',
-        department: 'sz-lead',
-      });
+      await steps.act(
+        'listing',
+        listing,
+        { type, ...move, ...more },
+        {
+          id,
+          role: 'lead',
+          department: 'sz-lead',
+        },
+      );
     const letter = await written(listing, 'sendMigration', 'RulebookMigrated');
     const moved = (await record.history(listing)).findLast(({ type }) => type === 'RulebookMigrated');
     const values = moved?.data['values'] as readonly { readonly rule: string; readonly takes: string }[];
