@@ -38,7 +38,7 @@ import { sealOld } from './keys/seal-old.js';
 import { ringOf, type KeyTexts } from './keys/key-ring.js';
 import { createLookup, plainLookup } from './keys/lookup.js';
 import { createVault } from './keys/vault.js';
-import { listReads, logRead, unmask } from './reads/reads.js';
+import { listReads, logListRead, logRead, unmask } from './reads/reads.js';
 import {
   findOrCreateSubject,
   findOrCreateSubjects,
@@ -186,6 +186,7 @@ const FUNCTIONS = {
   downloadEvidence,
   sweepEvidence,
   logRead,
+  logListRead,
   listReads,
   unmask,
   rotateKeys,

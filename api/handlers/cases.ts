@@ -3,10 +3,12 @@ import { getKindContract } from '../../contracts/registry.js';
 import { wordsFor } from '../../contracts/words.js';
 import type { CaseView } from '../../record/case-view.js';
 import type { CaseFilter } from '../../record/cases.js';
+import { actorOf } from '../caller.js';
 import type { ApiDeps } from '../deps.js';
 import { getApiKind } from '../kinds.js';
 import { knownTo, namedIn } from '../knowing.js';
 import type { Handler } from '../mount.js';
+import { permitted } from '../permitted.js';
 import { casesOf, dutiesOf, mayDo } from '../policy.js';
 import { problem, ruleView } from '../problem.js';
 import { caseView, headOf } from '../views/case-view.js';
@@ -65,7 +67,7 @@ async function personsOf({ record }: ApiDeps, { subject }: CaseView): Promise<re
 
 export function listCases(deps: ApiDeps): Handler<Operations['listCases']> {
   return async ({ query }, { caller }) => {
-    if (!mayDo(caller, { kind: 'list-cases' }).allowed) throw problem('not-permitted');
+    const { acting } = permitted(mayDo(caller, { kind: 'list-cases' }));
     const { cursor, limit, open, kind, status, on } = query;
     const scopes = casesOf(caller);
     if (scopes.length === 0) return { cases: [], next: null };
@@ -77,6 +79,12 @@ export function listCases(deps: ApiDeps): Handler<Operations['listCases']> {
       ...(open !== undefined && { open: open === 'true' }),
     };
     const page = await deps.record.listCases(filter, { limit, ...(cursor !== undefined && { after: cursor }) });
+    const looks = page.cases.map((found) => {
+      const as = mayDo(caller, { kind: 'read-case' }, found);
+      return { caseId: found.caseId, by: actorOf(caller, as.allowed ? as.acting : acting) };
+    });
+    const untold = page.untold.map(({ caseId }) => ({ caseId, by: actorOf(caller, acting) }));
+    await deps.record.logListRead('listCases', [...looks, ...untold]);
     logUntold(deps, page.untold);
     const told = page.cases.map((found) => ({
       caseId: found.caseId,
@@ -90,12 +98,17 @@ export function listCases(deps: ApiDeps): Handler<Operations['listCases']> {
 
 export function listDuties(deps: ApiDeps): Handler<Operations['listDuties']> {
   return async ({ query }, { caller }) => {
-    if (!mayDo(caller, { kind: 'list-duties' }).allowed) throw problem('not-permitted');
+    const { acting } = permitted(mayDo(caller, { kind: 'list-duties' }));
     const scopes = dutiesOf(caller);
     if (scopes.length === 0) return { duties: [], next: null };
     const { cursor, limit } = query;
     const page = await deps.record.listDuties(scopes, { limit, ...(cursor !== undefined && { after: cursor }) });
     const now = deps.clock.now();
+    const looks = page.duties.map(({ caseId, duty: { owner } }) => {
+      const seat = caller.seats.find(({ role, department }) => role === owner.role && department === owner.department);
+      return { caseId, by: actorOf(caller, seat ? { kind: 'official', ...seat } : acting) };
+    });
+    await deps.record.logListRead('listDuties', looks);
     return {
       duties: page.duties.map(({ caseId, kind, status, duty }) => {
         const contract = getKindContract(kind);

@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/kernel/instant.js';
 import { jurisdictionOf } from '../../domain/kernel/rulebook.js';
 import type { Outcome } from '../../record/outcome.js';
 import type { Relation } from '../../contracts/relation.js';
-import { stepActor, type Caller } from '../caller.js';
+import { actorOf, stepActor, type Caller } from '../caller.js';
 import { concerning } from '../concerning.js';
 import type { ApiDeps } from '../deps.js';
 import type { Handler } from '../mount.js';
@@ -33,7 +33,7 @@ interface Target {
  */
 export function commandHandler(
   deps: ApiDeps,
-  { kind, command }: CommandOperation,
+  { id, kind, command }: CommandOperation,
 ): Handler<CommandOperation['operation']> {
   return async ({ params, body }, { caller, key }) => {
     const { postmarkedOn, postmarkProof, sentBy, ...form } = body as Body;
@@ -59,6 +59,9 @@ export function commandHandler(
     });
     count(deps, kind.name, command.type, outcome);
     if (outcome.kind === 'refused') throw refusedBy(outcome.refusal);
+    // What was written names who wrote it. Where nothing was, the answer is a look at the case and no more.
+    if (outcome.repeated || outcome.events.length === 0)
+      await deps.record.logRead({ caseId: outcome.case.caseId, by: actorOf(caller, acting), operation: id });
     if (outcome.nudge) deps.nudge(kind.name, outcome.case.caseId);
 
     return {

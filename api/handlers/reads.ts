@@ -1,4 +1,4 @@
-import { OPERATIONS, type Operations } from '../../contracts/operations.js';
+import { allOperations, type Operations } from '../../contracts/operations.js';
 import type { Words } from '../../contracts/words.js';
 import { dateOf } from '../../domain/kernel/calendar-date.js';
 import type { Department } from '../../record/departments.js';
@@ -76,10 +76,11 @@ function readView(
 
 type Shown = Awaited<ReturnType<Handler<Operations['listReads']>>>['reads'][number];
 
+const TITLES: ReadonlyMap<string, Words> = new Map(allOperations().map(([id, { title }]) => [id, title]));
+
 /** An operation of another release is called by its id. */
 function titleOf(operation: string): Words {
-  const known: Readonly<Record<string, { readonly title: Words } | undefined>> = OPERATIONS;
-  return known[operation]?.title ?? { zh: operation, en: operation };
+  return TITLES.get(operation) ?? { zh: operation, en: operation };
 }
 
 function contactOf({ mail, phone, address }: { mail?: string; phone?: string; address?: string }): {

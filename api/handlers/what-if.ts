@@ -36,6 +36,11 @@ export function getWhatIf(deps: ApiDeps): Handler<Operations['getWhatIf']> {
     const run = await own(deps, caller, whatIfId);
     const page = { ...(cursor !== undefined && { after: cursor }), limit };
     const { cases, next } = await deps.record.listWhatIfCases(whatIfId, page);
+    const by = leadOf(caller);
+    await deps.record.logListRead(
+      'getWhatIf',
+      cases.map(({ caseId }) => ({ caseId, by })),
+    );
     return { ...whatIfRunView(run), cases: cases.map((one) => whatIfCaseView(deps, one)), next };
   };
 }

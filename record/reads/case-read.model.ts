@@ -7,7 +7,10 @@ export const CASE_READS = 'case-reads';
 
 /** That somebody looked into a case. Inserted only; it goes by itself when its time is over. */
 export interface CaseReadDocument {
-  /** Random; for an unmasking a function of case, actor and key, so that one key unmasks once. */
+  /**
+   * Random; for an unmasking a function of case, actor and key, so that one key unmasks once; for a list one of case, actor,
+   * list and day.
+   */
   readonly _id: string;
   readonly caseId: string;
   readonly by: Actor;

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mongo } from 'mongoose';
 import type { Actor } from '../../domain/kernel/actor.js';
 import type { Refusal } from '../../domain/kernel/decision.js';
-import { plusMs } from '../../domain/kernel/calendar-date.js';
+import { dateOf, plusMs } from '../../domain/kernel/calendar-date.js';
 import type { Personal } from '../../domain/kernel/event.js';
 import { base32 } from '../case-id.js';
 import type { Page } from '../cases.js';
@@ -15,6 +15,7 @@ import type { CaseReadDocument } from './case-read.model.js';
 
 const DAY_MS = 86_400_000;
 const DUPLICATE_KEY = 11000;
+const AT_ONCE = { writeConcern: { w: 1, journal: true } } as const;
 
 export interface CaseRead {
   readonly caseId: string;
@@ -49,7 +50,25 @@ export type Unmasked =
  */
 export async function logRead(deps: RecordDeps, read: CaseRead): Promise<void> {
   const _id = base32(randomBytes(15));
-  await deps.reads.insertOne(documentOf(deps, read, _id), { writeConcern: { w: 1, journal: true } });
+  await deps.reads.insertOne(documentOf(deps, read, _id), AT_ONCE);
+}
+
+/**
+ * Keeps that a list told somebody of these cases: once a day for case, person, office and list, since a work queue is looked
+ * at all day long. The instant is that of the day's first look. Otherwise as `logRead`.
+ */
+export async function logListRead(
+  deps: RecordDeps,
+  operation: string,
+  looks: readonly Omit<CaseRead, 'operation'>[],
+): Promise<void> {
+  const day = dateOf(deps.clock.now());
+  const writes = looks.map(({ caseId, by }) => {
+    const known = idOf([caseId, by.id, by.role, by.department ?? '', operation, day]);
+    const { _id, ...first } = documentOf(deps, { caseId, by, operation }, known);
+    return { updateOne: { filter: { _id }, update: { $setOnInsert: first }, upsert: true } };
+  });
+  if (writes.length > 0) await deps.reads.bulkWrite(writes, { ordered: false, ...AT_ONCE });
 }
 
 /**
@@ -60,7 +79,7 @@ export async function logRead(deps: RecordDeps, read: CaseRead): Promise<void> {
 export async function unmask(deps: RecordDeps, { reason, key, ...read }: Unmasking): Promise<Unmasked> {
   const { caseId } = read;
   const subject = await subjectOf(deps, caseId);
-  const _id = unmaskingId(caseId, read.by.id, key);
+  const _id = idOf([caseId, read.by.id, key]);
   const sealer = await deps.vault.toSeal([subject]);
   const logged = {
     ...documentOf(deps, { ...read, operation: 'unmaskCase' }, _id),
@@ -126,10 +145,8 @@ async function subjectOf({ cases }: RecordDeps, caseId: string): Promise<string>
   return found.subject;
 }
 
-function unmaskingId(caseId: string, actor: string, key: string): string {
-  const digest = createHash('sha256')
-    .update(JSON.stringify([caseId, actor, key]))
-    .digest();
+function idOf(parts: readonly string[]): string {
+  const digest = createHash('sha256').update(JSON.stringify(parts)).digest();
   return base32(digest.subarray(0, 15));
 }
 

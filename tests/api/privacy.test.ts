@@ -1,5 +1,5 @@
 import { openHouse, type House } from './house.js';
-import { AGENT, APPROVER, CLERK, done, entryFor, FOREIGN_AGENT, FOREIGN_CLERK, list } from './journey.js';
+import { AGENT, APPROVER, CLERK, done, entryFor, file, FOREIGN_AGENT, FOREIGN_CLERK, list } from './journey.js';
 
 const SUPERVISOR = 'sz-insp-supervisor01';
 const LEAD = 'sz-lead01';
@@ -92,6 +92,11 @@ describe('what belongs to a person', () => {
 });
 
 describe('who has read a case', () => {
+  let own: string;
+  beforeAll(async () => {
+    own = await list(house);
+  });
+
   test('is told to a supervisor, person by person, with operation, instant and reason', async () => {
     await done(house.as(LEAD, 'GET', `/v1/cases/${listing}`));
     const reads = await readsOf(SUPERVISOR);
@@ -108,7 +113,6 @@ describe('who has read a case', () => {
   });
 
   test('is told to the subject by office, role and day, and to nobody else', async () => {
-    const own = await list(house);
     await done(house.as(CLERK, 'GET', `/v1/cases/${own}`));
     const told = await done(house.as(AGENT, 'GET', `/v1/cases/${own}/reads`));
     const office = { id: 'sz-tax', name: expect.anything() };
@@ -118,6 +122,29 @@ describe('who has read a case', () => {
     for (const person of [CLERK, LEAD])
       expect((await house.as(person, 'GET', `/v1/cases/${own}/reads`)).status).toBe(403);
     expect((await house.as(FOREIGN_AGENT, 'GET', `/v1/cases/${own}/reads`)).status).toBe(404);
+  });
+
+  test('tells of a list and of a work queue once a day, and of a repeated command each time', async () => {
+    const { reads } = house.record.deps;
+    const told = (operation: string): Promise<unknown[]> => reads.distinct('by.id', { caseId: listing, operation });
+    const count = (): Promise<number> => reads.countDocuments({ operation: { $in: ['listCases', 'listDuties'] } });
+    const look = async (): Promise<void> => {
+      for (const person of [CLERK, APPROVER])
+        for (const path of ['/v1/cases', '/v1/duties']) await done(house.as(person, 'GET', path));
+    };
+    await look();
+    expect(await told('listCases')).toEqual([APPROVER, CLERK]);
+    expect(await told('listDuties')).not.toEqual([]);
+    const once = await count();
+    await look();
+    expect(await count()).toBe(once);
+    const key = crypto.randomUUID();
+    const filings = (): Promise<number> => reads.countDocuments({ operation: 'objectionFileObjection' });
+    await done(file(house, own, { key }));
+    expect(await filings()).toBe(0);
+    await done(file(house, own, { key }));
+    await done(file(house, own, { key }));
+    expect(await filings()).toBe(2);
   });
 
   test('goes on from page to page without a gap, and a refused look leaves nothing', async () => {
