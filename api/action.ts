@@ -10,7 +10,8 @@ export type Action =
   | { readonly kind: 'list-cases' | 'list-duties' | 'ask-standing' }
   | { readonly kind: 'compare-migration' }
   | { readonly kind: 'read-entries' | 'import' | 'read-imports' | 'resolve-import-rows' }
-  | { readonly kind: 'ask-what-if' }
+  | { readonly kind: 'list-mandates' }
+  | { readonly kind: 'look-after-mandates' | 'ask-what-if' }
   /** `office`: the department that asked. */
   | { readonly kind: 'read-what-if'; readonly office: string }
   | { readonly kind: 'upload-evidence' | 'read-own-evidence' | 'read-evidence' }

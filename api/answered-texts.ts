@@ -3,6 +3,7 @@ import type { RefusalText } from '../domain/kernel/refusal-text.js';
 import { KERNEL_REFUSALS } from '../domain/kernel/refusals.js';
 import { LISTING_REFUSALS } from '../domain/listing/refusals.js';
 import { OBJECTION_REFUSALS } from '../domain/objection/refusals.js';
+import { MANDATE_REFUSALS } from '../domain/people/mandate-refusals.js';
 import { OFFICE_REFUSALS } from '../domain/people/office-refusals.js';
 import { UPLOAD_REFUSALS } from '../record/evidence/refusals.js';
 import { IMPORT_REFUSALS } from '../record/import-refusals.js';
@@ -31,6 +32,7 @@ const RULES: Readonly<Record<string, RefusalText>> = {
   ...LISTING_REFUSALS,
   ...OBJECTION_REFUSALS,
   ...OFFICE_REFUSALS,
+  ...MANDATE_REFUSALS,
   ...RECORD_REFUSALS,
   ...LAW_REFUSALS,
   ...WHAT_IF_REFUSALS,

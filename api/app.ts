@@ -32,6 +32,15 @@ import {
   previewRecount,
   proposeLaw,
 } from './handlers/law.js';
+import { invite, listInvitations, withdrawInvitation } from './handlers/invitations.js';
+import {
+  acceptInvitation,
+  applyForMandate,
+  confirmMandate,
+  declineMandate,
+  endMandate,
+  listMandates,
+} from './handlers/mandates.js';
 import { endSession, endSessionsOf, getSession, listSessions } from './handlers/sessions.js';
 import { endSignIn, signIn, signOut } from './handlers/sign-in.js';
 import { getHome, homePage } from './home-page.js';
@@ -131,6 +140,15 @@ function served(deps: ApiDeps): readonly Served[] {
     listRulebooks: listRulebooks(deps),
     getRulebook: getRulebook(deps),
     listCalendars: listCalendars(deps),
+    invite: invite(deps),
+    listInvitations: listInvitations(deps),
+    withdrawInvitation: withdrawInvitation(deps),
+    acceptInvitation: acceptInvitation(deps),
+    applyForMandate: applyForMandate(deps),
+    listMandates: listMandates(deps),
+    confirmMandate: confirmMandate(deps),
+    declineMandate: declineMandate(deps),
+    endMandate: endMandate(deps),
     askWhatIf: askWhatIf(deps),
     getWhatIf: getWhatIf(deps),
     cancelWhatIf: cancelWhatIf(deps),

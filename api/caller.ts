@@ -71,6 +71,14 @@ export function stepActor({ caller, acting, byPost, parties, sentBy, postmark }:
 }
 
 /**
+ * As whom anybody acts who has signed in, whatever he is here, in what concerns himself alone: he asks to act for a subject,
+ * takes up an invitation, and lays down what he was given.
+ */
+export function himself({ id }: Caller): Actor {
+  return { id, role: 'subject' };
+}
+
+/**
  * What the subject brought or posted on paper is the subject's own act; the official who entered it stands beside it, with
  * the document that shows the postmark where there is one.
  */

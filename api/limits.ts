@@ -66,8 +66,9 @@ export function countedBy(limits: Limits, operation: Operation): readonly Reques
   ];
 }
 
-function classOf({ tag, upload, readsLaw, writes }: Operation, caller: Caller): LimitedClass {
+function classOf({ tag, upload, readsLaw, writes, guessable }: Operation, caller: Caller): LimitedClass {
   if (tag === 'standing' && holds(caller, 'implementer')) return 'standing';
+  if (guessable === true) return 'code';
   if (upload === true) return 'import';
   if (readsLaw === true) return 'law';
   return writes === true ? 'write' : 'read';

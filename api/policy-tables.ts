@@ -44,6 +44,7 @@ export type OfOne =
   | keyof typeof IN_A_CASE
   | 'take-step'
   | 'unmask'
+  | 'look-after-mandates'
   | 'upload-evidence'
   | 'ask-what-if'
   | 'read-what-if'
@@ -60,6 +61,7 @@ export const GENERAL = {
   import: ['clerk', 'lead'],
   'read-imports': ['clerk', 'lead', 'supervisor'],
   'resolve-import-rows': ['clerk', 'lead'],
+  'list-mandates': ['clerk', 'approver'],
   appoint: ['operator'],
   'list-people': ['operator', 'supervisor', 'approver', 'lead'],
   'read-departments': OFFICE_ROLES,

@@ -5,6 +5,7 @@ import type { Parties } from '../domain/kernel/case.js';
 import type { Seat } from '../domain/people/seats.js';
 import type { CaseScope } from '../record/cases.js';
 import type { DutyFilter } from '../record/duties.js';
+import type { OfficeScope } from '../record/mandates/lists.js';
 import type { Action, Concerned, Permission } from './action.js';
 import { holds, ownOf, partyFor, type Acting, type Caller } from './caller.js';
 import { BRINGERS, FOR_ONE_OFFICE, GENERAL, IN_A_CASE, READERS, UNMASKERS } from './policy-tables.js';
@@ -60,6 +61,8 @@ export function mayDo(caller: Caller, action: Action, parties: Concerned = NOBOD
     case 'delegate':
     case 'end-delegation':
       return ofPlace(caller, action);
+    case 'look-after-mandates':
+      return lookAfter(caller, parties);
     case 'ask-what-if':
       return oneOffice(general(caller, ['lead']));
     case 'read-what-if':
@@ -98,12 +101,15 @@ export function peopleOf(caller: Caller): readonly string[] | undefined {
 
 /** Whose cases a list may hold, as filters of the database; none is nobody's. */
 export function casesOf(caller: Caller): readonly CaseScope[] {
-  const official = caller.seats.flatMap((seat): readonly CaseScope[] => {
-    const except = behind(caller, seat);
-    if (EVERYWHERE.some((role) => role === seat.role)) return [{ except }];
-    return IN_OFFICE.some((role) => role === seat.role) ? [{ department: seat.department, except }] : [];
-  });
-  return [...official, ...partyFor(caller).map((subject): CaseScope => ({ subject }))];
+  const everywhere = caller.seats.filter(({ role }) => EVERYWHERE.some((known) => known === role));
+  const scopes: readonly CaseScope[] = everywhere.map((seat) => ({ except: behind(caller, seat) }));
+  return [...scopes, ...officesOf(caller), ...partyFor(caller).map((subject): CaseScope => ({ subject }))];
+}
+
+/** The offices in which he works on cases, as filters of the database. */
+export function officesOf(caller: Caller): readonly OfficeScope[] {
+  const seats = caller.seats.filter(({ role }) => IN_OFFICE.some((serves) => serves === role));
+  return seats.map((seat) => ({ department: seat.department, except: behind(caller, seat) }));
 }
 
 /** Whose work a queue may hold, as filters of the database: that of his seats, and of those for whom he acts. */
@@ -154,6 +160,15 @@ function waysOf(caller: Caller, by: readonly Relation[], parties: Concerned): re
       .filter((acting) => related.holds(acting, parties))
       .map((acting) => ({ allowed: true, as: role, acting, by: relation }));
   });
+}
+
+/** Who acts for a subject is for the offices that a case of the subject concerns; for any other there is no such subject. */
+function lookAfter(caller: Caller, parties: Concerned): Permission {
+  if (general(caller, IN_OFFICE).length === 0) return { allowed: false, mayKnow: true };
+  const ways = waysOf(caller, ['clerk-concerned', 'approver-concerned'], parties);
+  const impartial = ways.filter(({ acting }) => acting.kind === 'official' && !isOwn(caller, acting, parties));
+  if (impartial.length > 0) return oneOffice(impartial);
+  return ways.length === 0 ? { allowed: false, mayKnow: false } : { allowed: false, mayKnow: true, ownCase: true };
 }
 
 /** What is not bound to one case: by role alone, in the order of the roles. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
 /** What is counted apart. `register`, `sign-in` and `refused-token` by address, everything else by person. */
-export type LimitedClass = 'register' | 'sign-in' | 'read' | 'write' | 'import' | 'law' | 'standing' | 'refused-token';
+export type LimitedClass =
+  'register' | 'sign-in' | 'read' | 'write' | 'import' | 'law' | 'standing' | 'code' | 'refused-token';
 
 /** So many requests within so many seconds, counted from the first. */
 export interface Limit {
@@ -38,6 +39,8 @@ export const LIMIT_VARIABLES = {
   REDRESS_LIMIT_LAW: usually('60/3600'),
   /** Standing asked by implementing systems: their work depends on it, so nobody is turned away unless it is set. */
   REDRESS_LIMIT_STANDING: usually('off'),
+  /** Codes of invitations: whoever has one needs one try or two. */
+  REDRESS_LIMIT_CODES: usually('10/3600'),
   /** Steps of signing in, two for each person who does, by address: a whole office may be behind one. */
   REDRESS_LIMIT_SIGN_IN: usually('120/60'),
   /** Tokens and sessions that are not valid, by address. Valid ones from the same address are not affected. */
@@ -52,6 +55,7 @@ export function limitsIn(read: Readonly<Record<keyof typeof LIMIT_VARIABLES, Lim
     import: read.REDRESS_LIMIT_IMPORT,
     law: read.REDRESS_LIMIT_LAW,
     standing: read.REDRESS_LIMIT_STANDING,
+    code: read.REDRESS_LIMIT_CODES,
     'sign-in': read.REDRESS_LIMIT_SIGN_IN,
     'refused-token': read.REDRESS_LIMIT_REFUSED_TOKENS,
   };

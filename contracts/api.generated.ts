@@ -1574,6 +1574,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 列出本部门发出的邀请 · List the invitations of my office */
+        get: operations["listInvitations"];
+        put?: never;
+        /**
+         * 邀请代理人、本人或者监护人 · Invite somebody to act for a subject
+         * @description By a clerk or approver of an office with a case that concerns the subject. The code is told once, in this answer, to be handed over on paper or with a letter of the case.
+         */
+        post: operations["invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invitations/{invitationId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回邀请 · Take an invitation back */
+        post: operations["withdrawInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mandates/accept-invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 凭邀请码取得代理权 · Take up an invitation by its code
+         * @description By whoever has signed in. A code is used once; one that is wrong, used, over or withdrawn is answered alike, and few tries are taken from one person.
+         */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 列出代理和待确认的申请 · List mandates, and what waits to be confirmed */
+        get: operations["listMandates"];
+        put?: never;
+        /**
+         * 提交授权委托书 · Ask to act for a subject, with the paper that shows it
+         * @description By whoever has signed in. Answered in the same way whether such a subject is known here or not; an office that has a case about it confirms or declines.
+         */
+        post: operations["applyForMandate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mandates/{mandateId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 确认代理权 · Confirm that somebody acts for a subject
+         * @description By another person than whoever asked, and by nobody who acts for the subject himself.
+         */
+        post: operations["confirmMandate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mandates/{mandateId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不予确认代理权 · Decline that somebody acts for a subject */
+        post: operations["declineMandate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mandates/{mandateId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 终止代理权或者撤回申请 · End a mandate, or take an application back
+         * @description By whoever acts or has asked to; or by an office with a case about the subject, with reasons.
+         */
+        post: operations["endMandate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/what-if": {
         parameters: {
             query?: never;
@@ -2580,6 +2716,77 @@ export interface components {
         LawApproval: Record<string, never>;
         LawDecline: {
             reason: string;
+        };
+        InvitationForm: {
+            /** @description 信用主体的内部编号。 The internal id of a subject. */
+            subject: string;
+            /**
+             * @description Himself, an agent by power of attorney (also the legal representative of a firm), or guardian of a minor.
+             * @enum {string}
+             */
+            capacity: "self" | "agent" | "guardian";
+            /** @description The last day of the mandate, to its 24:00 in Asia/Shanghai; none where it holds until it is ended. */
+            until?: string;
+        } | {
+            /** @description 统一社会信用代码，18 位大写字母或数字，不含 I、O、S、V、Z。 A unified social credit code: 18 capital letters or digits without I, O, S, V and Z. */
+            creditCode: string;
+            /**
+             * @description Himself, an agent by power of attorney (also the legal representative of a firm), or guardian of a minor.
+             * @enum {string}
+             */
+            capacity: "self" | "agent" | "guardian";
+            /** @description The last day of the mandate, to its 24:00 in Asia/Shanghai; none where it holds until it is ended. */
+            until?: string;
+        } | {
+            /** @description An identity number; it stands in a body only, never in an address. */
+            residentId: string;
+            /**
+             * @description Himself, an agent by power of attorney (also the legal representative of a firm), or guardian of a minor.
+             * @enum {string}
+             */
+            capacity: "self" | "agent" | "guardian";
+            /** @description The last day of the mandate, to its 24:00 in Asia/Shanghai; none where it holds until it is ended. */
+            until?: string;
+        };
+        InvitationWithdrawal: Record<string, never>;
+        InvitationAcceptance: {
+            /** @description As it stands in the letter; groups and capitals are all one. */
+            code: string;
+        };
+        MandateApplication: {
+            /** @description 统一社会信用代码，18 位大写字母或数字，不含 I、O、S、V、Z。 A unified social credit code: 18 capital letters or digits without I, O, S, V and Z. */
+            creditCode: string;
+            /**
+             * @description Himself, an agent by power of attorney (also the legal representative of a firm), or guardian of a minor.
+             * @enum {string}
+             */
+            capacity: "self" | "agent" | "guardian";
+            /** @description The power of attorney, the proof of guardianship, or for himself the identity paper. */
+            document: string;
+            /** @description The last day of the mandate, to its 24:00 in Asia/Shanghai; none where it holds until it is ended. */
+            until?: string;
+        } | {
+            /** @description An identity number; it stands in a body only, never in an address. */
+            residentId: string;
+            /**
+             * @description Himself, an agent by power of attorney (also the legal representative of a firm), or guardian of a minor.
+             * @enum {string}
+             */
+            capacity: "self" | "agent" | "guardian";
+            /** @description The power of attorney, the proof of guardianship, or for himself the identity paper. */
+            document: string;
+            /** @description The last day of the mandate, to its 24:00 in Asia/Shanghai; none where it holds until it is ended. */
+            until?: string;
+        };
+        MandateConfirmation: Record<string, never>;
+        MandateDecline: {
+            reasons: string;
+            /** @description Whether whoever asked reads that it was declined, and why. No, where nothing that he brought shows that the subject is any of his business: he then reads what he would if nobody here knew the subject. */
+            tellApplicant: boolean;
+        };
+        MandateEnd: {
+            /** @description Owed by an official; whoever acts lays it down without. */
+            reasons?: string;
         };
         WhatIfQuestion: {
             /** @description Documents as YAML, in the form of rulebooks/README.md; they hold together. */
@@ -3701,6 +3908,67 @@ export interface components {
                 holidays: string[];
                 workingWeekends: string[];
             }[];
+        };
+        Invitation: {
+            /** @description 邀请编号。 The id of an invitation. */
+            invitationId: string;
+            /** @enum {string} */
+            status: "open" | "accepted" | "withdrawn";
+            /** @description 部门编号：小写字母、数字和连字符。 The id of a department: small letters, digits and hyphens. */
+            department: string;
+            /** @description 信用主体的内部编号。 The internal id of a subject. */
+            subject: string;
+            /**
+             * @description Himself, an agent by power of attorney (also the legal representative of a firm), or guardian of a minor.
+             * @enum {string}
+             */
+            capacity: "self" | "agent" | "guardian";
+            capacityWords: components["schemas"]["Words"];
+            until: string | null;
+            invitedAt: string;
+            /** @description From this instant on the code is of no use. */
+            endsAt: string;
+            rule: components["schemas"]["Rule"];
+            /** @description The code, in the first answer alone: it is to be handed over on paper, and is kept nowhere. Null ever after; where it was lost, withdraw the invitation and make another. */
+            code: string | null;
+        };
+        InvitationList: {
+            invitations: components["schemas"]["Invitation"][];
+            next: string | null;
+        };
+        Mandate: {
+            /** @description 代理编号。 The id of a mandate. */
+            mandateId: string;
+            /** @enum {string} */
+            status: "pending" | "confirmed" | "declined" | "withdrawn" | "ended";
+            /** @description Whether the person acts for the subject at this moment. */
+            inForce: boolean;
+            /** @description Who acts or asks to, as the sign-in names him. */
+            person: string;
+            /** @description Null for whoever asked, until it has been confirmed. */
+            subject: string | null;
+            /**
+             * @description Himself, an agent by power of attorney (also the legal representative of a firm), or guardian of a minor.
+             * @enum {string}
+             */
+            capacity: "self" | "agent" | "guardian";
+            capacityWords: components["schemas"]["Words"];
+            document: string | null;
+            byInvitation: boolean;
+            filedAt: string;
+            /** @description By when an office that has a case about the subject answers; where there is none nobody does. */
+            answerBy: string | null;
+            from: string | null;
+            /** @description Exclusive; null where it holds until it is ended. */
+            until: string | null;
+            /** @description As it was asked for. */
+            lastDay: string | null;
+            /** @description Why it was declined or ended. */
+            reasons: string | null;
+        };
+        MandateList: {
+            mandates: components["schemas"]["Mandate"][];
+            next: string | null;
         };
         /** @description A draft of the law held against the open cases, and how far that is. */
         WhatIfRun: {
@@ -8070,6 +8338,382 @@ export interface operations {
             };
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listInvitations: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the invitations of my office */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    invite: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
+                "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationForm"];
+            };
+        };
+        responses: {
+            /** @description Invite somebody to act for a subject */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    withdrawInvitation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
+                "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
+            path: {
+                /** @description 邀请编号。 The id of an invitation. */
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description Take an invitation back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
+                "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationAcceptance"];
+            };
+        };
+        responses: {
+            /** @description Take up an invitation by its code */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mandate"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listMandates: {
+        parameters: {
+            query?: {
+                /** @description What I have asked for and was given; or what my office looks after. */
+                whose?: "mine" | "office";
+                /** @description Of the office’s list; those that wait, unless it is asked for others. */
+                status?: "pending" | "confirmed" | "declined" | "withdrawn" | "ended";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List mandates, and what waits to be confirmed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    applyForMandate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
+                "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MandateApplication"];
+            };
+        };
+        responses: {
+            /** @description Ask to act for a subject, with the paper that shows it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mandate"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    confirmMandate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
+                "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
+            path: {
+                /** @description 代理编号。 The id of a mandate. */
+                mandateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MandateConfirmation"];
+            };
+        };
+        responses: {
+            /** @description Confirm that somebody acts for a subject */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mandate"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    declineMandate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
+                "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
+            path: {
+                /** @description 代理编号。 The id of a mandate. */
+                mandateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MandateDecline"];
+            };
+        };
+        responses: {
+            /** @description Decline that somebody acts for a subject */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mandate"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    endMandate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
+                "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
+            path: {
+                /** @description 代理编号。 The id of a mandate. */
+                mandateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MandateEnd"];
+            };
+        };
+        responses: {
+            /** @description End a mandate, or take an application back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mandate"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];

@@ -18,6 +18,8 @@ export interface Operation {
   readonly limited?: 'register' | 'sign-in';
   /** True where what is open to all answers each browser differently, so that nothing may keep the answer. */
   readonly personal?: boolean;
+  /** True where what is sent might be guessed: counted apart, and few tries are taken. */
+  readonly guessable?: boolean;
   /** True where the request changes something and therefore needs an `Idempotency-Key`. */
   readonly writes?: boolean;
   readonly params?: Members;

@@ -24,6 +24,7 @@ import {
 } from './import.contract.js';
 import { ForecastQuery, ForecastView } from './forecast.contract.js';
 import { LAW_OPERATIONS } from './law.operations.js';
+import { MANDATE_OPERATIONS } from './mandate.operations.js';
 import { MigrationComparison, MigrationQuery } from './migration.contract.js';
 import type { Operation } from './operation.js';
 import { PAGE_OPERATIONS } from './page-operations.js';
@@ -253,6 +254,7 @@ export const OPERATIONS = {
   },
   ...EVIDENCE_OPERATIONS,
   ...LAW_OPERATIONS,
+  ...MANDATE_OPERATIONS,
   ...WHAT_IF_OPERATIONS,
   ...SESSION_OPERATIONS,
   ...PEOPLE_OPERATIONS,

@@ -12,6 +12,8 @@ import type { ReceiptDocument } from './receipts.js';
 import { defineLaw } from './law/law.model.js';
 import { defineWhatIfs } from './what-if/what-if.model.js';
 import type { RecordDeps } from './record-deps.js';
+import { defineInvitations } from './mandates/invitation.model.js';
+import { defineMandates } from './mandates/mandate.model.js';
 import { definePeople } from './people/person.model.js';
 import { defineSuccessions } from './people/succession.model.js';
 import { defineTransferTables } from './people/transfer-table.model.js';
@@ -54,7 +56,7 @@ export async function connect(url: string, database: string | undefined): Promis
     .asPromise();
   const models = [defineCases, defineLedger, defineSubjects, defineDepartments, defineEntries];
   const others = [defineImports, defineImportRows, defineLaw, defineWhatIfs, defineEvidence];
-  const people = [definePeople, defineSuccessions, defineTransferTables];
+  const people = [definePeople, defineSuccessions, defineTransferTables, defineMandates, defineInvitations];
   const privacy = [defineSubjectKeys, defineCaseReads];
   for (const define of [...models, ...others, ...people, ...privacy]) define(connection);
   await ensureIndexes(connection);

@@ -15,6 +15,19 @@ import { forecast } from './forecast.js';
 import { history, readCase, readEvent } from './history.js';
 import { findImport, listImportRows, listImports, sweepImports } from './imports.js';
 import { numberLedger, readLedger } from './ledger.js';
+import { acceptInvitation } from './mandates/accept-invitation.js';
+import { confirmMandate, declineMandate, endMandate } from './mandates/answer.js';
+import { applyForMandate } from './mandates/apply.js';
+import { invite, withdrawInvitation } from './mandates/invite.js';
+import {
+  findInvitation,
+  findMandate,
+  invitationsFrom,
+  mandatesBefore,
+  mandatesOf,
+  officesConcerned,
+  readMandates,
+} from './mandates/lists.js';
 import { listPeople, listSuccessions, listTransfers, readPerson } from './people/list-people.js';
 import { appoint, delegate, endAppointment, endDelegation } from './people/offices.js';
 import { findPerson, putPeople, whoIs } from './people/people.js';
@@ -142,6 +155,20 @@ const FUNCTIONS = {
   declineTransfer,
   listTransfers,
   listSuccessions,
+  invite,
+  withdrawInvitation,
+  acceptInvitation,
+  applyForMandate,
+  confirmMandate,
+  declineMandate,
+  endMandate,
+  findMandate,
+  findInvitation,
+  officesConcerned,
+  readMandates,
+  mandatesOf,
+  mandatesBefore,
+  invitationsFrom,
   putEntries,
   readEntry,
   findEntry,

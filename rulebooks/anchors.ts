@@ -31,6 +31,7 @@ export const ANCHORS = {
   invitation: { zh: '约谈通知送达', en: 'service of the invitation' },
   'last-misconduct': { zh: '上次失信行为', en: 'the last misconduct' },
   'limit-end': { zh: '期限届满', en: 'the end of the limit' },
+  'mandate-invitation': { zh: '发出代理邀请', en: 'the invitation to act for a subject' },
   'misconduct-end': { zh: '失信行为终止', en: 'the end of the misconduct' },
   'notice-approval': { zh: '告知书批准', en: 'approval of the notice' },
   'notice-service': { zh: '告知书送达', en: 'service of the notice' },

@@ -19,6 +19,8 @@ export const GENERAL: Forms<GeneralRules> = {
   adultAge: setting(z.int().min(14).max(21), { nature: 'substance', kinder: 'higher' }),
   migration: setting(principle),
   recusal: setting(principle),
+  mandateInvitation: limit('mandate-invitation', { movesOffHolidays: false }),
+  mandateAnswer: limit('filing'),
   obstacle: setting(principle),
 };
 

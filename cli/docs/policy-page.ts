@@ -39,6 +39,7 @@ export function policyPage(kinds: readonly (readonly [KindContract, Ways])[]): s
         ['说明理由后查看未遮蔽的内容 · see in full what is masked, for a reason', ...marksOf({ kind: 'unmask' })],
         ['谁查看过 · who has read it', ...marksOf({ kind: 'read-reads' })],
         ['提交证据材料 · give a file for it', ...marksOf({ kind: 'upload-evidence' })],
+        ['邀请、确认和终止代理 · see to who acts for its party', ...marksOf({ kind: 'look-after-mandates' })],
       ],
     ),
     ...kinds.flatMap(([kind, ways]) => [
@@ -115,6 +116,7 @@ const GENERAL = {
   appoint: { zh: '登记、终止任职（不得涉及本人）', en: 'appoint and end appointments, never his own' },
   'order-transfer': { zh: '提出、签署职权移交表（两人）', en: 'propose and sign transfer tables, two people' },
   'read-transfers': { zh: '查看职权移交表', en: 'read transfer tables' },
+  'list-mandates': { zh: '列出待确认的代理申请和邀请', en: 'list who asks to act for a subject, and invitations' },
   'propose-law': { zh: '提出法规文本', en: 'propose law' },
   'decide-law': { zh: '批准法规文本（另一人）', en: 'decide on law, by a second person' },
   'read-law-texts': { zh: '查看待定法规文本', en: 'read texts proposed' },

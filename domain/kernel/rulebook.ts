@@ -39,6 +39,10 @@ export interface GeneralRules {
   readonly migration: Setting<true>;
   /** Whoever has an interest in a case keeps out of it; no rulebook can switch it off. */
   readonly recusal: Setting<true>;
+  /** How long a code with which a department invites somebody to act for a subject can be used, from its invitation. */
+  readonly mandateInvitation: Limit;
+  /** A department answers whoever asks to act for a subject, from the filing. Missing it gives and takes nothing. */
+  readonly mandateAnswer: Limit;
   /** A party's own limit rests for an obstacle beyond its control and goes on after it; no rulebook can switch it off. */
   readonly obstacle: Setting<true>;
 }

@@ -13,6 +13,7 @@ const SETTINGS = {
   standing: null,
   'sign-in': null,
   'refused-token': null,
+  code: null,
 } as const;
 
 let mongo: TestMongo;

@@ -39,6 +39,8 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
     { kind: 'import' },
     { kind: 'read-imports' },
     { kind: 'resolve-import-rows' },
+    { kind: 'look-after-mandates' },
+    { kind: 'list-mandates' },
     { kind: 'ask-what-if' },
     { kind: 'read-what-if', office: 'sz-tax' },
     { kind: 'propose-law' },
@@ -135,6 +137,21 @@ test('what a draft would make of the cases is asked by the lead department alone
       );
     }),
   );
+});
+
+test('who acts for a subject is for a clerk or approver of an office that a case concerns, and not in a matter of his own', () => {
+  const look = { kind: 'look-after-mandates' } as const;
+  for (const role of ['clerk', 'approver'] as const) {
+    expect(mayDo(official(role, 'sz-hrss'), look, PARTIES).allowed).toBe(true);
+    expect(mayDo(official(role, 'sz-fin'), look, PARTIES)).toEqual({ allowed: false, mayKnow: false });
+    const own = { ...official(role, 'sz-hrss'), subjects: ['sub-aaaaaaaa'] };
+    expect(mayDo(own, look, PARTIES)).toEqual({ allowed: false, mayKnow: true, ownCase: true });
+  }
+  for (const role of ['lead', 'supervisor', 'operator', 'implementer'] as const)
+    for (const department of ['sz-tax', 'sz-fin'])
+      expect(mayDo(official(role, department), look, PARTIES)).toEqual({ allowed: false, mayKnow: true });
+  const agent: Caller = { id: 'x', seats: [], subjects: ['sub-aaaaaaaa'] };
+  expect(mayDo(agent, look, PARTIES)).toEqual({ allowed: false, mayKnow: true });
 });
 
 test('a step that names nobody is nobody’s', () => {

@@ -4,9 +4,10 @@ import { KERNEL_REFUSALS } from '../../domain/kernel/refusals.js';
 import type { RefusalText } from '../../domain/kernel/refusal-text.js';
 import { LISTING_REFUSALS } from '../../domain/listing/refusals.js';
 import { OBJECTION_REFUSALS } from '../../domain/objection/refusals.js';
+import { MANDATE_REFUSALS } from '../../domain/people/mandate-refusals.js';
 import { OFFICE_REFUSALS } from '../../domain/people/office-refusals.js';
 
-const TABLES = [KERNEL_REFUSALS, LISTING_REFUSALS, OBJECTION_REFUSALS, OFFICE_REFUSALS];
+const TABLES = [KERNEL_REFUSALS, LISTING_REFUSALS, OBJECTION_REFUSALS, OFFICE_REFUSALS, MANDATE_REFUSALS];
 const texts = new Map<string, RefusalText>(TABLES.flatMap((table) => Object.entries(table)));
 
 const domain = fileURLToPath(new URL('../../domain/', import.meta.url));

@@ -2,6 +2,9 @@ import type { mongo as driver } from 'mongoose';
 import { plusMs } from '../../domain/kernel/calendar-date.js';
 import { newSubjectId } from '../../record/case-id.js';
 import { queryOf, type CaseFilter } from '../../record/cases.js';
+import { mandatesIn } from '../../record/mandates/mandate.model.js';
+import { invitationsIn } from '../../record/mandates/invitation.model.js';
+import { concernedQuery, officePipeline } from '../../record/mandates/lists.js';
 import { dutiesPipeline, type DutyFilter } from '../../record/duties.js';
 import type { CaseRecord } from '../../record/open-record.js';
 import { peopleQuery, type PeopleFilter } from '../../record/people/list-people.js';
@@ -161,5 +164,18 @@ describe('queries', () => {
     const { subjectKeys, reads } = record.deps;
     await isIndexed(subjectKeys.find({ _id: { $gt: '' }, master: { $ne: 'x' } }).explain());
     await isIndexed(reads.find({ caseId: 'x' }).sort({ at: -1, _id: -1 }).explain());
+  });
+
+  it('has an index for who acts for a subject, and for what an office looks after', async () => {
+    const [mandates, invitations] = [mandatesIn(record.deps), invitationsIn(record.deps)];
+    const scope = { department: 'dept-0', except: ['x'] };
+    await isIndexed(record.deps.cases.find(concernedQuery(subject, scope)).explain());
+    const list = { scopes: [scope], but: { person: 'x', subjects: [] }, status: 'pending' } as const;
+    await isIndexed(mandates.aggregate(officePipeline(list, {}, 10)).explain(), 'status');
+    await isIndexed(mandates.find({ person: 'x' }).sort({ filedAt: -1, _id: -1 }).explain(), 'person');
+    await isIndexed(mandates.find({ steps: { $elemMatch: { key: 'k', 'by.id': 'x' } } }).explain(), 'steps.key');
+    await isIndexed(invitations.find({ code: 'x' }).explain(), 'code');
+    const sent = invitations.find({ department: { $in: ['x'] } }).sort({ invitedAt: -1, _id: -1 });
+    await isIndexed(sent.explain(), 'department');
   });
 });

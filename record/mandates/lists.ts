@@ -1,0 +1,155 @@
+import type { mongo } from 'mongoose';
+import type { CaseDocument } from '../case.model.js';
+import { CASES } from '../case.model.js';
+import type { CaseScope, Page } from '../cases.js';
+import { decodeCursor, encodeCursor, limitOf } from '../cursor.js';
+import type { RecordDeps } from '../record-deps.js';
+import { invitationsIn, type InvitationDocument } from './invitation.model.js';
+import { mandatesIn, reasonsPlace, type MandateDocument } from './mandate.model.js';
+
+/** An office in which somebody looks after who acts for a subject, and whose the cases must not be. */
+export type OfficeScope = Required<Pick<CaseScope, 'department' | 'except'>>;
+
+/** Which of these offices have a case that concerns the subject: about it, or brought by it. */
+export async function officesConcerned(
+  deps: RecordDeps,
+  subject: string,
+  scopes: readonly OfficeScope[],
+): Promise<readonly string[]> {
+  const asked = scopes.map(async (scope) => {
+    const found = await deps.cases.findOne(concernedQuery(subject, scope), {
+      projection: { _id: 1 },
+      readConcern: { level: 'majority' },
+    });
+    return found === null ? [] : [scope.department];
+  });
+  return [...new Set((await Promise.all(asked)).flat())];
+}
+
+/** Exported for the check that every query has its index. */
+export function concernedQuery(subject: string, scope: OfficeScope): mongo.Filter<CaseDocument> {
+  return { $or: [{ subject }, { party: subject }], ...officeQuery(scope) };
+}
+
+function officeQuery({ department, except }: OfficeScope): mongo.Filter<CaseDocument> {
+  return { departments: department, recused: { $nin: [...except] } };
+}
+
+export async function findMandate(deps: RecordDeps, id: string): Promise<MandateDocument | null> {
+  return mandatesIn(deps).findOne({ _id: id }, { readConcern: { level: 'majority' } });
+}
+
+export async function findInvitation(deps: RecordDeps, id: string): Promise<InvitationDocument | null> {
+  return invitationsIn(deps).findOne({ _id: id }, { readConcern: { level: 'majority' } });
+}
+
+/** Mandates with why they were declined or ended, in the open; null where nobody said, or where it was erased. */
+export async function readMandates(
+  { vault }: RecordDeps,
+  mandates: readonly MandateDocument[],
+): Promise<readonly { readonly found: MandateDocument; readonly reasons: string | null }[]> {
+  const sealer = await vault.toOpen(mandates.flatMap(({ subject }) => subject ?? []));
+  return mandates.map((found) => {
+    const { _id, subject, steps } = found;
+    const personal = steps.at(-1)?.personal;
+    if (subject === null || personal === undefined) return { found, reasons: null };
+    const { reasons } = sealer.open(subject, reasonsPlace(_id), personal) as { readonly reasons?: string };
+    return { found, reasons: reasons ?? null };
+  });
+}
+
+interface Listed<D> {
+  readonly found: readonly D[];
+  readonly next: string | null;
+}
+
+/** What somebody has asked for and what he was given, newest first. */
+export async function mandatesOf(deps: RecordDeps, person: string, page: Page): Promise<Listed<MandateDocument>> {
+  const size = limitOf(page.limit);
+  const found = await mandatesIn(deps)
+    .find({ person, ...after<MandateDocument>('filedAt', '$lt', page) })
+    .sort({ filedAt: -1, _id: -1 })
+    .limit(size + 1)
+    .toArray();
+  return listed(found, size, ({ filedAt }) => filedAt);
+}
+
+export interface OfficeList {
+  readonly scopes: readonly OfficeScope[];
+  /** Nothing of whoever asks, nor of those for whom he acts. */
+  readonly but: { readonly person: string; readonly subjects: readonly string[] };
+  readonly status: MandateDocument['status'];
+}
+
+/** What these offices look after, because a case of theirs concerns the subject; what has waited longest first. */
+export async function mandatesBefore(deps: RecordDeps, list: OfficeList, page: Page): Promise<Listed<MandateDocument>> {
+  const size = limitOf(page.limit);
+  const found = await mandatesIn(deps)
+    .aggregate<MandateDocument>(officePipeline(list, page, size + 1))
+    .toArray();
+  return listed(found, size, ({ filedAt }) => filedAt);
+}
+
+/** Exported for the check that every query has its index. */
+export function officePipeline(
+  { scopes, but, status }: OfficeList,
+  page: Page,
+  limit: number,
+): Record<string, unknown>[] {
+  const cases = (foreignField: 'subject' | 'party'): Record<string, unknown> => ({
+    $lookup: {
+      from: CASES,
+      localField: 'subject',
+      foreignField,
+      pipeline: [{ $match: { $or: scopes.map(officeQuery) } }, { $limit: 1 }, { $project: { _id: 1 } }],
+      as: foreignField === 'subject' ? 'about' : 'brought',
+    },
+  });
+  return [
+    {
+      $match: {
+        status,
+        subject: { $nin: [null, ...but.subjects] },
+        person: { $ne: but.person },
+        ...after<MandateDocument>('filedAt', '$gt', page),
+      },
+    },
+    { $sort: { filedAt: 1, _id: 1 } },
+    cases('subject'),
+    cases('party'),
+    { $match: { $or: [{ about: { $ne: [] } }, { brought: { $ne: [] } }] } },
+    { $limit: limit },
+    { $unset: ['about', 'brought'] },
+  ];
+}
+
+/** What these offices have sent out, newest first. */
+export async function invitationsFrom(
+  deps: RecordDeps,
+  offices: readonly string[],
+  page: Page,
+): Promise<Listed<InvitationDocument>> {
+  const size = limitOf(page.limit);
+  const found = await invitationsIn(deps)
+    .find({ department: { $in: [...offices] }, ...after<InvitationDocument>('invitedAt', '$lt', page) })
+    .sort({ invitedAt: -1, _id: -1 })
+    .limit(size + 1)
+    .toArray();
+  return listed(found, size, ({ invitedAt }) => invitedAt);
+}
+
+function listed<D extends { readonly _id: string }>(
+  read: readonly D[],
+  size: number,
+  at: (found: D) => string,
+): Listed<D> {
+  const found = read.slice(0, size);
+  const last = read.length > size ? found.at(-1) : undefined;
+  return { found, next: last ? encodeCursor([at(last), last._id]) : null };
+}
+
+function after<D>(field: string, way: '$lt' | '$gt', page: Page): mongo.Filter<D> {
+  const [at, id] = decodeCursor(page.after, 2) ?? [];
+  if (at === undefined || id === undefined) return {};
+  return { $or: [{ [field]: { [way]: at } }, { [field]: at, _id: { [way]: id } }] } as mongo.Filter<D>;
+}

@@ -1,0 +1,94 @@
+import { randomBytes } from 'node:crypto';
+import type { mongo } from 'mongoose';
+import type { Actor } from '../../domain/kernel/actor.js';
+import { dateOf } from '../../domain/kernel/calendar-date.js';
+import type { Refusal } from '../../domain/kernel/decision.js';
+import type { Instant } from '../../domain/kernel/instant.js';
+import type { GeneralRules } from '../../domain/kernel/rulebook.js';
+import { base32 } from '../case-id.js';
+import { hashOf } from '../hash.js';
+import { inTurn } from '../in-turn.js';
+import type { RecordDeps } from '../record-deps.js';
+
+/** One request about who acts for whom. */
+export interface Requested {
+  readonly actor: Actor;
+  /** Idempotency key, in the hand of the actor: the same key again answers as the first time did. */
+  readonly key: string;
+  readonly receivedAt: Instant;
+}
+
+const KEY_REUSED: Refusal = { code: 'idempotency-key-reused', params: {} };
+
+/** What a step keeps of the request that brought it. */
+export interface Kept {
+  readonly by: Actor;
+  readonly at: Instant;
+  readonly key: string;
+  readonly body: string;
+}
+
+/** `asked`: all that was asked for, and what it was asked of. It may name a number, so the hash is a keyed one. */
+export function keptOf(
+  { lookup }: Pick<RecordDeps, 'lookup'>,
+  { actor, key, receivedAt }: Requested,
+  asked: object,
+): Kept {
+  return { by: actor, at: receivedAt, key, body: lookup.of('body', hashOf(asked)) };
+}
+
+/** Names a request that brings a document, in the hand of who sends it. */
+export function openedBy(what: string, { actor, key }: Requested): string {
+  return hashOf([actor.id, what, key]);
+}
+
+/** A new id, random, so that nobody can ask for what he was not told of. */
+export function newId(prefix: 'man' | 'inv'): string {
+  return `${prefix}-${base32(randomBytes(15))}`;
+}
+
+/** What holds for everybody alike: whom somebody wants to act for, and where, is not known yet when it is asked. */
+export function generalRules({ shelf }: Pick<RecordDeps, 'shelf'>, at: Instant): GeneralRules {
+  return shelf.inForce('national', dateOf(at)).general;
+}
+
+/** A document that tells which steps were taken on it, and by which requests. */
+interface Stepped {
+  readonly _id: string;
+  readonly steps: readonly Kept[];
+}
+
+/** What is done, or was done by the same request before: the document as it now stands. Or a rule says no. */
+export type Outcome<D> =
+  | { readonly kind: 'accepted'; readonly found: D; readonly repeated: boolean }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+/** The answer to a key that brought a step before; null for one that brought nothing. `idempotency-key-reused`. */
+export async function broughtBefore<D extends Stepped>(
+  collection: mongo.Collection<D>,
+  { by, key, body }: Kept,
+  session: mongo.ClientSession,
+): Promise<Outcome<D> | null> {
+  const byKey = { steps: { $elemMatch: { key, 'by.id': by.id } } } as unknown as mongo.Filter<D>;
+  const [found] = (await collection.find(byKey, { session }).limit(1).toArray()) as D[];
+  if (found === undefined) return null;
+  const isSame = found.steps.some((step) => step.key === key && step.by.id === by.id && step.body === body);
+  return isSame ? { kind: 'accepted', found, repeated: true } : { kind: 'refused', refusal: KEY_REUSED };
+}
+
+/**
+ * Writes to several documents together or to none; decides again where somebody else was faster. Requests with one `turn`
+ * stand in line within this process.
+ * @throws {OutcomeUnknown} when five seconds brought neither a turn nor a majority. Sending it again is safe.
+ */
+export function together<T>(
+  deps: RecordDeps,
+  turn: string,
+  attempt: (session: mongo.ClientSession) => Promise<T>,
+): Promise<T> {
+  return inTurn(deps, turn, (maxCommitTimeMS) =>
+    deps.client.withSession((session) =>
+      session.withTransaction(() => attempt(session), { readConcern: { level: 'snapshot' }, maxCommitTimeMS }),
+    ),
+  );
+}
