@@ -85,7 +85,7 @@ test('what a calendar would move is shown before it is approved; nobody but the 
   const proposed = await done(house.as(NATIONAL_LEAD, 'POST', '/v1/law/documents', { body, key: 'year' }));
   const path = `/v1/law/documents/${String(proposed.at('lawId'))}`;
   const preview = await done(house.as(LEAD, 'GET', `${path}/recount`));
-  expect(preview.json).toEqual({ year: 2027, total: 0, cases: [], next: null });
+  expect(preview.json).toEqual({ year: 2027, total: 0, cases: [], untold: [], next: null });
   const decline = (reason: string) =>
     house.as(SECOND_NATIONAL_LEAD, 'POST', `${path}/decline`, { body: { reason }, key: 'no' });
   const declined = await done(decline('来源不明。'));

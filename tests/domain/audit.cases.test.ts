@@ -62,7 +62,10 @@ describe("a person's listing that follows an entity's", () => {
       );
     expect(publish(inForce())).toBeUndefined();
     expect(publish(revoked)).toBe('entity-not-listed');
-    expect(made.kind.factsFor(made.state, { type: 'PublishListing' })).toMatchObject([{ as: 'entity', read: 'case' }]);
+    expect(made.kind.factsFor(made.state, { type: 'PublishListing' })).toMatchObject([
+      { as: 'subject', read: 'subject' },
+      { as: 'entity', read: 'case' },
+    ]);
     expect(caseOf(made).subject).toBe(PERSON);
   });
 });

@@ -150,5 +150,5 @@ export async function hashOfRecord({ deps }: CaseRecord, without: readonly strin
   return hash.digest('hex');
 }
 
-/** What a run writes, and nothing else. */
-export const OWN_COLLECTIONS = ['what_ifs', 'what_if_cases'] as const;
+/** What a run writes, and that its cases were read; nothing else. */
+export const OWN_COLLECTIONS = ['what_ifs', 'what_if_cases', 'case-reads'] as const;
