@@ -53,13 +53,13 @@ fuzz.each([
       token: person === 'nobody' ? null : await house.issuer.token(person),
       known,
       phases: more > 0 ? ['coverage', 'fuzzing'] : ['fuzzing'],
-      examples: more > 0 ? more : 2,
+      examples: more > 0 ? more : 1,
       seed: 20_260_302,
       timeoutMs: LONGEST_MS,
     });
     const statuses = house.logged.flatMap(({ status }: { status?: number }) => (status === undefined ? [] : [status]));
     expect({ clean, said: clean ? '' : said }).toEqual({ clean: true, said: '' });
-    expect(statuses.length).toBeGreaterThan(100);
+    expect(statuses.length).toBeGreaterThan(60);
     expect(statuses.filter((status) => status >= 500)).toEqual([]);
   },
   LONGEST_MS,

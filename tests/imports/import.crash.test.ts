@@ -11,7 +11,7 @@ import { workerProcesses } from '../faults/worker-processes.js';
 import { until } from '../workflows/until.js';
 import { CLERK, openTestRecord, streamOf } from './import-stage.js';
 
-const ROWS = 5_000;
+const ROWS = 3_000;
 const PATIENCE_MS = 90_000;
 
 let mongo: TestMongo;
