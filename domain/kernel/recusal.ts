@@ -68,9 +68,12 @@ export function recusedAfter(recused: readonly string[], { type, person }: Recus
   return type === 'PersonRecused' ? [...others, person] : others;
 }
 
-/** Whether an official's act is that of somebody who keeps out; as a party he still acts for himself. `recused-from-case`. */
+/**
+ * Whether an official's act is that of somebody who keeps out, be it that he only enters a party's paper; as a party he
+ * still acts for himself. `recused-from-case`.
+ */
 export function keepsOut(recused: readonly string[], { actor, rules }: Context): Check {
-  if (actor.role === 'subject' || actor.role === 'system') return null;
-  const keeps = peopleBehind(actor).some((id) => recused.includes(id));
+  const official = actor.role === 'subject' || actor.role === 'system' ? actor.enteredBy : actor;
+  const keeps = official !== undefined && peopleBehind(official).some((id) => recused.includes(id));
   return keeps ? no('recused-from-case', {}, rules.general.recusal.rule) : null;
 }
