@@ -33,6 +33,9 @@ describe('an open case that moves to kinder rules', () => {
       const letters = (await smtp.messages()).filter(
         ({ subject, to }) => subject.includes(listing) && to.includes(PERSONAL.mail),
       );
+      const moved = letters.filter(({ subject }) => subject.includes('转入新版规则告知书'));
+      expect(moved).toHaveLength(1);
+      expect(moved[0]?.html).toContain('两版规则的比较');
       const told = letters.at(-1);
       expect(told?.subject).toContain('名单信息变更告知书');
       expect(told?.html).toContain(`至 ${addYears(decidedOn, 2)}`);
