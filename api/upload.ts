@@ -36,6 +36,9 @@ export function readUpload(req: Request): Promise<UploadedFile> {
           fail(new Error('The part is not called file.'));
           return;
         }
+        // Whoever is given the file may not have begun to read it when the caller hangs up. An error that nobody
+        // listens for ends the process; `content` throws it whenever it is read.
+        stream.on('error', fail);
         resolve({ filename: nameOf(filename), declaredType: mimeType, content: whole(stream) });
       });
       // By pipeline, so that a caller who hangs up breaks the file's stream instead of leaving it waiting.
