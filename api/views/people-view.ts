@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { DepartmentList, Me, PeopleList, PersonView, TransferTable } from '../../contracts/people.contract.js';
 import type { Appointment, Capacity, Delegation } from '../../domain/people/person.js';
 import type { Department } from '../../record/departments.js';
+import { paperIdOf } from '../../record/mandates/brought.js';
 import type { PersonDocument } from '../../record/people/person.model.js';
 import type { SuccessionDocument } from '../../record/people/succession.model.js';
 import type { TransferTableDocument } from '../../record/people/transfer-table.model.js';
@@ -30,7 +31,7 @@ export function personView(
   return {
     ...summary,
     mandates: (within === undefined ? person.mandates : []).map(({ id, subject, capacity, from, until }) => ({
-      mandate: id,
+      mandate: paperIdOf(person._id, id),
       subject,
       capacity,
       from,
@@ -38,7 +39,7 @@ export function personView(
     })),
     changes: changes.map(({ type, part, by, at, reasons = null }) => ({
       type,
-      part,
+      part: type.startsWith('mandate-') ? paperIdOf(person._id, part) : part,
       by: by.id,
       onBehalfOf: by.onBehalfOf ?? null,
       at,

@@ -9,10 +9,15 @@ export interface PersonChange {
   readonly reasons?: string;
 }
 
-/** Who he is from now on, and by which change; or a rule that says no. */
-export type PersonDecision =
-  | { readonly kind: 'accepted'; readonly person: Person; readonly change: PersonChange }
-  | { readonly kind: 'refused'; readonly refusal: Refusal };
+/** Who he is from now on, and by which change. */
+export interface Changed {
+  readonly kind: 'accepted';
+  readonly person: Person;
+  readonly change: PersonChange;
+}
+
+/** The same, or a rule that says no. */
+export type PersonDecision = Changed | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 /** Somebody of whom nobody ever said that he is anything. */
 export function nobodyYet(id: string): Person {

@@ -3,6 +3,7 @@ import { addYears, endOfDay, startOfDay, earlierOf } from '../kernel/calendar-da
 import { no, type Refused } from '../kernel/guards.js';
 import type { CalendarDate, Instant } from '../kernel/instant.js';
 import type { Setting } from '../kernel/rulebook.js';
+import type { Changed } from './change.js';
 import type { Capacity, Mandate, Person } from './person.js';
 
 /** A subject, as far as it matters for who may act for it. */
@@ -65,19 +66,23 @@ function doesNotFit(
   }
 }
 
-/** The same person with the mandate; once, however often it is given. */
-export function withMandate(person: Person, mandate: Mandate): Person {
+/** The person with the mandate; once, however often it is given. */
+export function withMandate(person: Person, mandate: Mandate): Changed {
   const others = person.mandates.filter(({ id }) => id !== mandate.id);
-  return { ...person, mandates: [...others, mandate] };
+  return {
+    kind: 'accepted',
+    person: { ...person, mandates: [...others, mandate] },
+    change: { type: 'mandate-given', part: mandate.id },
+  };
 }
 
-/** The same person, the mandate over from this instant on; one that ends sooner keeps its end. */
-export function withoutMandate(person: Person, mandateId: string, at: Instant): Person {
+/** The person, the mandate over from this instant on; one that ends sooner keeps its end. */
+export function withoutMandate(person: Person, mandateId: string, at: Instant): Changed {
   const mandates = person.mandates.map((mandate) => {
     if (mandate.id !== mandateId) return mandate;
     return { ...mandate, until: mandate.until === null ? at : earlierOf(mandate.until, at) };
   });
-  return { ...person, mandates };
+  return { kind: 'accepted', person: { ...person, mandates }, change: { type: 'mandate-ended', part: mandateId } };
 }
 
 export const INVITATION_STATUSES = ['open', 'accepted', 'withdrawn'] as const;

@@ -58,7 +58,7 @@ export async function acceptInvitation(
     };
     await stepTo(deps, session, invitation._id, { step: 'accepted', ...kept });
     await mandatesIn(deps).insertOne(found, { session });
-    await giveMandate(deps, session, actor.id, mandate);
+    await giveMandate(deps, session, actor.id, mandate, kept);
     return { kind: 'accepted', found, repeated: false };
   });
 }

@@ -23,7 +23,7 @@ export function confirmMandate(deps: RecordDeps, id: string, request: Requested)
     const { adultAge } = generalRules(deps, kept.at);
     const given = mandateOf(id, { subject, capacity, lastDay }, of, { at: kept.at, adultAge });
     if (given.kind === 'refused') return given;
-    await giveMandate(deps, session, found.person, given.mandate);
+    await giveMandate(deps, session, found.person, given.mandate, kept);
     const { from, until } = given.mandate;
     return { set: { status: 'confirmed', from, until }, step: { step: 'confirmed', ...kept } };
   });
@@ -67,7 +67,7 @@ export function endMandate(deps: RecordDeps, id: string, ending: Ending): Promis
     const refused = mayEnd(found, by, reasons, kept.at);
     if (refused) return refused;
     if (found.status !== 'confirmed') return { set: { status: 'withdrawn' }, step: { step: 'withdrawn', ...kept } };
-    await takeMandate(deps, session, found.person, { id, at: kept.at });
+    await takeMandate(deps, session, found, kept);
     const personal = reasons === '' ? null : await sealed(deps, found, reasons);
     return {
       set: { status: 'ended', until: kept.at },

@@ -1,11 +1,11 @@
 import type { mongo } from 'mongoose';
-import { nobodyYet } from '../../domain/people/change.js';
 import { withMandate, withoutMandate, type Represented } from '../../domain/people/mandate.js';
-import type { Instant } from '../../domain/kernel/instant.js';
-import type { Mandate, Person } from '../../domain/people/person.js';
-import { peopleIn, personOf } from '../people/people.js';
+import type { Mandate } from '../../domain/people/person.js';
+import { changePersonWithin } from '../people/change-person.js';
 import type { RecordDeps } from '../record-deps.js';
 import { getSubject } from '../subjects.js';
+import type { MandateDocument } from './mandate.model.js';
+import type { Kept } from './request.js';
 
 /** Writes the mandate to the person's document, as part of a transaction. */
 export function giveMandate(
@@ -13,36 +13,23 @@ export function giveMandate(
   session: mongo.ClientSession,
   person: string,
   mandate: Mandate,
+  kept: Kept,
 ): Promise<void> {
-  return change(deps, session, person, (before) => withMandate(before, mandate));
+  return changePersonWithin(deps, session, person, kept, (before) => withMandate(before, mandate));
 }
 
 /** Writes the end of a mandate to the person's document, as part of a transaction. */
 export function takeMandate(
   deps: RecordDeps,
   session: mongo.ClientSession,
-  person: string,
-  { id, at }: { readonly id: string; readonly at: Instant },
+  { _id, person, part = _id }: Pick<MandateDocument, '_id' | 'person' | 'part'>,
+  kept: Kept,
 ): Promise<void> {
-  return change(deps, session, person, (before) => withoutMandate(before, id, at));
+  return changePersonWithin(deps, session, person, kept, (before) => withoutMandate(before, part, kept.at));
 }
 
 /** What the rules ask about a subject that is to be acted for. */
 export async function representedBy(deps: RecordDeps, subject: string): Promise<Represented> {
   const { kind, birthDate } = await getSubject(deps, subject);
   return { kind, birthDate };
-}
-
-/** Another change meanwhile makes the transaction begin anew: the version is for those who write without one. */
-async function change(
-  deps: RecordDeps,
-  session: mongo.ClientSession,
-  id: string,
-  anew: (before: Person) => Person,
-): Promise<void> {
-  const people = peopleIn(deps);
-  const found = await people.findOne({ _id: id }, { session });
-  const { id: _id, ...person } = anew(found ? personOf(found) : nobodyYet(id));
-  if (found === null) await people.insertOne({ _id, version: 1, ...person }, { session });
-  else await people.updateOne({ _id }, { $set: { ...person, version: found.version + 1 } }, { session });
 }

@@ -7,7 +7,7 @@ import type { Sealed } from '../seal.js';
 
 /** What was done, by whom, when. Only ever added to. */
 export interface MandateStep {
-  readonly step: MandateStatus | 'filed';
+  readonly step: MandateStatus | 'filed' | 'brought';
   readonly by: Actor;
   readonly at: Instant;
   /** Idempotency key, in the hand of who did it, and the hash of what was asked with it. */
@@ -25,6 +25,8 @@ export interface MandateDocument {
   readonly _id: string;
   readonly status: MandateStatus;
   readonly person: string;
+  /** Its id with the person, where that is another: the installation brought it along. */
+  readonly part?: string;
   /** Null where nobody is known here by the number that was named. The number itself is not kept. */
   readonly subject: string | null;
   readonly capacity: Capacity;
@@ -52,6 +54,7 @@ const mandateSchema = new Schema(
     _id: { type: String, required: true },
     status: { type: String, required: true, enum: MANDATE_STATUSES },
     person: { type: String, required: true },
+    part: { type: String },
     subject: { type: String, default: null },
     capacity: { type: String, required: true, enum: CAPACITIES },
     lastDay: { type: String, default: null },

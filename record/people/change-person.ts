@@ -3,7 +3,7 @@ import { mongo } from 'mongoose';
 import type { Actor } from '../../domain/kernel/actor.js';
 import type { Refusal } from '../../domain/kernel/decision.js';
 import type { Instant } from '../../domain/kernel/instant.js';
-import { nobodyYet, type PersonDecision } from '../../domain/people/change.js';
+import { nobodyYet, type Changed, type PersonDecision } from '../../domain/people/change.js';
 import type { Person } from '../../domain/people/person.js';
 import { base32 } from '../case-id.js';
 import { hashOf } from '../hash.js';
@@ -56,6 +56,23 @@ export function changePerson(
     const isWritten = (await reading.stillStands(id)) && (await write(deps, decision.person, reading.of(id), change));
     return isWritten ? { kind: 'accepted', person: decision.person } : AGAIN;
   });
+}
+
+/**
+ * The same as a part of a transaction, where what changes somebody is written together with something else, which keeps the
+ * request and its reasons: another change meanwhile makes the transaction begin anew.
+ */
+export async function changePersonWithin(
+  deps: RecordDeps,
+  session: mongo.ClientSession,
+  id: string,
+  { by, at, key, body }: Pick<KeptChange, 'by' | 'at' | 'key' | 'body'>,
+  decide: (person: Person) => Changed,
+): Promise<void> {
+  const found = await peopleIn(deps).findOne({ _id: id }, { session });
+  const { person, change } = decide(found ? personOf(found) : nobodyYet(id));
+  const isWritten = await write(deps, person, found?.version ?? 0, { ...change, by, at, key, body }, session);
+  if (!isWritten) throw new Error('Somebody is not in a transaction as he was read in it.');
 }
 
 /** The id of what a request brings, so that sending it twice brings one. */
@@ -119,16 +136,19 @@ async function write(
   { id, ...person }: Person,
   version: number,
   change: KeptChange,
+  session?: mongo.ClientSession,
 ): Promise<boolean> {
+  const within = session ? { session } : {};
   if (version === 0) {
     const document = { _id: id, version: 1, ...person, changes: [change] };
     return peopleIn(deps)
-      .insertOne(document)
+      .insertOne(document, within)
       .then(() => true, isTaken);
   }
   const { matchedCount } = await peopleIn(deps).updateOne(
     { _id: id, version },
     { $set: { ...person, version: version + 1 }, $push: { changes: change } },
+    within,
   );
   return matchedCount === 1;
 }

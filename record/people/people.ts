@@ -2,6 +2,7 @@ import type { Instant } from '../../domain/kernel/instant.js';
 import type { Person } from '../../domain/people/person.js';
 import { seatsOf, subjectsOf, type Seat } from '../../domain/people/seats.js';
 import { insertMissing } from '../insert-missing.js';
+import { putPapers } from '../mandates/brought.js';
 import type { RecordDeps } from '../record-deps.js';
 import { PEOPLE, type People, type PersonDocument } from './person.model.js';
 import { SUCCESSIONS, type SuccessionDocument, type Successions } from './succession.model.js';
@@ -40,8 +41,23 @@ export async function whoIs(deps: RecordDeps, id: string, at: Instant): Promise<
   return { id, seats: seatsOf({ person, delegators, offices: existing, successions }, at), subjects };
 }
 
-/** Writes people who are not there yet; those who are stay as they are. Answers how many were new. */
-export function putPeople(deps: RecordDeps, people: readonly Person[]): Promise<number> {
+/**
+ * Writes people who are not there yet; those who are stay as they are. Answers how many were new. Each mandate has its
+ * paper, which is written first: a process that dies in between leaves nobody acting on none.
+ */
+export async function putPeople(deps: RecordDeps, people: readonly Person[]): Promise<number> {
+  const ids = people.filter(({ mandates }) => mandates.length > 0).map(({ id }) => id);
+  const there =
+    ids.length === 0
+      ? []
+      : await peopleIn(deps)
+          .find({ _id: { $in: ids } })
+          .toArray();
+  const known = new Map(there.map((document) => [document._id, personOf(document)]));
+  await putPapers(
+    deps,
+    people.map((person) => known.get(person.id) ?? person),
+  );
   return insertMissing(
     peopleIn(deps),
     people.map(({ id, ...person }) => ({ _id: id, version: 1, ...person })),

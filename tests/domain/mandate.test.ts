@@ -76,7 +76,7 @@ test('a guardian acts until 24:00 of the day before the birthday and not a milli
       if (mandate.kind === 'given') {
         expect(mandate.mandate.until).not.toBeNull();
         expect((mandate.mandate.until ?? '') <= ofAgeAt).toBe(true);
-        const person = withMandate(nobodyYet('p'), mandate.mandate);
+        const { person } = withMandate(nobodyYet('p'), mandate.mandate);
         expect([subjectsOf(person, before), subjectsOf(person, ofAgeAt)]).toEqual([['sub-x'], []]);
       } else expect(lastDay !== null && endOfDay(lastDay) <= before).toBe(true);
       expect(codeOf(given('guardian', { kind: 'person', birthDate: day }, null, ofAgeAt))).toBe(
@@ -107,13 +107,14 @@ test('what is given begins now, ends at 24:00 of its last day, and is never over
 test('a mandate is given once however often it is written, and its end never comes later than it was', () => {
   const answer = given('agent', FIRM, calendarDate('2026-03-10'));
   if (answer.kind === 'refused') throw new Error('It was refused.');
-  const once = withMandate(nobodyYet('p'), answer.mandate);
-  expect(withMandate(once, answer.mandate)).toEqual(once);
-  const ended = withoutMandate(once, 'man-1', plusMs(NOW, 1));
+  const { person: once, change } = withMandate(nobodyYet('p'), answer.mandate);
+  expect(change).toEqual({ type: 'mandate-given', part: 'man-1' });
+  expect(withMandate(once, answer.mandate).person).toEqual(once);
+  const { person: ended } = withoutMandate(once, 'man-1', plusMs(NOW, 1));
   expect(subjectsOf(ended, plusMs(NOW, 1))).toEqual([]);
   expect(subjectsOf(ended, NOW)).toEqual(['sub-x']);
-  expect(withoutMandate(ended, 'man-1', plusMs(NOW, 9))).toEqual(ended);
-  expect(withoutMandate(once, 'man-other', NOW)).toEqual(once);
+  expect(withoutMandate(ended, 'man-1', plusMs(NOW, 9)).person).toEqual(ended);
+  expect(withoutMandate(once, 'man-other', NOW).person).toEqual(once);
 });
 
 const invitation: Invitation = { ...asked('agent'), status: 'open', invitedBy: CLERK, endsAt: plusMs(NOW, 1) };
