@@ -10,7 +10,7 @@ import { openRecord, type CaseRecord } from '../../record/open-record.js';
 import { loadShelf } from '../../rulebooks/shelf.js';
 import { KINDS } from '../../worker/kinds.js';
 import { handClock } from '../record/support.js';
-import { PERSONAL, procedure, type Procedure } from '../workflows/procedure.js';
+import { PERSONAL, procedure, type Listed, type Procedure } from '../workflows/procedure.js';
 
 const CLERK: Actor = { id: 'clerk-1', role: 'clerk', department: 'sz-tax' };
 const APPROVER: Actor = { id: 'approver-1', role: 'approver', department: 'sz-tax' };
@@ -98,18 +98,37 @@ describe('a letter gives the reasons of its own step', () => {
     expect(letter).not.toContain(PERSONAL.reasons);
   });
 
-  test('a joined objection’s result those of the objection that it followed', async () => {
-    const listed = await steps.list(await steps.firm());
+  /** The objection of a subject to a listing that is objected to already, which ends as the first one: dismissed. */
+  async function joinedResult(
+    listed: Listed,
+    party: string,
+  ): Promise<{ readonly lead: string; readonly letter: string }> {
     const lead = await steps.file(listed);
-    const joined = await steps.file(listed);
+    const joined = await steps.file({ ...listed, party });
     expect((await record.getCase(joined)).status).toBe('joined');
     await steps.accept(lead);
     await steps.decide(lead, 'dismissed');
     await steps.act('objection', joined, { type: 'RecordLeadResult', lead, outcome: 'dismissed' } as never, SYSTEM);
     await steps.serve(joined);
-    const letter = await written(joined, 'sendResult', 'ResultServed');
+    return { lead, letter: await written(joined, 'sendResult', 'ResultServed') };
+  }
+
+  test('a joined objection’s result those of the objection that it followed', async () => {
+    const listed = await steps.list(await steps.firm());
+    const { lead, letter } = await joinedResult(listed, listed.subject);
     expect(letter).toContain(PERSONAL.decision);
     expect(letter).toContain(lead);
+    expect(letter).not.toContain('可以向示例市税务局索取');
+  });
+
+  test('that of an objection joined with another party’s none of theirs, nor which case it is, but who gives them', async () => {
+    const listed = await steps.list(await steps.firm());
+    const person = await steps.linkedPerson(listed);
+    const { lead, letter } = await joinedResult(listed, person);
+    expect(letter).toContain('另一异议合并核查，结果相同');
+    expect(letter).toContain('可以向示例市税务局索取');
+    expect(letter).toContain('Sample City Taxation Bureau gives them to you on request');
+    for (const foreign of [lead, PERSONAL.decision, PERSONAL.grounds]) expect(letter).not.toContain(foreign);
   });
 
   test('that of a moved case compares the two versions rule by rule, and says why each of the two holds', async () => {

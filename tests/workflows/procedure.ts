@@ -3,7 +3,7 @@ import type { Actor } from '../../domain/kernel/actor.js';
 import { dateOf } from '../../domain/kernel/calendar-date.js';
 import type { Command } from '../../domain/kernel/case.js';
 import type { Instant } from '../../domain/kernel/instant.js';
-import type { ListingAct } from '../../domain/listing/listing.js';
+import type { Link, ListingAct } from '../../domain/listing/listing.js';
 import type { ObjectionAct, ObjectionOutcome } from '../../domain/objection/objection.js';
 import type { Nudger } from '../../nudge/nudge.js';
 import type { Department } from '../../record/departments.js';
@@ -46,8 +46,15 @@ export interface Procedure {
   /** To the published listing. */
   list(subject: string): Promise<Listed>;
   propose(subject: string): Promise<string>;
+  /** A person who has been told that he is to be listed with this firm; answers who. */
+  linkedPerson(firm: Listed): Promise<string>;
   /** Handed in now, or posted before. */
-  file(listed: Listed, postmarkedAt?: Instant, evidence?: readonly string[]): Promise<string>;
+  /** Brought by the firm that is listed, or by another party whom the listing concerns. */
+  file(
+    listed: Listed & { readonly party?: string },
+    postmarkedAt?: Instant,
+    evidence?: readonly string[],
+  ): Promise<string>;
   accept(objection: string): Promise<void>;
   verify(objection: string, outcome: ObjectionOutcome): Promise<void>;
   /** Verifies and decides. */
@@ -99,14 +106,24 @@ export function procedure({
     proof,
   });
 
-  async function propose(subject: string): Promise<string> {
+  async function propose(subject: string, linkedTo?: Link): Promise<string> {
     const listing = record.caseIdFor('listing', subject, CLERK.id, randomUUID());
     const entry = await entryOf(record, subject);
     const { facts, reasons } = PERSONAL;
     const actDate = dateOf(now());
     await onListing(
       listing,
-      { type: 'ProposeListing', subject, list: 'TAX', actDate, entries: [entry], facts, reasons, ...SANCTION },
+      {
+        type: 'ProposeListing',
+        subject,
+        list: 'TAX',
+        actDate,
+        entries: [entry],
+        facts,
+        reasons,
+        ...SANCTION,
+        ...(linkedTo && { linkedTo, measures: [{ measure: 'M22' }] }),
+      },
       CLERK,
     );
     return listing;
@@ -120,13 +137,22 @@ export function procedure({
 
   return {
     act,
-    propose,
+    propose: (subject) => propose(subject),
     async firm(mail = PERSONAL.mail) {
       await record.putDepartments(DEPARTMENTS);
       const { name } = PERSONAL;
       firms += 1;
       const number = `${PERSONAL.number}${String(firms).padStart(4, '0')}`;
       return (await record.findOrCreateSubject({ kind: 'firm', number, name, contact: { mail } })).id;
+    },
+    async linkedPerson({ listing: entity }) {
+      const { mail } = PERSONAL;
+      const person = { kind: 'person', number: PERSON, name: '秘密代表人', contact: { mail } } as const;
+      const { id } = await record.findOrCreateSubject(person);
+      const linked = await propose(id, { entity, office: 'legal-representative', heldFrom: dateOf(now()) });
+      await onListing(linked, { type: 'ApproveNotice' }, APPROVER);
+      await onListing(linked, { type: 'ServeNotice', interpreter: 'not-needed', ...service('doc-1') }, CLERK);
+      return id;
     },
     async list(subject) {
       const listing = await propose(subject);
@@ -143,8 +169,8 @@ export function procedure({
       await onListing(listing, { type: 'PublishListing' }, CLERK);
       return { listing, subject };
     },
-    async file({ listing, subject }, postmarkedAt, evidence = []) {
-      const agent = agentOf(subject);
+    async file({ listing, subject, party = subject }, postmarkedAt, evidence = []) {
+      const agent = agentOf(party);
       const objection = record.caseIdFor('objection', subject, agent.id, randomUUID());
       const { grounds } = PERSONAL;
       const filing: ObjectionAct = {
@@ -177,6 +203,9 @@ export function procedure({
     withdraw: (objection, subject) => onObjection(objection, { type: 'WithdrawObjection' }, agentOf(subject)),
   };
 }
+
+/** Born in 1980. */
+const PERSON = '520102198001019974';
 
 const SANCTION = {
   class: 'severe',
