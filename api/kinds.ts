@@ -3,7 +3,7 @@ import type { AnyKind } from '../domain/kernel/case.js';
 import type { Instant } from '../domain/kernel/instant.js';
 import { allowedNow as allowedInListing, listingKind } from '../domain/listing/kind.js';
 import { isLinked } from '../domain/listing/linked.js';
-import type { Listing } from '../domain/listing/listing.js';
+import { LISTING_STATUSES, type Listing } from '../domain/listing/listing.js';
 import { rightsOfListing } from '../domain/listing/rights.js';
 import { allowedNow as allowedInObjection, objectionKind } from '../domain/objection/kind.js';
 import type { Objection } from '../domain/objection/objection.js';
@@ -29,6 +29,8 @@ export interface ApiKind {
   readonly bindsBy: 'itself' | 'what-it-is-on';
   /** What the public register shows of it; null where nothing is published. */
   publishedOf(state: unknown): Published | null;
+  /** Whether a case with this status may be published; so may one with a status of a newer release. */
+  mayBePublished(status: string): boolean;
   /** How cases of this kind concern the subjects of others of it; absent where they do not. */
   readonly linking?: Linking;
 }
@@ -74,6 +76,7 @@ export const API_KINDS: readonly ApiKind[] = [
     listOf: (state) => listIn(state as Listing),
     bindsBy: 'itself',
     publishedOf: (state) => publishedListing(state as Listing),
+    mayBePublished: (status) => isPublished(status) || !(LISTING_STATUSES as readonly string[]).includes(status),
     linking: {
       isLinked: (state) => isLinked(state as Listing),
       reads: {
@@ -100,6 +103,7 @@ export const API_KINDS: readonly ApiKind[] = [
     listOf: (state) => listIn(state as Objection),
     bindsBy: 'what-it-is-on',
     publishedOf: () => null,
+    mayBePublished: () => false,
   },
 ];
 
@@ -122,8 +126,12 @@ function listIn(state: Listing | Objection): string | null {
   return 'list' in state ? state.list : null;
 }
 
+function isPublished(status: string): boolean {
+  return status === 'in-force' || status === 'ban-only';
+}
+
 function publishedListing(listing: Listing): Published | null {
-  if (listing.status !== 'in-force' && listing.status !== 'ban-only') return null;
+  if (listing.status === 'not-proposed' || !isPublished(listing.status)) return null;
   const { list, department, made, publishedAt, objections } = listing;
   if (made === null || publishedAt === null) return null;
   const contested = objections.some(({ outcome }) => outcome === null);

@@ -1235,7 +1235,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 公示信息查询 · Look up the public register */
+        /**
+         * 公示信息查询 · Look up the public register
+         * @description Where an entry may be missing because it cannot be told just now, the answer says that it is incomplete.
+         */
         get: operations["lookUpRegister"];
         put?: never;
         post?: never;
@@ -3605,6 +3608,8 @@ export interface components {
         };
         RegisterAnswer: {
             entries: components["schemas"]["RegisterEntry"][];
+            /** @description Set where an entry may be missing because it cannot be told just now; null where the entries are all there are. */
+            incomplete: components["schemas"]["Words"] | null;
         };
         RegisterEntry: {
             listing: string;

@@ -176,6 +176,7 @@ export const OPERATIONS = {
     path: '/v1/register',
     tag: 'register',
     title: { zh: '公示信息查询', en: 'Look up the public register' },
+    about: 'Where an entry may be missing because it cannot be told just now, the answer says that it is incomplete.',
     open: true,
     limited: 'register',
     query: RegisterQuery,

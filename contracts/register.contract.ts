@@ -26,4 +26,17 @@ export const RegisterEntry = z
   })
   .meta({ id: 'RegisterEntry' });
 
-export const RegisterAnswer = z.object({ entries: z.array(RegisterEntry) }).meta({ id: 'RegisterAnswer' });
+export const RegisterAnswer = z
+  .object({
+    entries: z.array(RegisterEntry),
+    incomplete: Words.nullable().meta({
+      description:
+        'Set where an entry may be missing because it cannot be told just now; null where the entries are all there are.',
+    }),
+  })
+  .meta({ id: 'RegisterAnswer' });
+
+export const INCOMPLETE_WORDS = {
+  zh: '查询结果不完整：可能有公示信息暂时无法显示。未显示不等于没有，请稍后再查。',
+  en: 'This answer is incomplete: an entry may be missing that cannot be shown at present. That none is shown does not mean that there is none. Ask again later.',
+} as const satisfies Words;

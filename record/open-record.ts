@@ -62,7 +62,7 @@ import {
   getSubject,
   setContact,
 } from './subjects.js';
-import { standing } from './standing.js';
+import { standing, standingApart } from './standing.js';
 import { submit } from './submit.js';
 import { giveBack, openCasesByWake, sweepOverdue } from './sweep.js';
 import { approveLaw, declineLaw } from './law/decide-law.js';
@@ -120,6 +120,7 @@ const FUNCTIONS = {
   verifyCase,
   verifyLedger,
   standing,
+  standingApart,
   readAgenda,
   markAttended,
   settleDue,

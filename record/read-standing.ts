@@ -11,7 +11,7 @@ export type StandingOf = { readonly subjects: readonly string[] } | { readonly l
 /** What standing reads of a case. The state comes only where a duty is past its end and must be settled in memory. */
 export type StandingCase = Pick<
   LoadedCase,
-  '_id' | 'kind' | 'shape' | 'version' | 'status' | 'subject' | 'rulebook' | 'terms' | 'claims' | 'recordedAt'
+  '_id' | 'kind' | 'shape' | 'version' | 'status' | 'subject' | 'on' | 'rulebook' | 'terms' | 'claims' | 'recordedAt'
 > &
   Partial<Pick<LoadedCase, 'state'>>;
 
@@ -77,6 +77,7 @@ function projectionAt(now: Instant): mongo.Document {
     version: 1,
     status: 1,
     subject: 1,
+    on: 1,
     rulebook: 1,
     terms: 1,
     claims: 1,

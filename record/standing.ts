@@ -7,6 +7,7 @@ import { foldEvents, foldingOf, movedEventsOf } from './load.js';
 import { readStanding, readStandingWithEvents, type StandingCase, type StandingOf } from './read-standing.js';
 import type { RecordDeps } from './record-deps.js';
 import { settle } from './settle.js';
+import { apart, type Trouble } from './untold.js';
 
 export type StandingQuery = StandingOf & {
   /** The instant asked about, by what is known now; by default now. */
@@ -22,6 +23,12 @@ export interface ListingStanding {
   readonly kind: string;
   readonly status: string;
   readonly measures: readonly MeasureStanding[];
+}
+
+/** A case that cannot be told as it now stands, and the listings whose standing it may bear on. */
+export interface UntoldStake extends Trouble {
+  readonly caseId: string;
+  readonly listings: readonly string[];
 }
 
 /** A case as far as standing depends on it. */
@@ -48,15 +55,38 @@ export async function standing(deps: RecordDeps, query: StandingQuery): Promise<
       ? await stakesNow(deps, query, now)
       : await stakesThen(deps, query, earlierOf(asKnownAt, now));
   const asked = at !== undefined || asKnownAt !== undefined;
+  return standings(stakes, query, at ?? asKnownAt ?? now, asked);
+}
+
+/**
+ * As `standing` now, each listing by itself: where a case cannot be told, no standing is given of the listings that it may
+ * bear on, itself and those that it is about, and the others stand as they are.
+ */
+export async function standingApart(
+  deps: RecordDeps,
+  of: StandingOf,
+): Promise<{ readonly standings: readonly ListingStanding[]; readonly untold: readonly UntoldStake[] }> {
+  const now = deps.clock.now();
+  const { told, failed } = await apart(await readStanding(deps, of, now), (one) => stakeNow(deps, one, now));
+  const untold = failed.map(({ one: { _id, on, claims }, why, error }) => {
+    const listings = [_id, ...(on === null ? [] : [on]), ...claims.map((claim) => claim.on)];
+    return { caseId: _id, listings, why, error };
+  });
+  const open = new Set(untold.flatMap(({ listings }) => listings));
+  const known = standings(told, of, now, false).filter(({ listing }) => !open.has(listing));
+  return { standings: known, untold };
+}
+
+function standings(stakes: readonly Stake[], of: StandingOf, at: Instant, asked: boolean): readonly ListingStanding[] {
   const claims = claimsByListing(stakes);
   return stakes
-    .filter((stake) => stake.terms.length > 0 && isAskedFor(query, stake))
+    .filter((stake) => stake.terms.length > 0 && isAskedFor(of, stake))
     .map(({ caseId, subject, kind, status, terms }) => ({
       listing: caseId,
       subject,
       kind,
       status,
-      measures: standingAt(terms, claims.get(caseId) ?? [], at ?? asKnownAt ?? now, { asked }),
+      measures: standingAt(terms, claims.get(caseId) ?? [], at, { asked }),
     }));
 }
 
@@ -71,7 +101,7 @@ function claimsByListing(stakes: readonly Stake[]): ReadonlyMap<string, readonly
   return claims;
 }
 
-function isAskedFor(query: StandingQuery, { caseId, subject }: Stake): boolean {
+function isAskedFor(query: StandingOf, { caseId, subject }: Stake): boolean {
   return 'subjects' in query ? query.subjects.includes(subject) : query.listings.includes(caseId);
 }
 

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { UNTOLD_WORDS } from '../../contracts/house.words.js';
 import { KINDS } from '../../contracts/registry.js';
 import type { ApiDeps } from '../deps.js';
-import type { Untold } from '../../record/untold.js';
+import type { Trouble, Untold } from '../../record/untold.js';
 
 type Listed = z.input<typeof CaseList>['cases'][number];
 
@@ -31,7 +31,10 @@ export function troubleOf({ why }: Untold): NonNullable<Listed['untold']> {
 }
 
 /** Those that somebody has to look into; what is only not here yet comes by itself. */
-export function logUntold({ log }: Pick<ApiDeps, 'log'>, untold: readonly Untold[]): void {
+export function logUntold(
+  { log }: Pick<ApiDeps, 'log'>,
+  untold: readonly (Trouble & { readonly caseId: string })[],
+): void {
   for (const { caseId, why, error } of untold)
     if (why === 'broken') log.error({ caseId, err: error }, 'A case of a list cannot be told as it now stands.');
 }

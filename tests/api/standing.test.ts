@@ -76,6 +76,67 @@ test('the public register shows what is published about a firm, and nothing of p
   expect((await house.raw('GET', '/v1/register?name=甲')).status).toBe(422);
 });
 
+describe('where a case of the firm cannot be told, the register', () => {
+  const OTHER = 'shilijia-lst-aaaaaaaaaaaaaaaa';
+
+  /** A copy of the listing on another list, damaged so that nobody can tell how it stands; undone at the end. */
+  async function withDamaged(change: object, look: () => Promise<void>): Promise<void> {
+    const { cases } = house.record.deps;
+    const found = await cases.findOne({ _id: listing });
+    if (found === null) throw new Error('The listing is not there.');
+    const state = { ...found.state, own: null };
+    await cases.insertOne({ ...found, _id: OTHER, opened: OTHER, locks: [OTHER], state, ...change });
+    await look().finally(() => cases.deleteOne({ _id: OTHER }));
+  }
+
+  async function register(): Promise<{
+    readonly shown: readonly unknown[];
+    readonly incomplete: unknown;
+    text: string;
+  }> {
+    const { at, text } = await done(house.raw('GET', `/v1/register?creditCode=${JIA_CODE}`));
+    const entries = at('entries') as readonly { readonly listing: string }[];
+    return { shown: entries.map((entry) => entry.listing), incomplete: at('incomplete'), text };
+  }
+
+  const INCOMPLETE = expect.objectContaining({ en: expect.stringContaining('incomplete') as string }) as unknown;
+
+  test('shows the others, says that one may be missing, and nothing of it', async () => {
+    expect(await register()).toMatchObject({ shown: [listing], incomplete: null });
+    await withDamaged({}, async () => {
+      const told = await register();
+      expect(told).toMatchObject({ shown: [listing], incomplete: INCOMPLETE });
+      expect(told.text).not.toContain(OTHER);
+    });
+    await withDamaged({ status: 'a-status-of-a-newer-release' }, async () => {
+      expect(await register()).toMatchObject({ shown: [listing], incomplete: INCOMPLETE });
+    });
+  });
+
+  test('does not betray what is not published, and keeps silent of what has run out', async () => {
+    await withDamaged({ status: 'under-decision', terms: [] }, async () => {
+      expect(await register()).toMatchObject({ shown: [listing], incomplete: null });
+    });
+    const over = [
+      { measure: 'strict-supervision', from: '2026-03-02T01:00:00.000Z', until: '2026-03-03T00:00:00.000Z' },
+    ];
+    await withDamaged({ terms: over }, async () => {
+      expect(await register()).toMatchObject({ shown: [listing], incomplete: null });
+    });
+  });
+
+  test('shows no listing as binding that an objection which cannot be told may have suspended or ended', async () => {
+    const { cases } = house.record.deps;
+    const objection = await cases.findOne({ kind: 'objection', on: listing });
+    if (objection === null) throw new Error('The objection is not there.');
+    const passed = objection.duties.map((duty) => ({ ...duty, dueAt: objection.openedAt }));
+    await cases.updateOne({ _id: objection._id }, { $set: { duties: passed, 'state.own': null, claims: [] } });
+    const told = await register().finally(() => cases.replaceOne({ _id: objection._id }, objection));
+    expect(told).toMatchObject({ shown: [], incomplete: INCOMPLETE });
+    expect(await register()).toMatchObject({ shown: [listing], incomplete: null });
+  });
+});
+
 test('a published entry is gone from the register as soon as the listing is revoked', async () => {
   await done(
     house.as('sz-tax-approver01', 'POST', `/v1/listings/${listing}/revoke-listing`, {

@@ -150,7 +150,7 @@ async function wasSent({ scene, seen }: Turned, receiver: string, title: string)
 /** What the public finds under the code of a firm. */
 async function onRegister({ house, subjectId }: Scene, name: string): Promise<string> {
   const { number } = await house.record.getSubject(subjectId(name));
-  // The look-up needs no more of the API than these.
+  // The look-up needs no more of the API than these while every case can be told.
   const deps = { record: house.record, kinds: API_KINDS, shelf: house.shelf } as unknown as ApiDeps;
   const answer = await lookUpRegister(deps)({ query: { creditCode: number } } as never, {} as never);
   const entries = (answer as { entries: { standing: string; contested: boolean }[] }).entries;
