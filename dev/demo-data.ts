@@ -4,9 +4,9 @@ import { openRecord, type CaseRecord } from '../record/open-record.js';
 import { loadShelf } from '../rulebooks/shelf.js';
 import { KINDS } from '../worker/kinds.js';
 import { putDemoOffices } from './demo-offices.js';
-import { DEMO_DEPARTMENTS, DEMO_PEOPLE, DEMO_PRINCIPAL, DEMO_SUBJECTS, recordOf } from './demo-people.js';
-
-const REGIONS = { nation: '000000', province: '520000', city: '520100' } as const;
+import { DEMO_DEPARTMENTS } from './demo-departments.js';
+import { DEMO_PEOPLE, recordOf } from './demo-people.js';
+import { DEMO_CHILD, DEMO_PRINCIPAL, DEMO_SUBJECTS } from './demo-subjects.js';
 
 /** Departments, firms and the person of the demonstration. Loaded again it changes nothing. */
 export async function loadDemoData(mongodbUrl: string, keys: KeyTexts): Promise<void> {
@@ -24,11 +24,11 @@ export async function loadDemoData(mongodbUrl: string, keys: KeyTexts): Promise<
 /** The same, into a record that is open already. */
 export async function putDemoData(record: CaseRecord): Promise<void> {
   await record.putDepartments(
-    DEMO_DEPARTMENTS.map(({ id, name, nameEn, level, parent = null, creditCode }) => ({
+    DEMO_DEPARTMENTS.map(({ id, name, nameEn, level, region, parent = null, creditCode }) => ({
       id,
       name: { zh: name, en: nameEn },
       level,
-      region: REGIONS[level],
+      region,
       parent,
       mail: `${id}@example.com`,
       creditCode,
@@ -36,8 +36,13 @@ export async function putDemoData(record: CaseRecord): Promise<void> {
   );
   for (const { id, name, creditCode, mail } of DEMO_SUBJECTS)
     await record.findOrCreateSubject({ id, kind: 'firm', number: creditCode, name, contact: { mail, language: 'zh' } });
-  const { id, name, residentId, mail } = DEMO_PRINCIPAL;
-  const contact = { mail, language: 'zh' } as const;
-  await record.findOrCreateSubject({ id, kind: 'person', number: residentId, name, contact });
+  for (const { id, name, residentId, mail } of [DEMO_PRINCIPAL, DEMO_CHILD])
+    await record.findOrCreateSubject({
+      id,
+      kind: 'person',
+      number: residentId,
+      name,
+      contact: { mail, language: 'zh' },
+    });
   await record.putPeople(DEMO_PEOPLE.map(recordOf));
 }

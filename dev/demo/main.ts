@@ -1,6 +1,6 @@
 import { dateOf } from '../../domain/kernel/calendar-date.js';
 import { systemClock } from '../../config/system-clock.js';
-import { DEMO_DEPARTMENTS } from '../demo-people.js';
+import { DEMO_DEPARTMENTS } from '../demo-departments.js';
 import { endClearly } from '../end-clearly.js';
 import { issuerKeys } from '../oidc/keys.js';
 import { signToken } from '../oidc/token.js';

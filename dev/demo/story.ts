@@ -4,7 +4,7 @@ import type { ImportView } from '../../contracts/import.contract.js';
 import { addDays } from '../../domain/kernel/calendar-date.js';
 import type { CalendarDate } from '../../domain/kernel/instant.js';
 import type { z } from 'zod';
-import { DEMO_SUBJECTS } from '../demo-people.js';
+import { DEMO_SUBJECTS } from '../demo-subjects.js';
 import { penaltyTable, type TableOffice } from './penalty-table.js';
 import type { Player } from './player.js';
 

@@ -6,7 +6,8 @@ import type { Instant } from '../../domain/kernel/instant.js';
 import type { ListingAct } from '../../domain/listing/listing.js';
 import type { ObjectionAct } from '../../domain/objection/objection.js';
 import type { CaseRecord } from '../../record/open-record.js';
-import { DEMO_SUBJECTS, findPerson } from '../demo-people.js';
+import { findPerson } from '../demo-people.js';
+import { DEMO_SUBJECTS } from '../demo-subjects.js';
 import { ClearError } from '../clear-error.js';
 
 export interface Life {

@@ -1,5 +1,7 @@
 import express, { type Express } from 'express';
-import { DEMO_DEPARTMENTS, DEMO_PEOPLE, DEMO_SUBJECTS, findPerson, type DemoPerson } from '../demo-people.js';
+import { DEMO_DEPARTMENTS } from '../demo-departments.js';
+import { DEMO_PEOPLE, findPerson, type DemoPerson } from '../demo-people.js';
+import { DEMO_CHILD, DEMO_PRINCIPAL, DEMO_SUBJECTS } from '../demo-subjects.js';
 import { html, page, pageHeaders, type Html } from '../html.js';
 import type { IssuerKeys } from './keys.js';
 import { createProvider } from './provider.js';
@@ -52,6 +54,6 @@ function choiceOf(uid: string): Html {
 
 function placeOf({ roles, dept, subject }: DemoPerson): string {
   const department = DEMO_DEPARTMENTS.find((candidate) => candidate.id === dept);
-  const firm = DEMO_SUBJECTS.find((candidate) => candidate.id === subject);
-  return [...roles, (department ?? firm)?.name ?? ''].join(' · ');
+  const acted = [...DEMO_SUBJECTS, DEMO_PRINCIPAL, DEMO_CHILD].find((candidate) => candidate.id === subject);
+  return [...roles, (department ?? acted)?.name ?? ''].join(' · ');
 }

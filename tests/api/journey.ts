@@ -1,4 +1,4 @@
-import { DEMO_SUBJECTS } from '../../dev/demo-people.js';
+import { DEMO_SUBJECTS } from '../../dev/demo-subjects.js';
 import type { Answered, Asking, House } from './house.js';
 
 export const JIA = DEMO_SUBJECTS[0]?.id ?? '';

@@ -1,5 +1,6 @@
 import type { Command } from '../../domain/kernel/case.js';
-import { DEMO_PRINCIPAL, type DemoPerson } from '../../dev/demo-people.js';
+import type { DemoPerson } from '../../dev/demo-people.js';
+import { DEMO_PRINCIPAL } from '../../dev/demo-subjects.js';
 import { openHouse, type Answered, type House } from './house.js';
 import {
   AGENT,
