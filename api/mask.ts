@@ -1,7 +1,9 @@
 const RESIDENT_ID = /(?<![0-9A-Za-z])(\d{6})\d{8}(\d{3}[\dXx])(?![0-9A-Za-z])/g;
 const OLD_RESIDENT_ID = /(?<![0-9A-Za-z])(\d{6})\d{6}(\d{3})(?![0-9A-Za-z])/g;
 const MOBILE = /(?<![0-9A-Za-z])((?:\+?86[- ]?)?1[3-9]\d)\d{4}(\d{4})(?![0-9A-Za-z])/g;
-const MAIL = /([\p{L}\p{N}])[\p{L}\p{N}._%+-]*(@[\p{L}\p{N}.-]+\.\p{L}{2,})/gu;
+/** Read from the beginning of each word alone: from every letter of a long one it would take the square of its length. */
+const MAIL_LIKE = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+(?:@[\p{L}\p{N}._%+-]+)+/gu;
+const MAIL_HOST = /@[\p{L}\p{N}.-]+\.\p{L}{2,}/u;
 
 /** What replaces a hidden part of a name or number. */
 const HIDDEN = '**';
@@ -15,7 +17,14 @@ export function masked(text: string): string {
     .replaceAll(RESIDENT_ID, '$1********$2')
     .replaceAll(OLD_RESIDENT_ID, '$1******$2')
     .replaceAll(MOBILE, '$1****$2')
-    .replaceAll(MAIL, `$1${HIDDEN}$2`);
+    .replaceAll(MAIL_LIKE, (found) => (MAIL_HOST.test(found) ? maskedMail(found) : found));
+}
+
+/** What stands before an `@` is hidden but for its beginning; where several stand in one word, before each. */
+function maskedMail(found: string): string {
+  const parts = found.split('@');
+  const hidden = parts.slice(0, -1).map((part) => `${/^[._%+-]*[\p{L}\p{N}]?/u.exec(part)?.[0] ?? ''}${HIDDEN}`);
+  return [...hidden, ...parts.slice(-1)].join('@');
 }
 
 /** `示例甲` → `示**`: how long a name is tells nothing either. */
