@@ -27,14 +27,15 @@ export interface Grounds {
 
 /**
  * Where somebody may act at this instant, his own seats first. An appointment that has ended gives nobody a seat, neither
- * its holder nor who takes his place; what was handed over is not handed on; an office that is no more gives seats through
- * the one that has taken over.
+ * its holder nor who takes his place; whoever has left an office himself fills no place in it; what was handed over is not
+ * handed on; an office that is no more gives seats through the one that has taken over.
  */
 export function seatsOf({ person, delegators, offices, successions }: Grounds, at: Instant): readonly Seat[] {
   const own = held(person, at).map((appointment): Held => ({ appointment }));
+  const serves = new Set(own.map(({ appointment }) => appointment.department));
   const filled = delegators.flatMap((absent) =>
     held(absent, at)
-      .filter(({ id }) => isHandedTo(person.id, id, absent, at))
+      .filter(({ id, department }) => serves.has(department) && isHandedTo(person.id, id, absent, at))
       .map((appointment): Held => ({ appointment, absent })),
   );
   const existing = new Set(offices.filter((office) => isOn(office, at)).map(({ id }) => id));

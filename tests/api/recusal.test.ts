@@ -51,16 +51,29 @@ async function absent(role: 'clerk' | 'approver', to: string): Promise<string> {
   return id;
 }
 
+/** A clerk of another bureau who serves in the tax bureau too, where he decides nothing of his own. */
+const LENT: DemoPerson = { id: 'lent-clerk', name: '示例', nameEn: 'Sample', roles: [], dept: 'sz-tax' };
+
 describe('a substitute', () => {
+  beforeAll(async () => {
+    const [here, there] = (['implementer', 'clerk'] as const).map((role) =>
+      recordOf({ id: LENT.id, roles: [role], dept: role === 'clerk' ? 'sz-samr' : 'sz-tax' }),
+    );
+    const appointments = [here, there].flatMap((one) => one?.appointments ?? []);
+    await house.record.putPeople([{ ...recordOf(LENT), appointments }]);
+  });
+
   test('acts in the place of who is away, on record, and who is away approves nothing of it himself', async () => {
-    const away = await absent('clerk', 'sz-hrss-clerk01');
+    const person: DemoPerson = { ...LENT, id: 'substitute', roles: ['implementer'] };
+    const away = await absent('clerk', person.id);
     const entry = await propose(house);
-    await done(post('sz-hrss-clerk01', `/v1/listings/${entry}/withdraw-proposal`, { reasons: '误列。' }));
+    const withdrawal = { body: { reasons: '误列。' } };
+    await done(house.as(person, 'POST', `/v1/listings/${entry}/withdraw-proposal`, withdrawal));
     const events = (await done(get(CLERK, `/v1/cases/${entry}/history`))).at('events') as readonly {
       readonly actor: object;
     }[];
     expect(events.at(-1)?.actor).toEqual({
-      id: 'sz-hrss-clerk01',
+      id: person.id,
       role: 'clerk',
       department: 'sz-tax',
       onBehalfOf: away,
@@ -86,11 +99,11 @@ describe('a substitute', () => {
     // The absent clerk is an approver as well.
     const both = recordOf({ id: 'away-and-approver', roles: ['clerk', 'approver'], dept: 'sz-tax' });
     const until = '2026-06-01T00:00:00.000Z' as Instant;
-    const handed = { appointment: 'clerk', to: 'sz-samr-clerk02', from: '2026-01-01T00:00:00.000Z' as Instant, until };
+    const handed = { appointment: 'clerk', to: LENT.id, from: '2026-01-01T00:00:00.000Z' as Instant, until };
     await house.record.putPeople([{ ...both, delegations: [{ id: 'd', ...handed }] }]);
     const body = proposalOf(await entryFor(house, 'A8'));
     const headers = { 'Redress-Office': 'sz-tax' };
-    const listing = caseIdIn(await done(house.as('sz-samr-clerk02', 'POST', '/v1/listings', { body, headers })));
+    const listing = caseIdIn(await done(house.as(LENT, 'POST', '/v1/listings', { body, headers })));
     const person: DemoPerson = { id: both.id, name: '示例', nameEn: 'Sample', roles: [], dept: 'sz-tax' };
     const approved = await house.as(person, 'POST', `/v1/listings/${listing}/approve-notice`, { body: {} });
     expect(answered(approved)).toEqual([403, 'proposer-may-not-approve']);
@@ -99,7 +112,7 @@ describe('a substitute', () => {
 
   test('who serves in two offices says for which he opens a case', async () => {
     const body = proposalOf(await entryFor(house, 'A9'));
-    const asked = await house.as('sz-samr-clerk02', 'POST', '/v1/listings', { body });
+    const asked = await house.as(LENT, 'POST', '/v1/listings', { body });
     expect(answered(asked)).toEqual([400, 'office-not-chosen']);
   });
 });

@@ -56,6 +56,8 @@ test('an office that is not, not yet or no more gives no seat', () => {
 });
 
 describe('what somebody has handed over', () => {
+  const colleague = (over: Partial<Appointment> = {}): Person =>
+    somebody('b', { appointments: [clerk({ id: 'a2', role: 'approver', ...over })] });
   const absent = somebody('a', {
     appointments: [clerk()],
     delegations: [handing()],
@@ -63,10 +65,20 @@ describe('what somebody has handed over', () => {
   });
 
   test('is another’s for its time, in his name, and not in what is the absent person’s own case', () => {
-    const seat = { role: 'clerk', department: 'x', onBehalfOf: 'a', barredFrom: ['sub-a'] };
-    expect(seatsOf(grounds({ delegators: [absent] }), NOON)).toEqual([seat]);
-    expect(seatsOf(grounds({ delegators: [absent] }), day(4))).toEqual([]);
-    expect(seatsOf(grounds({ delegators: [absent] }), day(15))).toEqual([]);
+    const [own, seat] = [
+      { role: 'approver', department: 'x' },
+      { role: 'clerk', department: 'x', onBehalfOf: 'a', barredFrom: ['sub-a'] },
+    ];
+    expect(seatsOf(grounds({ person: colleague(), delegators: [absent] }), NOON)).toEqual([own, seat]);
+    expect(seatsOf(grounds({ person: colleague(), delegators: [absent] }), day(4))).toEqual([own]);
+    expect(seatsOf(grounds({ person: colleague(), delegators: [absent] }), day(15))).toEqual([own]);
+  });
+
+  test('is nobody’s any more who has left the office himself, whatever he holds elsewhere', () => {
+    const seats = (over: Partial<Appointment>) =>
+      seatsOf(grounds({ person: colleague(over), delegators: [absent] }), NOON).map(({ onBehalfOf }) => onBehalfOf);
+    expect(seats({ until: NOON })).toEqual([]);
+    expect(seats({ department: 'y' })).toEqual([undefined]);
   });
 
   test('is nobody else’s, and nobody’s when the appointment has ended', () => {
@@ -101,7 +113,7 @@ describe('an office that took over', () => {
   });
 });
 
-test('no seat but by an appointment that is on, one’s own or one that was handed over', () => {
+test('no seat but by an appointment that is on, one’s own or one that was handed over within one’s own office', () => {
   const appointment = fc.record({
     id: fc.constantFrom('a1', 'a2'),
     role: fc.constantFrom(...OFFICE_ROLES),
@@ -131,6 +143,7 @@ test('no seat but by an appointment that is on, one’s own or one that was hand
         const holder = seat.onBehalfOf === undefined ? own : absent;
         const by = holder.appointments.filter((one) => one.role === seat.role && one.department === seat.department);
         expect(by.some(isOn)).toBe(true);
+        expect(own.appointments.some((one) => one.department === seat.department && isOn(one))).toBe(true);
         if (holder === absent)
           expect(
             absent.delegations.some(
