@@ -1,5 +1,5 @@
 import type { Relation } from '../contracts/relation.js';
-import type { Role } from '../domain/kernel/actor.js';
+import type { OfficeRole, Role } from '../domain/kernel/actor.js';
 import type { Parties } from '../domain/kernel/case.js';
 import type { Acting } from './caller.js';
 
@@ -17,11 +17,17 @@ export type Action =
   | { readonly kind: 'upload-evidence' | 'read-own-evidence' | 'read-evidence' }
   | { readonly kind: 'end-sessions' }
   | { readonly kind: 'appoint' | 'list-people' | 'read-departments' | 'order-transfer' | 'read-transfers' }
-  /** `department`: of the place that is handed over; null where he has no such place. */
-  | { readonly kind: 'delegate'; readonly person: string; readonly department: string | null }
+  /** `place`: what is handed over; null where he has no such place. */
+  | { readonly kind: 'delegate'; readonly person: string; readonly place: Place | null }
   /** `orderedBy`: who ordered what is to end, where that is known. */
   | { readonly kind: 'end-delegation'; readonly person: string; readonly orderedBy: string | null }
   | { readonly kind: 'propose-law' | 'decide-law' | 'read-law-texts' | 'read-law' };
+
+/** A role in an office, whoever holds it. */
+export interface Place {
+  readonly role: OfficeRole;
+  readonly department: string;
+}
 
 /**
  * Yes, with the role and the seat or subject in which the caller acts, and what he is to the case where that decides; or no,

@@ -1,5 +1,5 @@
 import type { Relation } from '../contracts/relation.js';
-import { OFFICE_ROLES, type Role } from '../domain/kernel/actor.js';
+import { OFFICE_ROLES, type OfficeRole, type Role } from '../domain/kernel/actor.js';
 import type { Action } from './action.js';
 
 /** Who sees in full what is masked: officials whose work it is, and nobody who only looks on. */
@@ -73,6 +73,15 @@ export const GENERAL = {
   'end-sessions': ['operator'],
   'read-law': ['subject', 'clerk', 'approver', 'lead', 'supervisor', 'operator', 'implementer'],
 } as const satisfies Record<Exclude<Action['kind'], OfOne>, readonly Role[]>;
+
+/**
+ * Whose places in his own office he hands over where somebody is away. Nobody hands on by this what he could not do himself:
+ * the place of an operator or a supervisor is for its holder or an operator to hand over.
+ */
+export const HANDS_OVER: Partial<Record<Role, readonly OfficeRole[]>> = {
+  approver: ['clerk', 'approver', 'implementer'],
+  lead: ['lead', 'clerk', 'approver', 'implementer'],
+};
 
 /** Of these, what is done for an office, which must be known. */
 export const FOR_ONE_OFFICE: ReadonlySet<Action['kind']> = new Set([

@@ -8,7 +8,7 @@ import type { DutyFilter } from '../record/duties.js';
 import type { OfficeScope } from '../record/mandates/lists.js';
 import type { Action, Concerned, Permission } from './action.js';
 import { holds, ownOf, partyFor, type Acting, type Caller } from './caller.js';
-import { BRINGERS, FOR_ONE_OFFICE, GENERAL, IN_A_CASE, READERS, UNMASKERS } from './policy-tables.js';
+import { BRINGERS, FOR_ONE_OFFICE, GENERAL, HANDS_OVER, IN_A_CASE, READERS, UNMASKERS } from './policy-tables.js';
 
 export type { Action, Concerned, Permission } from './action.js';
 
@@ -182,7 +182,10 @@ function general(caller: Caller, roles: readonly Role[]): readonly Way[] {
   );
 }
 
-/** Over a place of somebody: he himself in a place of his own, an operator, and whoever is named for the one or the other. */
+/**
+ * Over a place of somebody: he himself in a place of his own, an operator, and whoever is named for the one or the other: an
+ * approver or lead of the office hands over what is no more than his own (`HANDS_OVER`).
+ */
 function ofPlace(
   caller: Caller,
   action: Extract<Action, { readonly kind: 'delegate' | 'end-delegation' }>,
@@ -193,12 +196,15 @@ function ofPlace(
         ({ acting }) => acting.kind === 'official' && acting.onBehalfOf === undefined,
       )
     : [];
-  const ofOffice =
-    action.kind === 'delegate' && action.department !== null
-      ? general(caller, ['approver', 'lead']).filter(({ acting }) => isOf(acting, action.department ?? undefined))
-      : [];
-  const [way] = [...own, ...general(caller, ['operator']), ...ofOffice];
-  return way ?? { allowed: false, mayKnow: mayReadPerson(caller, action.person) };
+  const place = action.kind === 'delegate' ? action.place : null;
+  const ofOffice = general(caller, ['approver', 'lead']).filter(({ acting }) => isOf(acting, place?.department));
+  const over = ofOffice.filter(({ as }) => place !== null && handsOver(as, place.role));
+  const [way] = [...own, ...general(caller, ['operator']), ...over];
+  return way ?? { allowed: false, mayKnow: ofOffice.length > 0 || mayReadPerson(caller, action.person) };
+}
+
+function handsOver(as: Role, place: OfficeRole): boolean {
+  return HANDS_OVER[as]?.includes(place) === true;
 }
 
 /**

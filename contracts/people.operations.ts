@@ -81,7 +81,7 @@ export const PEOPLE_OPERATIONS = {
     tag: 'people',
     title: { zh: '委托代办', en: 'Hand over a place for a time' },
     about:
-      'By its holder, or in his absence by an approver or lead of the department or an operator. What is done in it names both.',
+      'By its holder, or in his absence by an operator, or by an approver or lead of the department for a place no higher than his own. What is done in it names both.',
     params: PersonParams,
     body: DelegationOrder,
     writes: true,

@@ -59,8 +59,7 @@ export function endAppointment(deps: ApiDeps): Handler<Operations['endAppointmen
 export function delegate(deps: ApiDeps): Handler<Operations['delegate']> {
   return async ({ params: { personId }, body }, asked) => {
     const held = (await deps.record.findPerson(personId))?.appointments.find(({ id }) => id === body.appointment);
-    const department = held?.department ?? null;
-    const request = requestOf(deps, asked, { kind: 'delegate', person: personId, department });
+    const request = requestOf(deps, asked, { kind: 'delegate', person: personId, place: held ?? null });
     const { from, ...handing } = body;
     const ordered = { ...handing, ...(from !== undefined && { from }), ...request };
     return viewAfter(deps, asked.caller, await deps.record.delegate(personId, ordered));

@@ -150,6 +150,18 @@ describe('a place that is handed over', () => {
     expect(codeOf(summer)).toEqual([409, 'delegation-too-long']);
   });
 
+  test.each(['operator', 'supervisor', 'lead'] as const)(
+    'of a higher kind is not for an approver of the office to hand over: %s',
+    async (role) => {
+      const id = `higher-${role}`;
+      await done(house.as(newcomer(id, role), 'GET', '/v1/me'));
+      const body = handing('substitute', { appointment: role });
+      expect(codeOf(await post(APPROVER, id, 'delegate', body))).toEqual([403, 'not-permitted']);
+      const seats = (await done(house.as(substitute, 'GET', '/v1/me'))).at('seats');
+      expect(seats).not.toContainEqual(expect.objectContaining({ onBehalfOf: id }));
+    },
+  );
+
   test('whoever orders it in an absence sees of the other what concerns his own office, and may end it', async () => {
     const elsewhere = place('clerk', { department: 'sz-fin' });
     await done(post(OPERATOR, 'two-offices', 'appoint', place('clerk')));

@@ -56,8 +56,8 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
     { kind: 'read-departments' },
     { kind: 'order-transfer' },
     { kind: 'read-transfers' },
-    { kind: 'delegate', person: 'somebody', department: 'sz-tax' },
-    { kind: 'delegate', person: 'another', department: 'sz-tax' },
+    { kind: 'delegate', person: 'somebody', place: { role: 'clerk', department: 'sz-tax' } },
+    { kind: 'delegate', person: 'another', place: { role: 'operator', department: 'sz-tax' } },
     { kind: 'end-delegation', person: 'another', orderedBy: 'somebody' },
   ),
 );
