@@ -2038,7 +2038,7 @@ export interface paths {
         put?: never;
         /**
          * 委托代办 · Hand over a place for a time
-         * @description By its holder, or in his absence by an approver or lead of the department or an operator. What is done in it names both.
+         * @description By its holder, or in his absence by an operator, or by an approver or lead of the department for a place no higher than his own. What is done in it names both.
          */
         post: operations["delegate"];
         delete?: never;
