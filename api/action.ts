@@ -9,7 +9,7 @@ export type Action =
   | { readonly kind: 'read-case' | 'read-history' | 'unmask' | 'read-reads' }
   | { readonly kind: 'list-cases' | 'list-duties' | 'ask-standing' }
   | { readonly kind: 'compare-migration' }
-  | { readonly kind: 'read-entries' | 'import' | 'read-imports' | 'resolve-import-rows' }
+  | { readonly kind: 'read-entries' | 'import' | 'read-imports' | 'resolve-import-rows' | 'unmask-import-rows' }
   | { readonly kind: 'list-mandates' }
   | { readonly kind: 'look-after-mandates' | 'ask-what-if' }
   /** `office`: the department that asked. */

@@ -46,7 +46,8 @@ import { endSignIn, signIn, signOut } from './handlers/sign-in.js';
 import { getHome, homePage } from './home-page.js';
 import { getReceipts } from './handlers/receipts.js';
 import { compareMigration } from './handlers/migration.js';
-import { listReads, unmaskCase } from './handlers/reads.js';
+import { listReads, listSubjectReads } from './handlers/reads.js';
+import { unmaskCase, unmaskEntry, unmaskImportRow } from './handlers/unmask.js';
 import { appoint, delegate, endAppointment, endDelegation, getMe, getPerson, listPeople } from './handlers/people.js';
 import { lookUpRegister } from './handlers/register.js';
 import { askStanding, getStanding } from './handlers/standing.js';
@@ -115,6 +116,7 @@ function served(deps: ApiDeps): readonly Served[] {
     compareMigration: compareMigration(deps),
     unmaskCase: unmaskCase(deps),
     listReads: listReads(deps),
+    listSubjectReads: listSubjectReads(deps),
     listCases: listCases(deps),
     listDuties: listDuties(deps),
     askStanding: askStanding(deps),
@@ -122,11 +124,13 @@ function served(deps: ApiDeps): readonly Served[] {
     lookUpRegister: lookUpRegister(deps),
     listEntries: listEntries(deps),
     getEntry: getEntry(deps),
+    unmaskEntry: unmaskEntry(deps),
     startImport: startImport(deps),
     listImports: listImports(deps),
     getImport: getImport(deps),
     listImportRows: listImportRows(deps),
     resolveImportRow: resolveImportRow(deps),
+    unmaskImportRow: unmaskImportRow(deps),
     uploadEvidence: uploadEvidence(deps),
     getEvidence: getEvidence(deps),
     downloadEvidence: downloadEvidence(deps),

@@ -61,6 +61,7 @@ export const GENERAL = {
   import: ['clerk', 'lead'],
   'read-imports': ['clerk', 'lead', 'supervisor'],
   'resolve-import-rows': ['clerk', 'lead'],
+  'unmask-import-rows': ['clerk', 'lead'],
   'list-mandates': ['clerk', 'approver'],
   appoint: ['operator'],
   'list-people': ['operator', 'supervisor', 'approver', 'lead'],
@@ -87,6 +88,7 @@ export const HANDS_OVER: Partial<Record<Role, readonly OfficeRole[]>> = {
 export const FOR_ONE_OFFICE: ReadonlySet<Action['kind']> = new Set([
   'import',
   'resolve-import-rows',
+  'unmask-import-rows',
   'propose-law',
   'decide-law',
   'order-transfer',

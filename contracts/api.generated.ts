@@ -1117,46 +1117,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/cases/{caseId}/unmask": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 说明理由后查看未遮蔽的内容 · See in full what is masked, for a reason
-         * @description For clerks and approvers of a department concerned. Who, when and why is on record before the answer, and the subject can see it. One key shows it once.
-         */
-        post: operations["unmaskCase"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/cases/{caseId}/reads": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 谁查看过这个案件 · Who has read the case
-         * @description For the subject by office, role and day; for supervisors with person and instant.
-         */
-        get: operations["listReads"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/cases": {
         parameters: {
             query?: never;
@@ -1357,6 +1317,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cases/{caseId}/unmask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 说明理由后查看未遮蔽的内容 · See in full what is masked, for a reason
+         * @description For clerks and approvers of a department concerned. Who, when and why is on record before the answer, and the subject can see it. One key shows it once.
+         */
+        post: operations["unmaskCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/entries/{entryId}/unmask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 说明理由后查看信息条目未遮蔽的内容 · See in full what is masked of an entry, for a reason
+         * @description For clerks and approvers of the department that decided, and of those with a case that concerns the subject. Who, when and why is on record before the answer, and the subject can see it. One key shows it once.
+         */
+        post: operations["unmaskEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{importId}/rows/{row}/unmask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 说明理由后查看该行未遮蔽的内容 · See in full what is masked of a row, for a reason
+         * @description For whoever decides about rows. Who, when and why is on record before the answer, and the subject can see it where the row names one that is known. One key shows it once.
+         */
+        post: operations["unmaskImportRow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{caseId}/reads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 谁查看过这个案件 · Who has read the case
+         * @description Itself, its files in evidence, and in which lists it was told of. For the subject by office, role and day; for supervisors with person and instant.
+         */
+        get: operations["listReads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subjects/{subject}/reads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 谁查看过我的信用信息 · Who has read what is about me
+         * @description Entries, rows of imports, and files that are in evidence nowhere: what belongs to a case is listed there. For the subject by office, role and day; for supervisors with person and instant.
+         */
+        get: operations["listSubjectReads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/evidence": {
         parameters: {
             query?: never;
@@ -1403,7 +1463,7 @@ export interface paths {
         };
         /**
          * 下载证据文件 · Download a file of evidence
-         * @description Always as an attachment of no type, so that nothing in it runs here. Who was given it is kept.
+         * @description Always as an attachment of no type, so that nothing in it runs here. Who was given it stands in the log of reads.
          */
         get: operations["downloadEvidence"];
         put?: never;
@@ -2667,10 +2727,6 @@ export interface components {
             /** @description 文书或材料编号：字母、数字和 . _ : / -，不填姓名或证件号码。 The reference of a document: letters, digits and . _ : / -; no names, no identity numbers. */
             order: string;
         };
-        UnmaskBody: {
-            /** @description Why it has to be seen. The subject is told of it. */
-            reason: string;
-        };
         StandingQuestion: {
             subjects: components["schemas"]["SubjectRef"][];
             /**
@@ -2710,6 +2766,10 @@ export interface components {
         } | {
             /** @constant */
             kind: "refuse";
+            reason: string;
+        };
+        UnmaskBody: {
+            /** @description Why it has to be seen. The subject is told of it. */
             reason: string;
         };
         LawProposal: {
@@ -3507,56 +3567,6 @@ export interface components {
              */
             takes: "pinned" | "later";
         };
-        /** @description Shown once for a key, and on record before it is shown. */
-        UnmaskedCase: {
-            caseId: string;
-            subject: {
-                /** @enum {string} */
-                kind: "firm" | "person";
-                number: string;
-                name: string;
-                birthDate: string | null;
-                contact: {
-                    mail?: string;
-                    phone?: string;
-                    address?: string;
-                } | null;
-                /** @description Says so where the person was erased: nobody can read it any more. */
-                erased: components["schemas"]["Words"] | null;
-            } | null;
-            /** @description What people wrote, event by event, in full. */
-            texts: {
-                seq: number;
-                type: string;
-                personal: {
-                    [key: string]: unknown;
-                };
-            }[];
-        };
-        /** @description Who has looked into the case, the latest first. */
-        CaseReadList: {
-            caseId: string;
-            reads: components["schemas"]["CaseRead"][];
-            next: string | null;
-        };
-        CaseRead: {
-            /** @description In Asia/Shanghai. */
-            day: string;
-            role: string;
-            department: {
-                id: string;
-                name: components["schemas"]["Words"];
-            } | null;
-            operation: string;
-            words: components["schemas"]["Words"];
-            /** @description True where numbers, names and contact data were shown in full. */
-            unmasked: boolean;
-            reason: string | null;
-            /** @description The id of who read it; for supervisors. */
-            person?: string;
-            /** @description The instant; for supervisors. */
-            at?: string;
-        };
         CaseList: {
             cases: {
                 caseId: string;
@@ -3737,6 +3747,74 @@ export interface components {
                 outcome: string;
                 reason: string;
             }[];
+        };
+        /** @description Shown once for a key, and on record before it is shown. */
+        UnmaskedCase: {
+            caseId: string;
+            subject: {
+                /** @enum {string} */
+                kind: "firm" | "person";
+                number: string;
+                name: string;
+                birthDate: string | null;
+                contact: {
+                    mail?: string;
+                    phone?: string;
+                    address?: string;
+                } | null;
+                /** @description Says so where the person was erased: nobody can read it any more. */
+                erased: components["schemas"]["Words"] | null;
+            } | null;
+            /** @description What people wrote, event by event, in full. */
+            texts: {
+                seq: number;
+                type: string;
+                personal: {
+                    [key: string]: unknown;
+                };
+            }[];
+        };
+        /** @description Shown once for a key, and on record before it is shown. */
+        UnmaskedEntry: {
+            entryId: string;
+            /** @description Names, numbers and texts in full; empty where the person was erased. */
+            personal: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description Who has looked into the case, the latest first. */
+        CaseReadList: {
+            caseId: string;
+            reads: components["schemas"]["Read"][];
+            next: string | null;
+        };
+        Read: {
+            /** @description In Asia/Shanghai. */
+            day: string;
+            role: string;
+            department: {
+                id: string;
+                name: components["schemas"]["Words"];
+            } | null;
+            operation: string;
+            words: components["schemas"]["Words"];
+            /** @description The entry, row or file that was read; null for the case itself, or for a list. */
+            item: string | null;
+            /** @description True where numbers, names and contact data were shown in full. */
+            unmasked: boolean;
+            reason: string | null;
+            /** @description The id of who read it; for supervisors. */
+            person?: string;
+            /** @description In whose place; for supervisors. */
+            onBehalfOf?: string;
+            /** @description The instant; for supervisors. */
+            at?: string;
+        };
+        /** @description Who has looked at what is about the subject and belongs to no case, the latest first. */
+        SubjectReadList: {
+            subject: string;
+            reads: components["schemas"]["Read"][];
+            next: string | null;
         };
         /** @description An uploaded file. Its content is another address. */
         Evidence: {
@@ -7344,89 +7422,6 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    unmaskCase: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
-                "Idempotency-Key": string;
-                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
-                "Redress-Office"?: string;
-            };
-            path: {
-                /** @description 案件编号。 The id of a case. */
-                caseId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UnmaskBody"];
-            };
-        };
-        responses: {
-            /** @description See in full what is masked, for a reason */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnmaskedCase"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            408: components["responses"]["Problem408"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    listReads: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-            };
-            header?: {
-                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
-                "Redress-Office"?: string;
-            };
-            path: {
-                /** @description 案件编号。 The id of a case. */
-                caseId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Who has read the case */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseReadList"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
     listCases: {
         parameters: {
             query?: {
@@ -7861,6 +7856,218 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    unmaskCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
+                "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
+            path: {
+                /** @description 案件编号。 The id of a case. */
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnmaskBody"];
+            };
+        };
+        responses: {
+            /** @description See in full what is masked, for a reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnmaskedCase"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    unmaskEntry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
+                "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
+            path: {
+                /** @description 信用信息条目编号。 The id of an entry of credit information. */
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnmaskBody"];
+            };
+        };
+        responses: {
+            /** @description See in full what is masked of an entry, for a reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnmaskedEntry"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    unmaskImportRow: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
+                "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
+            path: {
+                /** @description 导入批次编号。 The id of an import. */
+                importId: string;
+                row: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnmaskBody"];
+            };
+        };
+        responses: {
+            /** @description See in full what is masked of a row, for a reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRow"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listReads: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
+            path: {
+                /** @description 案件编号。 The id of a case. */
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who has read the case */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseReadList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listSubjectReads: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
+            path: {
+                /** @description 信用主体的内部编号。 The internal id of a subject. */
+                subject: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who has read what is about me */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectReadList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];

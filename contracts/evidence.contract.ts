@@ -68,7 +68,8 @@ export const EVIDENCE_OPERATIONS = {
     path: '/v1/evidence/{evidenceId}/content',
     tag: 'evidence',
     title: { zh: '下载证据文件', en: 'Download a file of evidence' },
-    about: 'Always as an attachment of no type, so that nothing in it runs here. Who was given it is kept.',
+    about:
+      'Always as an attachment of no type, so that nothing in it runs here. Who was given it stands in the log of reads.',
     params: EvidenceParams,
     status: 200,
     answer: 'application/octet-stream',

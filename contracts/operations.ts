@@ -30,7 +30,7 @@ import type { Operation } from './operation.js';
 import { PAGE_OPERATIONS } from './page-operations.js';
 import { PEOPLE_OPERATIONS } from './people.operations.js';
 import { RegisterAnswer, RegisterQuery } from './register.contract.js';
-import { CaseReadList, CaseReadQuery, UnmaskBody, UnmaskedCase } from './reads.contract.js';
+import { READS_OPERATIONS } from './reads.operations.js';
 import { ReceiptList } from './receipt.contract.js';
 import { KINDS, type CommandContract, type KindContract } from './registry.js';
 import { SESSION_OPERATIONS } from './session.operations.js';
@@ -106,31 +106,6 @@ export const OPERATIONS = {
     query: MigrationQuery,
     status: 200,
     answer: MigrationComparison,
-  },
-  unmaskCase: {
-    method: 'post',
-    path: '/v1/cases/{caseId}/unmask',
-    tag: 'cases',
-    title: { zh: '说明理由后查看未遮蔽的内容', en: 'See in full what is masked, for a reason' },
-    about:
-      'For clerks and approvers of a department concerned. Who, when and why is on record before the answer, and the subject can see it. One key shows it once.',
-    params: CaseParams,
-    body: UnmaskBody,
-    writes: true,
-    status: 200,
-    answer: UnmaskedCase,
-    problems: ['already-unmasked'],
-  },
-  listReads: {
-    method: 'get',
-    path: '/v1/cases/{caseId}/reads',
-    tag: 'cases',
-    title: { zh: '谁查看过这个案件', en: 'Who has read the case' },
-    about: 'For the subject by office, role and day; for supervisors with person and instant.',
-    params: CaseParams,
-    query: CaseReadQuery,
-    status: 200,
-    answer: CaseReadList,
   },
   listCases: {
     method: 'get',
@@ -253,6 +228,7 @@ export const OPERATIONS = {
     status: 200,
     answer: ImportRow,
   },
+  ...READS_OPERATIONS,
   ...EVIDENCE_OPERATIONS,
   ...LAW_OPERATIONS,
   ...MANDATE_OPERATIONS,

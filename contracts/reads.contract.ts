@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Cursor, PageLimit, text } from './values.js';
+import { Cursor, PageLimit, SubjectId, text } from './values.js';
 import { Words } from './words.js';
 
 export const UnmaskBody = z
@@ -29,22 +29,45 @@ export const UnmaskedCase = z
   })
   .meta({ id: 'UnmaskedCase', description: 'Shown once for a key, and on record before it is shown.' });
 
-export const CaseReadView = z
+export const UnmaskedEntry = z
+  .object({
+    entryId: z.string(),
+    personal: z
+      .record(z.string(), z.unknown())
+      .meta({ description: 'Names, numbers and texts in full; empty where the person was erased.' }),
+  })
+  .meta({ id: 'UnmaskedEntry', description: 'Shown once for a key, and on record before it is shown.' });
+
+const ReadView = z
   .object({
     day: z.string().meta({ description: 'In Asia/Shanghai.' }),
     role: z.string(),
     department: z.object({ id: z.string(), name: Words }).nullable(),
     operation: z.string(),
     words: Words,
+    item: z
+      .string()
+      .nullable()
+      .meta({ description: 'The entry, row or file that was read; null for the case itself, or for a list.' }),
     unmasked: z.boolean().meta({ description: 'True where numbers, names and contact data were shown in full.' }),
     reason: z.string().nullable(),
     person: z.string().optional().meta({ description: 'The id of who read it; for supervisors.' }),
+    onBehalfOf: z.string().optional().meta({ description: 'In whose place; for supervisors.' }),
     at: z.string().optional().meta({ description: 'The instant; for supervisors.' }),
   })
-  .meta({ id: 'CaseRead' });
+  .meta({ id: 'Read' });
 
 export const CaseReadList = z
-  .object({ caseId: z.string(), reads: z.array(CaseReadView), next: z.string().nullable() })
+  .object({ caseId: z.string(), reads: z.array(ReadView), next: z.string().nullable() })
   .meta({ id: 'CaseReadList', description: 'Who has looked into the case, the latest first.' });
 
-export const CaseReadQuery = z.strictObject({ cursor: Cursor.optional(), limit: PageLimit });
+export const SubjectReadParams = z.object({ subject: SubjectId });
+
+export const SubjectReadList = z
+  .object({ subject: z.string(), reads: z.array(ReadView), next: z.string().nullable() })
+  .meta({
+    id: 'SubjectReadList',
+    description: 'Who has looked at what is about the subject and belongs to no case, the latest first.',
+  });
+
+export const ReadQuery = z.strictObject({ cursor: Cursor.optional(), limit: PageLimit });

@@ -5,7 +5,7 @@ import { defineEntries, type EntryDocument } from './entry.model.js';
 import { defineEvidence } from './evidence/evidence.model.js';
 import { defineImportRows } from './import-row.model.js';
 import { defineImports } from './import.model.js';
-import { defineCaseReads, CASE_READS, type CaseReadDocument } from './reads/case-read.model.js';
+import { defineReads, READS, type ReadDocument } from './reads/read.model.js';
 import { defineSubjectKeys, SUBJECT_KEYS, type SubjectKeyDocument } from './keys/subject-key.model.js';
 import { defineLedger, LEDGER, POSITIONS, type LedgerDocument, type PositionDocument } from './ledger.model.js';
 import type { ReceiptDocument } from './receipts.js';
@@ -57,7 +57,7 @@ export async function connect(url: string, database: string | undefined): Promis
   const models = [defineCases, defineLedger, defineSubjects, defineDepartments, defineEntries];
   const others = [defineImports, defineImportRows, defineLaw, defineWhatIfs, defineEvidence];
   const people = [definePeople, defineSuccessions, defineTransferTables, defineMandates, defineInvitations];
-  const privacy = [defineSubjectKeys, defineCaseReads];
+  const privacy = [defineSubjectKeys, defineReads];
   for (const define of [...models, ...others, ...people, ...privacy]) define(connection);
   await ensureIndexes(connection);
   const client = connection.getClient();
@@ -74,7 +74,7 @@ export async function connect(url: string, database: string | undefined): Promis
     entries: db.collection<EntryDocument>('entries'),
     receipts: db.collection<ReceiptDocument>('effect_receipts'),
     subjectKeys: db.collection<SubjectKeyDocument>(SUBJECT_KEYS),
-    reads: db.collection<CaseReadDocument>(CASE_READS),
+    reads: db.collection<ReadDocument>(READS),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Reason } from '../imports/reasons.js';
 import type { RowCells } from '../imports/row-reader.js';
 import type { ImportDocument, ImportStatus, RowOutcome } from './import.model.js';
 import type { ImportRowDocument, RowResolution } from './import-row.model.js';
-import { IMPORT_PLACES, importsIn, rowsIn } from './import-store.js';
+import { IMPORT_PLACES, importsIn, rowId, rowsIn } from './import-store.js';
 import { dropBrokenUploads } from './receive-import.js';
 import type { RecordDeps } from './record-deps.js';
 import type { Sealer } from './seal.js';
@@ -96,6 +96,12 @@ export async function listImportRows(
   const next = found.length === most ? (found.at(-1)?.row ?? null) : null;
   const sealer = await deps.vault.toOpen([importId]);
   return { rows: found.map((row) => rowViewOf(sealer, row)), next };
+}
+
+/** One row of an import; null where there is none. */
+export async function findImportRow(deps: RecordDeps, importId: string, row: number): Promise<ImportRowView | null> {
+  const found = await rowsIn(deps).findOne({ _id: rowId(importId, row) });
+  return found && rowViewOf(await deps.vault.toOpen([importId]), found);
 }
 
 /**

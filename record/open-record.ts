@@ -13,7 +13,7 @@ import { entriesOf, findEntriesByKeys, findEntry, pastVersionsOf, readEntry } fr
 import { checkImportRows } from './check-import.js';
 import { forecast } from './forecast.js';
 import { history, readCase, readEvent } from './history.js';
-import { findImport, listImportRows, listImports, sweepImports } from './imports.js';
+import { findImport, findImportRow, listImportRows, listImports, sweepImports } from './imports.js';
 import { numberLedger, readLedger } from './ledger.js';
 import { acceptInvitation } from './mandates/accept-invitation.js';
 import { confirmMandate, declineMandate, endMandate } from './mandates/answer.js';
@@ -51,7 +51,9 @@ import { sealOld } from './keys/seal-old.js';
 import { ringOf, type KeyTexts } from './keys/key-ring.js';
 import { createLookup, plainLookup } from './keys/lookup.js';
 import { createVault } from './keys/vault.js';
-import { listReads, logListRead, logRead, unmask } from './reads/reads.js';
+import { listReads, logListRead, logRead } from './reads/reads.js';
+import { unmask, unmaskEntry, unmaskImportRow } from './reads/unmask.js';
+import { subjectsOfRows } from './row-subjects.js';
 import {
   findOrCreateSubject,
   findOrCreateSubjects,
@@ -183,6 +185,8 @@ const FUNCTIONS = {
   findImport,
   listImports,
   listImportRows,
+  findImportRow,
+  subjectsOfRows,
   resolveImportRow,
   sweepImports,
   readImport,
@@ -217,6 +221,8 @@ const FUNCTIONS = {
   logListRead,
   listReads,
   unmask,
+  unmaskEntry,
+  unmaskImportRow,
   rotateKeys,
   countKeys,
   eraseSubject,

@@ -7,7 +7,7 @@ import type { CalendarDate } from '../domain/kernel/instant.js';
 import type { MeasuresList } from '../domain/kernel/measure.js';
 import type { Rulebook } from '../domain/kernel/rulebook.js';
 import type { Cases } from './case.model.js';
-import type { CaseReads } from './reads/case-read.model.js';
+import type { Reads } from './reads/read.model.js';
 import type { Departments } from './department.model.js';
 import type { Entries } from './entry.model.js';
 import type { KeyRing } from './keys/key-ring.js';
@@ -44,7 +44,7 @@ export interface RecordDeps {
   readonly entries: Entries;
   readonly receipts: Receipts;
   readonly subjectKeys: SubjectKeys;
-  readonly reads: CaseReads;
+  readonly reads: Reads;
   readonly clock: Clock;
   readonly shelf: Law;
   readonly kinds: ReadonlyMap<string, AnyHostedKind>;

@@ -2,7 +2,6 @@ import type { Actor } from '../domain/kernel/actor.js';
 import { refuse, type Refusal } from '../domain/kernel/decision.js';
 import { checkRow, isReleasable, type CheckedRow } from '../imports/check-row.js';
 import { findColumn, type ColumnId } from '../imports/columns.js';
-import { mayName } from '../imports/named-by.js';
 import type { Reason } from '../imports/reasons.js';
 import { severityOf } from '../imports/reasons.js';
 import type { RowCells } from '../imports/row-reader.js';
@@ -13,8 +12,8 @@ import { IMPORT_PLACES, importsIn, rowId, rowsIn } from './import-store.js';
 import { rowViewOf, type ImportRowView } from './imports.js';
 import { placeRows, type Placed } from './place-rows.js';
 import type { RecordDeps } from './record-deps.js';
+import { isAboutAny } from './row-subjects.js';
 import type { Sealer } from './seal.js';
-import { findSubjects } from './subjects.js';
 
 /** What a person decides about a waiting row, always with a reason. */
 export type Resolution =
@@ -61,7 +60,7 @@ export async function resolveImportRow(deps: RecordDeps, resolving: RowResolving
   const cells = sealer.open(importId, IMPORT_PLACES.cells(row), found.cells) as unknown as RowCells;
   const decided = decide(cells, found, resolution, rowContext(deps, imported));
   if (decided.kind === 'refused') return decided;
-  if (await isOwn(deps, own, [cells, decided.cells])) return no('own-case');
+  if (await isAboutAny(deps, own, [cells, decided.cells])) return no('own-case');
   const released = resolution.kind === 'release';
   const [placed] = await placeRows(deps, importId, [{ row, checked: decided.checked, released }]);
   if (!placed) throw new Error('A row was not placed.');
@@ -81,12 +80,6 @@ export async function resolveImportRow(deps: RecordDeps, resolving: RowResolving
   const written = await write(deps, sealer, found, placed, decided.cells, step);
   if (!written) return resolveImportRow(deps, resolving);
   return { kind: 'accepted', row: rowViewOf(sealer, written), repeated: false };
-}
-
-async function isOwn(deps: RecordDeps, own: readonly string[], rows: readonly RowCells[]): Promise<boolean> {
-  if (own.length === 0) return false;
-  const known = await findSubjects(deps, own);
-  return [...known.values()].some((himself) => rows.some((row) => mayName(row, himself)));
 }
 
 interface Decided {

@@ -65,7 +65,7 @@ async function findOrCreate(
   batch: readonly (NewSubject & { readonly id: string })[],
 ): Promise<readonly string[]> {
   const numbers = [...new Set(batch.map(({ number }) => number))];
-  const known = await idsByNumber(deps, numbers);
+  const known = await findSubjectsByNumbers(deps, numbers);
   const missing = new Map(batch.filter(({ number }) => !known.has(number)).map((one) => [one.number, one]));
   if (missing.size > 0) {
     const sealer = await deps.vault.toSeal([...missing.values()].map(({ id }) => id));
@@ -73,12 +73,16 @@ async function findOrCreate(
       deps.subjects,
       [...missing.values()].map((subject) => documentOf(deps.lookup, sealer, subject)),
     );
-    for (const [number, id] of await idsByNumber(deps, [...missing.keys()])) known.set(number, id);
+    for (const [number, id] of await findSubjectsByNumbers(deps, [...missing.keys()])) known.set(number, id);
   }
   return batch.map(({ number }) => known.get(number) ?? '');
 }
 
-async function idsByNumber({ subjects, lookup }: RecordDeps, numbers: readonly string[]): Promise<Map<string, string>> {
+/** The ids of the subjects with these credit codes and identity numbers, by number; those not known are left out. */
+export async function findSubjectsByNumbers(
+  { subjects, lookup }: RecordDeps,
+  numbers: readonly string[],
+): Promise<Map<string, string>> {
   const forms = new Map(
     numbers.flatMap((number) => lookup.all('number', number).map((form) => [form, number] as const)),
   );

@@ -1,15 +1,17 @@
 import type { Operations } from '../../contracts/operations.js';
-import type { Caller } from '../caller.js';
+import type { EntryFact } from '../../record/entries.js';
+import { actorOf, type Acting, type Caller } from '../caller.js';
 import type { ApiDeps } from '../deps.js';
 import { maskedEntry } from '../views/masked-entry.js';
 import type { Handler } from '../mount.js';
+import { permitted } from '../permitted.js';
 import { mayDo } from '../policy.js';
 import { problem } from '../problem.js';
 
 /** What is known about one subject; of whom exactly must be said, nobody leafs through everybody. */
 export function listEntries(deps: ApiDeps): Handler<Operations['listEntries']> {
   return async ({ query }, { caller }) => {
-    requireReader(caller);
+    const acting = readerOf(caller);
     const { creditCode, subject } = query;
     if ((creditCode === undefined) === (subject === undefined)) {
       const detail = {
@@ -20,6 +22,10 @@ export function listEntries(deps: ApiDeps): Handler<Operations['listEntries']> {
     }
     const found = subject ?? (creditCode === undefined ? null : await deps.record.findSubjectByNumber(creditCode));
     const entries = found === null ? [] : await deps.record.entriesOf(found);
+    if (found !== null)
+      await deps.record.logListRead('listEntries', [
+        { caseId: null, subject: found, by: actorOf(caller, acting, [found]) },
+      ]);
     return {
       entries: entries
         .filter(isShown)
@@ -39,13 +45,12 @@ export function listEntries(deps: ApiDeps): Handler<Operations['listEntries']> {
 }
 
 export function getEntry(deps: ApiDeps): Handler<Operations['getEntry']> {
-  return async ({ params }, { caller }) => {
-    requireReader(caller);
-    const [entry, fact] = await Promise.all([
-      deps.record.readEntry(params.entryId),
-      deps.record.findEntry(params.entryId),
-    ]);
-    if (entry === null || fact === null || !isShown(entry)) throw problem('not-found');
+  return async ({ params: { entryId } }, { caller }) => {
+    const fact = await findShownEntry(deps, caller, entryId);
+    const entry = await deps.record.readEntry(entryId);
+    if (entry === null) throw problem('not-found');
+    const by = actorOf(caller, readerOf(caller), [entry.subject]);
+    await deps.record.logRead({ caseId: null, subject: entry.subject, item: entryId, by, operation: 'getEntry' });
     return {
       entryId: entry.id,
       kind: fact.kind,
@@ -63,11 +68,20 @@ export function getEntry(deps: ApiDeps): Handler<Operations['getEntry']> {
   };
 }
 
-function requireReader(caller: Caller): void {
-  if (!mayDo(caller, { kind: 'read-entries' }).allowed) throw problem('not-permitted');
+/** The entry, without a word of what belongs to persons, where the caller may know of it. */
+export async function findShownEntry(deps: ApiDeps, caller: Caller, entryId: string): Promise<EntryFact> {
+  readerOf(caller);
+  const found = await deps.record.findEntry(entryId);
+  if (found === null || !isShown(found)) throw problem('not-found');
+  return found;
+}
+
+/** In what somebody reads entries who may. */
+function readerOf(caller: Caller): Acting {
+  return permitted(mayDo(caller, { kind: 'read-entries' })).acting;
 }
 
 /** A minor's records are sealed by law: they do not show, and neither does that there are any. */
-function isShown({ restricted }: { readonly restricted: 'minor' | null }): boolean {
+function isShown({ restricted }: Pick<EntryFact, 'restricted'>): boolean {
   return restricted !== 'minor';
 }

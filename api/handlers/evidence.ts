@@ -39,13 +39,18 @@ export function uploadEvidence(deps: ApiDeps): Handler<Operations['uploadEvidenc
 }
 
 export function getEvidence(deps: ApiDeps): Handler<Operations['getEvidence']> {
-  return async ({ params }, { caller }) => evidenceView((await seen(deps, caller, params.evidenceId)).found);
+  return async ({ params }, { caller }) => {
+    const file = await seen(deps, caller, params.evidenceId);
+    await logLook(deps, file, 'getEvidence');
+    return evidenceView(file.found);
+  };
 }
 
 /** An attachment of no type under a name that is a name and nothing else; browsers are told to run nothing of it. */
 export function downloadEvidence(deps: ApiDeps): Handler<Operations['downloadEvidence']> {
   return async ({ params }, { caller, res }) => {
-    const { found, by } = await seen(deps, caller, params.evidenceId);
+    const file = await seen(deps, caller, params.evidenceId);
+    const { found, by } = file;
     // Without its name it is one of somebody who has been erased: nobody can open it any more.
     if (found.state === 'destroyed' || found.name === null)
       throw refusedBy({ code: 'evidence-destroyed', params: { evidence: found.evidenceId } });
@@ -53,7 +58,8 @@ export function downloadEvidence(deps: ApiDeps): Handler<Operations['downloadEvi
       throw refusedBy({ code: 'evidence-infected', params: { evidence: found.evidenceId } });
     if (found.scan === 'pending')
       throw refusedBy({ code: 'evidence-not-scanned', params: { evidence: found.evidenceId } });
-    const content = await deps.record.downloadEvidence(found.evidenceId, by);
+    await logLook(deps, file, 'downloadEvidence');
+    const content = await deps.record.downloadEvidence(found.evidenceId);
     deps.log.info({ evidence: found.evidenceId, role: by.role }, 'evidence downloaded');
     res.set({
       'Content-Disposition': `attachment; filename="evidence"; filename*=UTF-8''${encoded(found.name)}`,
@@ -90,15 +96,24 @@ function onlySubjectOf(caller: Caller): string | null {
   throw problem('invalid-request', { errors: [{ pointer: '#/caseId', detail }] });
 }
 
+/** A file, and as whom its reader sees it. */
+interface Seen {
+  readonly found: EvidenceView;
+  readonly by: Actor;
+}
+
+/** Keeps who looked at a file: with each case that it is evidence in, or with its subject where there is none. */
+async function logLook(deps: ApiDeps, { found, by }: Seen, operation: keyof Operations): Promise<void> {
+  const { evidenceId: item, subject, cases } = found;
+  const about = cases.length > 0 ? cases.map((caseId) => ({ caseId })) : [{ caseId: null, subject }];
+  await Promise.all(about.map((one) => deps.record.logRead({ ...one, item, by, operation })));
+}
+
 /**
  * The file, where the caller may see it: as a reader of a case that it is evidence in, as its subject, or as the office that
  * uploaded it. One that is not there and one that is not his are answered in the same words.
  */
-async function seen(
-  deps: ApiDeps,
-  caller: Caller,
-  evidenceId: string,
-): Promise<{ readonly found: EvidenceView; readonly by: Actor }> {
+async function seen(deps: ApiDeps, caller: Caller, evidenceId: string): Promise<Seen> {
   const found = await deps.record.findEvidence(evidenceId);
   if (!found) throw problem('not-found');
   const { department } = found.uploadedBy;

@@ -1,4 +1,7 @@
 import type { Operations } from '../../contracts/operations.js';
+import type { Actor } from '../../domain/kernel/actor.js';
+import { rowId } from '../../record/import-store.js';
+import type { ImportRowView } from '../../record/imports.js';
 import { actorOf, ownOf } from '../caller.js';
 import type { ApiDeps } from '../deps.js';
 import type { Answer } from '../../contracts/operation.js';
@@ -39,12 +42,13 @@ export function getImport(deps: ApiDeps): Handler<Operations['getImport']> {
 
 export function listImportRows(deps: ApiDeps): Handler<Operations['listImportRows']> {
   return async ({ params, query: { outcome, cursor, limit } }, { caller }) => {
-    permitted(mayDo(caller, { kind: 'read-imports' }));
+    const { acting } = permitted(mayDo(caller, { kind: 'read-imports' }));
     const { rows, next } = await deps.record.listImportRows(params.importId, {
       limit,
       ...(outcome !== undefined && { outcome }),
       ...(cursor !== undefined && { after: rowNumber(cursor) }),
     });
+    await logRows(deps, 'listImportRows', actorOf(caller, acting), rows);
     return { rows: rows.map(rowView), next: next === null ? null : String(next) };
   };
 }
@@ -55,9 +59,25 @@ export function resolveImportRow(deps: ApiDeps): Handler<Operations['resolveImpo
     const { acting } = permitted(mayDo(caller, { kind: 'resolve-import-rows' }));
     const [actor, own] = [actorOf(caller, acting), ownOf(caller, acting)];
     const resolved = await deps.record.resolveImportRow({ importId, row, resolution: body, actor, own, key });
-    if (resolved.kind === 'accepted') return rowView(resolved.row);
-    throw refusedBy(resolved.refusal);
+    if (resolved.kind === 'refused') throw refusedBy(resolved.refusal);
+    await logRows(deps, 'resolveImportRow', actor, [resolved.row]);
+    return rowView(resolved.row);
   };
+}
+
+/** Keeps who was shown rows: those that show something of somebody. Of a row that was taken only its entry is told. */
+async function logRows(
+  deps: ApiDeps,
+  operation: keyof Operations,
+  by: Actor,
+  rows: readonly ImportRowView[],
+): Promise<void> {
+  const telling = rows.filter(({ cells, resolutions }) => cells !== null || resolutions.length > 0);
+  const subjects = await deps.record.subjectsOfRows(telling);
+  const looks = telling.map(({ importId, row }, at) => {
+    return { caseId: null, subject: subjects[at] ?? null, item: rowId(importId, row), by };
+  });
+  await deps.record.logListRead(operation, looks);
 }
 
 async function found(deps: ApiDeps, importId: string): Promise<Answer<Operations['getImport']>> {

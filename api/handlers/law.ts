@@ -52,11 +52,13 @@ export function getLaw(deps: ApiDeps): Handler<Operations['getLaw']> {
 /** Before a calendar is approved, and after: what it does, or has left to do. */
 export function previewRecount(deps: ApiDeps): Handler<Operations['previewRecount']> {
   return async ({ params, query: { cursor, limit } }, { caller }) => {
-    permitted(mayDo(caller, { kind: 'read-law-texts' }));
+    const by = actorOf(caller, permitted(mayDo(caller, { kind: 'read-law-texts' })).acting);
     const { text, year } = await found(deps, params.lawId);
     if (year === null) throw problem('not-found');
     const page = { ...(cursor !== undefined && { after: cursor }), limit };
     const { cases, untold, total, next } = await deps.record.previewRecount(text, year, page);
+    const looks = [...cases, ...untold].map(({ caseId }) => ({ caseId, by }));
+    await deps.record.logListRead('previewRecount', looks);
     logUntold(deps, untold);
     const failed = untold.map((one) => ({ caseId: one.caseId, trouble: troubleOf(one) }));
     return { year, total, cases: cases.map(recountView), untold: failed, next };

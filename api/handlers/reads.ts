@@ -2,41 +2,14 @@ import { allOperations, type Operations } from '../../contracts/operations.js';
 import type { Words } from '../../contracts/words.js';
 import { dateOf } from '../../domain/kernel/calendar-date.js';
 import type { Department } from '../../record/departments.js';
-import type { LoggedRead } from '../../record/reads/reads.js';
+import type { LoggedRead, ReadsOf } from '../../record/reads/reads.js';
 import { actorOf } from '../caller.js';
-import { concerning } from '../concerning.js';
 import type { ApiDeps } from '../deps.js';
 import type { Handler } from '../mount.js';
 import { permitted } from '../permitted.js';
 import { mayDo } from '../policy.js';
-import { problem, refusedBy } from '../problem.js';
-import { ERASED_WORDS } from '../views/erased.js';
+import { problem } from '../problem.js';
 import { readable } from './readable.js';
-
-/** Shows what is masked everywhere else, to an official concerned who says why. On record before it is shown. */
-export function unmaskCase(deps: ApiDeps): Handler<Operations['unmaskCase']> {
-  return async ({ params: { caseId }, body: { reason } }, { caller, key }) => {
-    const stored = await deps.record.findCase(caseId);
-    if (stored === null) throw problem('not-found');
-    const { acting } = permitted(mayDo(caller, { kind: 'unmask' }, await concerning(deps, caller, stored)));
-    const by = actorOf(caller, acting);
-    const shown = await deps.record.unmask({ caseId, by, reason, key });
-    if (shown.kind === 'refused') throw refusedBy(shown.refusal);
-    const { subject, texts } = shown;
-    return {
-      caseId,
-      subject: subject && {
-        kind: subject.kind,
-        number: subject.number,
-        name: subject.name,
-        birthDate: subject.birthDate,
-        contact: subject.contact && contactOf(subject.contact),
-        erased: subject.erased ? ERASED_WORDS : null,
-      },
-      texts: texts.map(({ seq, type, personal }) => ({ seq, type, personal: { ...personal } })),
-    };
-  };
-}
 
 /** Who has looked into the case: to its subject by office, role and day; to a supervisor with person and instant. */
 export function listReads(deps: ApiDeps): Handler<Operations['listReads']> {
@@ -44,23 +17,40 @@ export function listReads(deps: ApiDeps): Handler<Operations['listReads']> {
     const { found } = await readable(deps, caller, caseId, 'listReads');
     const permission = mayDo(caller, { kind: 'read-reads' }, found);
     if (!permission.allowed) throw problem('not-permitted');
-    const page = await deps.record.listReads(caseId, { limit, ...(cursor !== undefined && { after: cursor }) });
-    const departments = new Map((await deps.record.listDepartments()).map((department) => [department.id, department]));
     const whole = permission.as === 'supervisor';
-    return {
-      caseId,
-      reads: page.reads.map((read) => readView(read, departments, whole)),
-      next: page.next,
-    };
+    return { caseId, ...(await pageOf(deps, { caseId }, { cursor, limit }, whole)) };
   };
 }
 
+/** The same for what is about a subject and belongs to no case. A subject that is not his is one that is not there. */
+export function listSubjectReads(deps: ApiDeps): Handler<Operations['listSubjectReads']> {
+  return async ({ params: { subject }, query }, { caller }) => {
+    const parties = { subject, departments: [], on: null };
+    const { as, acting } = permitted(mayDo(caller, { kind: 'read-reads' }, parties));
+    if ((await deps.record.findSubjectKind(subject)) === null) throw problem('not-found');
+    const by = actorOf(caller, acting, [subject]);
+    await deps.record.logRead({ caseId: null, subject, by, operation: 'listSubjectReads' });
+    return { subject, ...(await pageOf(deps, { subject }, query, as === 'supervisor')) };
+  };
+}
+
+async function pageOf(
+  deps: ApiDeps,
+  of: ReadsOf,
+  { cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number },
+  whole: boolean,
+): Promise<{ readonly reads: Shown[]; readonly next: string | null }> {
+  const page = await deps.record.listReads(of, { limit, ...(cursor !== undefined && { after: cursor }) });
+  const departments = new Map((await deps.record.listDepartments()).map((department) => [department.id, department]));
+  return { reads: page.reads.map((read) => readView(read, departments, whole)), next: page.next };
+}
+
 function readView(
-  { by, at, operation, unmasked, reason }: LoggedRead,
+  { by, at, item, operation, unmasked, reason }: LoggedRead,
   departments: ReadonlyMap<string, Department>,
   whole: boolean,
 ): Shown {
-  const { department } = by;
+  const { department, onBehalfOf } = by;
   const name = department === undefined ? undefined : departments.get(department)?.name;
   return {
     day: dateOf(at),
@@ -68,9 +58,10 @@ function readView(
     department: department === undefined ? null : { id: department, name: name ?? { zh: department, en: department } },
     operation,
     words: titleOf(operation),
+    item,
     unmasked,
     reason,
-    ...(whole && { person: by.id, at }),
+    ...(whole && { person: by.id, at, ...(onBehalfOf !== undefined && { onBehalfOf }) }),
   };
 }
 
@@ -81,16 +72,4 @@ const TITLES: ReadonlyMap<string, Words> = new Map(allOperations().map(([id, { t
 /** An operation of another release is called by its id. */
 function titleOf(operation: string): Words {
   return TITLES.get(operation) ?? { zh: operation, en: operation };
-}
-
-function contactOf({ mail, phone, address }: { mail?: string; phone?: string; address?: string }): {
-  mail?: string;
-  phone?: string;
-  address?: string;
-} {
-  return {
-    ...(mail !== undefined && { mail }),
-    ...(phone !== undefined && { phone }),
-    ...(address !== undefined && { address }),
-  };
 }

@@ -31,34 +31,48 @@ export function importView({
   };
 }
 
-export function rowView({
-  row,
-  outcome,
-  reasons,
-  warnings,
-  entry,
-  cells,
-  resolutions,
-}: ImportRowView): z.input<typeof ImportRow> {
+/** The row with what tells of persons masked. */
+export function rowView(found: ImportRowView): z.input<typeof ImportRow> {
+  return viewOf(found, { cells: found.cells && maskedCells(found.cells), textOf: masked });
+}
+
+/** The row in full, for a reason that is on record. */
+export function unmaskedRowView(found: ImportRowView): z.input<typeof ImportRow> {
+  return viewOf(found, { cells: found.cells && cellsOf(found.cells), textOf: (text) => text });
+}
+
+interface ShownRow {
+  readonly cells: Record<string, ShownCell> | null;
+  textOf(text: string): string;
+}
+
+function viewOf(
+  { row, outcome, reasons, warnings, entry, resolutions }: ImportRowView,
+  { cells, textOf }: ShownRow,
+): z.input<typeof ImportRow> {
   return {
     row,
     outcome,
     reasons: reasons.map(reasonView),
     warnings: warnings.map(reasonView),
     entryId: entry,
-    cells: cells && maskedCells(cells),
+    cells,
     resolutions: resolutions.map(({ by, columns, reason, ...resolution }) => ({
       ...resolution,
-      reason: masked(reason),
+      reason: textOf(reason),
       by: by.id,
       columns: [...columns],
     })),
   };
 }
 
+function cellsOf(cells: NonNullable<ImportRowView['cells']>): Record<string, ShownCell> {
+  return Object.fromEntries(Object.entries(cells).map(([column, cell]) => [column, cellView(cell)]));
+}
+
 /** Whoever sent the file has the rows; here the numbers and names of persons are masked. */
 function maskedCells(cells: NonNullable<ImportRowView['cells']>): Record<string, ShownCell> {
-  const shown = Object.entries(cells).map(([column, cell]) => [column, cellView(cell)] as const);
+  const shown = Object.entries(cellsOf(cells));
   const textOf = (column: ColumnId): string => shown.find(([name]) => name === column)?.[1].text ?? '';
   const isPerson = textOf('partyCategory').replace(/\s/gu, '') === '自然人';
   const names = [isPerson ? textOf('partyName') : '', textOf('legalRep')];

@@ -108,6 +108,10 @@ const GENERAL = {
   import: { zh: '导入', en: 'import' },
   'read-imports': { zh: '查看导入', en: 'read imports' },
   'resolve-import-rows': { zh: '处理待定行（不得涉及本人）', en: 'resolve import rows, none about himself' },
+  'unmask-import-rows': {
+    zh: '说明理由后查看待定行未遮蔽的内容（不得涉及本人）',
+    en: 'see import rows in full, for a reason, none about himself',
+  },
   'read-departments': { zh: '查看部门', en: 'read the departments' },
   'list-people': {
     zh: '列出人员（审核人、牵头部门只见本部门）',

@@ -4,13 +4,7 @@ import { mongo } from 'mongoose';
 import type { RecordDeps } from '../record-deps.js';
 import { openedFile, SEALED_BLOCK_BYTES, sealedBlocks } from '../sealed-file.js';
 import { storedFile } from '../stored-file.js';
-import {
-  EVIDENCE,
-  EVIDENCE_DOWNLOADS,
-  type Evidence,
-  type EvidenceDocument,
-  type EvidenceDownload,
-} from './evidence.model.js';
+import { EVIDENCE, type Evidence, type EvidenceDocument } from './evidence.model.js';
 
 const FILES = 'evidence_files';
 
@@ -22,10 +16,6 @@ export type StoredEvidence = Pick<EvidenceDocument, '_id' | 'subject' | 'size' |
 
 export function evidenceIn({ database }: Database): Evidence {
   return database.collection<EvidenceDocument>(EVIDENCE);
-}
-
-export function downloadsIn({ database }: Database): mongo.Collection<EvidenceDownload> {
-  return database.collection<EvidenceDownload>(EVIDENCE_DOWNLOADS);
 }
 
 /**

@@ -42,15 +42,7 @@ export interface EvidenceDocument {
 
 export type Evidence = mongo.Collection<EvidenceDocument>;
 
-/** That somebody was given the bytes. Ids only. */
-export interface EvidenceDownload {
-  readonly evidence: string;
-  readonly by: Actor;
-  readonly at: Instant;
-}
-
 export const EVIDENCE = 'evidence';
-export const EVIDENCE_DOWNLOADS = 'evidence_downloads';
 
 const evidenceSchema = new Schema(
   {
@@ -80,17 +72,6 @@ evidenceSchema.index({ cases: 1 });
 evidenceSchema.index({ intended: 1 });
 evidenceSchema.index({ wakeAt: 1 }, { partialFilterExpression: { wakeAt: { $type: 'date' } } });
 
-const downloadSchema = new Schema(
-  {
-    evidence: { type: String, required: true },
-    by: { type: Schema.Types.Mixed, required: true },
-    at: { type: String, required: true },
-  },
-  { collection: EVIDENCE_DOWNLOADS, versionKey: false, autoIndex: false },
-);
-downloadSchema.index({ evidence: 1, at: 1 });
-
 export function defineEvidence(connection: Connection): void {
   connection.model('Evidence', evidenceSchema);
-  connection.model('EvidenceDownload', downloadSchema);
 }

@@ -1,8 +1,7 @@
-import type { Actor } from '../../domain/kernel/actor.js';
 import type { Instant } from '../../domain/kernel/instant.js';
 import type { RecordDeps } from '../record-deps.js';
 import { openName } from './evidence-name.js';
-import { downloadsIn, evidenceIn, readBytes } from './evidence-store.js';
+import { evidenceIn, readBytes } from './evidence-store.js';
 import type { EvidenceDocument, EvidenceState, ScanState } from './evidence.model.js';
 
 /** A file as its readers see it. */
@@ -36,15 +35,10 @@ export async function evidenceOfCase(deps: RecordDeps, caseId: string): Promise<
   return views.sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1));
 }
 
-/** Gives the bytes of a held file, after it has been kept who was given them and when. */
-export async function downloadEvidence(
-  deps: RecordDeps,
-  evidenceId: string,
-  by: Actor,
-): Promise<AsyncIterable<Uint8Array>> {
+/** Gives the bytes of a held file. Whoever asks for them keeps first who is given them (`logRead`). */
+export async function downloadEvidence(deps: RecordDeps, evidenceId: string): Promise<AsyncIterable<Uint8Array>> {
   const found = await evidenceIn(deps).findOne({ _id: evidenceId, state: 'held' });
   if (!found) throw new Error(`The file ${evidenceId} is not held.`);
-  await downloadsIn(deps).insertOne({ evidence: evidenceId, by, at: deps.clock.now() });
   return readBytes(deps, found);
 }
 

@@ -53,9 +53,13 @@ test('what is uploaded, named in an objection and downloaded is the same bytes, 
     'x-content-type-options': 'nosniff',
     'cache-control': 'no-store',
   });
-  expect(
-    await house.record.deps.database.collection('evidence_downloads').find({ evidence: id }).toArray(),
-  ).toMatchObject([{ by: { id: CLERK, role: 'clerk' } }]);
+  // Whom the case is about sees who was given it, and an office that looks at it elsewhere is told of too.
+  await done(house.as(CLERK, 'GET', `/v1/evidence/${id}`));
+  const reads = (await done(house.as(AGENT, 'GET', `/v1/cases/${objection}/reads`))).at('reads');
+  for (const operation of ['getEvidence', 'downloadEvidence'])
+    expect(reads).toContainEqual(
+      expect.objectContaining({ operation, item: id, department: expect.objectContaining({ id: 'sz-tax' }) }),
+    );
   const listed = await done(house.as(CLERK, 'GET', `/v1/cases/${objection}/evidence`));
   expect(listed.at('evidence.0')).toMatchObject({
     evidenceId: id,

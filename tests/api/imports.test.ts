@@ -1,10 +1,10 @@
 import { connect } from 'node:net';
 import { once } from 'node:events';
 import { openHouse, type Answered, type House } from './house.js';
-import { AGENT, CLERK, done } from './journey.js';
+import { AGENT, CLERK, done, JIA, JIA_CODE } from './journey.js';
 import type { FilledRow } from '../../bench/penalty-faults.js';
 import { csvOf, takeIn } from '../imports/import-stage.js';
-import { FIRM } from '../imports/penalty-row.js';
+import { FIRM, PERSON } from '../imports/penalty-row.js';
 
 let house: House;
 beforeAll(async () => {
@@ -13,6 +13,7 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const ROW = FIRM as FilledRow;
+const NUMBER = '520102198001019974';
 const GOOD = csvOf([ROW]);
 const WAITING = csvOf([{ ...ROW, decisionNo: '黔示市监罚〔2025〕13号', fineWan: '' }]);
 
@@ -68,6 +69,46 @@ test('a person corrects a waiting row, once, with a reason', async () => {
   expect((await done(house.as(CLERK, 'POST', path, { body, key: 'row-1' }))).at('resolutions')).toHaveLength(1);
   const late = await house.as(CLERK, 'POST', path, { body: { kind: 'refuse', reason: '重复。' } });
   expect([late.status, late.at('code')]).toEqual([409, 'import-row-not-waiting']);
+});
+
+test('a row that waits is masked, shown in full for a reason, and its subject sees who has looked', async () => {
+  const person = { ...(PERSON as FilledRow), decisionNo: '黔示市监罚〔2025〕14号', fineWan: '', partyName: '示例己' };
+  const { id } = await house.record.findOrCreateSubject({ kind: 'person', number: NUMBER, name: '示例己' });
+  const importId = String((await upload(CLERK, csvOf([person]), 'file-6')).at('importId'));
+  await takeIn(house.record, importId);
+  const masked = await done(house.as(CLERK, 'GET', `/v1/imports/${importId}/rows`));
+  expect(masked.text).not.toContain(NUMBER);
+
+  const path = `/v1/imports/${importId}/rows/2/unmask`;
+  const asked = { body: { reason: '核对身份证件' }, key: 'unmask-1' };
+  const shown = await done(house.as(CLERK, 'POST', path, asked));
+  expect(shown.at('cells')).toMatchObject({ personIdNo: { text: NUMBER }, partyName: { text: '示例己' } });
+  expect((await house.as(CLERK, 'POST', path, asked)).at('code')).toBe('already-unmasked');
+  for (const other of ['sz-insp-supervisor01', 'sz-tax-approver01', AGENT])
+    expect((await house.as(other, 'POST', path, { body: asked.body })).status).toBe(403);
+  const nowhere = await house.as(CLERK, 'POST', `/v1/imports/${importId}/rows/99/unmask`, { body: asked.body });
+  expect([nowhere.status, nowhere.at('code')]).toEqual([404, 'import-row-not-found']);
+
+  const told = await done(house.as('sz-insp-supervisor01', 'GET', `/v1/subjects/${id}/reads`));
+  const look = { person: CLERK, item: expect.stringContaining(importId) };
+  expect(told.at('reads')).toMatchObject(
+    expect.arrayContaining([
+      expect.objectContaining({ ...look, operation: 'unmaskImportRow', unmasked: true, reason: '核对身份证件' }),
+      expect.objectContaining({ ...look, operation: 'listImportRows', unmasked: false }),
+    ]) as object,
+  );
+  expect(JSON.stringify(house.logged)).not.toContain('核对身份证件');
+});
+
+test('nobody sees in full a row that may be about himself', async () => {
+  const row = { ...ROW, decisionNo: '黔示市监罚〔2025〕15号', uscc: JIA_CODE, fineWan: '' };
+  const importId = String((await upload(CLERK, csvOf([row]), 'file-7')).at('importId'));
+  await takeIn(house.record, importId);
+  const own = await house.record.unmaskImportRow({
+    ...{ importId, row: 2, own: [JIA], reason: '看看', key: 'unmask-2' },
+    by: { id: 'himself', role: 'clerk', department: 'sz-tax' },
+  });
+  expect(own).toMatchObject({ kind: 'refused', refusal: { code: 'own-case' } });
 });
 
 test('a body that is no upload, a part of another name, and a caller without the right are refused', async () => {

@@ -1,5 +1,5 @@
 import { openHouse, type House } from './house.js';
-import { AGENT, APPROVER, CLERK, done, entryFor, file, FOREIGN_AGENT, FOREIGN_CLERK, list } from './journey.js';
+import { AGENT, APPROVER, CLERK, done, entryFor, file, FOREIGN_AGENT, FOREIGN_CLERK, JIA, list } from './journey.js';
 
 const SUPERVISOR = 'sz-insp-supervisor01';
 const LEAD = 'sz-lead01';
@@ -117,7 +117,13 @@ describe('who has read a case', () => {
     const told = await done(house.as(AGENT, 'GET', `/v1/cases/${own}/reads`));
     const office = { id: 'sz-tax', name: expect.anything() };
     const read = { day: '2026-03-02', role: 'clerk', department: office, operation: 'getCase' };
-    expect(told.at('reads')).toContainEqual({ ...read, words: expect.anything(), unmasked: false, reason: null });
+    expect(told.at('reads')).toContainEqual({
+      ...read,
+      words: expect.anything(),
+      item: null,
+      unmasked: false,
+      reason: null,
+    });
     expect(told.text).not.toContain(CLERK);
     for (const person of [CLERK, LEAD])
       expect((await house.as(person, 'GET', `/v1/cases/${own}/reads`)).status).toBe(403);
@@ -147,6 +153,16 @@ describe('who has read a case', () => {
     expect(await filings()).toBe(2);
   });
 
+  test('tells of one person in two places as of two, and in whose place he looked', async () => {
+    const looks = ['sz-tax-clerk02', undefined].map((onBehalfOf) => ({
+      caseId: listing,
+      by: { id: APPROVER, role: 'clerk' as const, department: 'sz-tax', ...(onBehalfOf && { onBehalfOf }) },
+    }));
+    await house.record.logListRead('listCases', looks);
+    const told = (await readsOf(SUPERVISOR)).filter(({ person, role }) => person === APPROVER && role === 'clerk');
+    expect(told.map(({ onBehalfOf }) => onBehalfOf).sort()).toEqual(['sz-tax-clerk02', undefined]);
+  });
+
   test('goes on from page to page without a gap, and a refused look leaves nothing', async () => {
     const before = await house.record.deps.reads.countDocuments({ caseId: listing });
     expect((await house.as(FOREIGN_CLERK, 'GET', `/v1/cases/${listing}`)).status).toBe(404);
@@ -158,18 +174,51 @@ describe('who has read a case', () => {
   });
 });
 
-describe('a minor', () => {
-  const MINOR = '520115200909019992';
+describe('an entry', () => {
+  const REASON = '核对处罚决定';
+  const unmaskEntry = (person: string, entry: string, key = crypto.randomUUID()) =>
+    house.as(person, 'POST', `/v1/entries/${entry}/unmask`, { body: { reason: REASON }, key });
 
-  test('is answered as somebody unknown, and his records do not show', async () => {
-    const { id } = await house.record.findOrCreateSubject({ kind: 'person', number: MINOR, name: '示例少年' });
-    const body = { subjects: [{ residentId: MINOR }] };
-    const standing = await done(house.as(CLERK, 'POST', '/v1/standing', { body }));
-    expect(standing.at('subjects.0')).toMatchObject({ known: false, enforceable: false, listings: [] });
-    const entry = await entryFor(house, 'M1', id, 'minor');
-    expect((await house.as(CLERK, 'GET', `/v1/entries/${entry}`)).status).toBe(404);
-    const entries = await done(house.as(CLERK, 'GET', `/v1/entries?subject=${id}`));
-    expect(entries.at('entries')).toEqual([]);
+  test('is shown in full to an official concerned who says why, once for a key, and to nobody else', async () => {
+    const entry = await entryFor(house, 'P3');
+    const key = crypto.randomUUID();
+    const shown = await done(unmaskEntry(CLERK, entry, key));
+    expect(shown.at('personal.party')).toMatchObject({ legalRepIdNo: '520102198001019974' });
+    const again = await unmaskEntry(CLERK, entry, key);
+    expect([again.status, again.at('code'), secretsIn(again.text)]).toEqual([409, 'already-unmasked', []]);
+    for (const person of [LEAD, SUPERVISOR, FOREIGN_CLERK, FOREIGN_AGENT])
+      expect((await unmaskEntry(person, entry)).status).toBe(403);
+    expect((await unmaskEntry(CLERK, 'ent-nobody')).status).toBe(404);
+  });
+
+  test('leaves who read it where its subject sees it, and a list of entries once a day', async () => {
+    const entry = await entryFor(house, 'P4');
+    for (const path of [`/v1/entries/${entry}`, `/v1/entries?subject=${JIA}`, `/v1/entries?subject=${JIA}`])
+      await done(house.as(FOREIGN_CLERK, 'GET', path));
+    await done(unmaskEntry(CLERK, entry));
+    const reads = `/v1/subjects/${JIA}/reads`;
+    const told = await done(house.as(AGENT, 'GET', reads));
+    const of = (operation: string): unknown[] =>
+      (told.at('reads') as Record<string, unknown>[]).filter((one) => one['operation'] === operation);
+    const office = (id: string): object => ({ department: expect.objectContaining({ id }), role: 'clerk' });
+    expect(of('getEntry')).toContainEqual(
+      expect.objectContaining({ ...office('sz-hrss'), item: entry, unmasked: false }),
+    );
+    expect(of('listEntries')).toEqual([expect.objectContaining({ ...office('sz-hrss'), item: null })]);
+    expect(of('unmaskEntry')).toContainEqual(
+      expect.objectContaining({ ...office('sz-tax'), item: entry, unmasked: true, reason: REASON }),
+    );
+    expect(told.text).not.toContain(CLERK);
+    const whole = await done(house.as(SUPERVISOR, 'GET', reads));
+    expect(whole.at('reads')).toContainEqual(expect.objectContaining({ person: FOREIGN_CLERK, operation: 'getEntry' }));
+    for (const person of [CLERK, LEAD]) {
+      const nobody = await house.as(person, 'GET', '/v1/subjects/sub-aaaaaaaaaaaaaaaaaaaaaaaa/reads');
+      const somebody = await house.as(person, 'GET', reads);
+      expect([somebody.status, somebody.text]).toEqual([nobody.status, nobody.text]);
+    }
+    const missing = await house.as(FOREIGN_AGENT, 'GET', '/v1/subjects/sub-aaaaaaaaaaaaaaaaaaaaaaaa/reads');
+    expect((await house.as(FOREIGN_AGENT, 'GET', reads)).text).toBe(missing.text);
+    expect(missing.status).toBe(404);
   });
 });
 

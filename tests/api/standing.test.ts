@@ -1,5 +1,5 @@
 import { openHouse, type House } from './house.js';
-import { AGENT, CLERK, JIA, JIA_CODE, done, file, list } from './journey.js';
+import { AGENT, CLERK, JIA, JIA_CODE, done, entryFor, file, list } from './journey.js';
 
 const IMPLEMENTER = 'sz-trade-implementer01';
 let house: House;
@@ -155,4 +155,21 @@ test.each([
   ['0000-01-01T00:00:00+23:59', 422],
 ])('an instant written as %s is answered %i', async (at, status) => {
   expect((await ask(IMPLEMENTER, { subjects: [{ creditCode: JIA_CODE }], at })).status).toBe(status);
+});
+
+describe('a minor', () => {
+  const MINOR = '520115200909019992';
+
+  test('is answered as somebody unknown, and his records do not show', async () => {
+    const { id } = await house.record.findOrCreateSubject({ kind: 'person', number: MINOR, name: '示例少年' });
+    const body = { subjects: [{ residentId: MINOR }] };
+    const standing = await done(house.as(CLERK, 'POST', '/v1/standing', { body }));
+    expect(standing.at('subjects.0')).toMatchObject({ known: false, enforceable: false, listings: [] });
+    const entry = await entryFor(house, 'M1', id, 'minor');
+    expect((await house.as(CLERK, 'GET', `/v1/entries/${entry}`)).status).toBe(404);
+    const unmasked = await house.as(CLERK, 'POST', `/v1/entries/${entry}/unmask`, { body: { reason: '核对' } });
+    expect(unmasked.status).toBe(404);
+    const entries = await done(house.as(CLERK, 'GET', `/v1/entries?subject=${id}`));
+    expect(entries.at('entries')).toEqual([]);
+  });
 });

@@ -1,0 +1,77 @@
+import type { Operations } from '../../contracts/operations.js';
+import { actorOf, ownOf } from '../caller.js';
+import { concerning } from '../concerning.js';
+import type { ApiDeps } from '../deps.js';
+import type { Handler } from '../mount.js';
+import { permitted } from '../permitted.js';
+import { mayDo, officesOf } from '../policy.js';
+import { problem, refusedBy } from '../problem.js';
+import { ERASED_WORDS } from '../views/erased.js';
+import { unmaskedRowView } from '../views/import-view.js';
+import { findShownEntry } from './entries.js';
+
+/** Shows what is masked everywhere else, to an official concerned who says why. On record before it is shown. */
+export function unmaskCase(deps: ApiDeps): Handler<Operations['unmaskCase']> {
+  return async ({ params: { caseId }, body: { reason } }, { caller, key }) => {
+    const stored = await deps.record.findCase(caseId);
+    if (stored === null) throw problem('not-found');
+    const { acting } = permitted(mayDo(caller, { kind: 'unmask' }, await concerning(deps, caller, stored)));
+    const by = actorOf(caller, acting);
+    const shown = await deps.record.unmask({ caseId, by, reason, key });
+    if (shown.kind === 'refused') throw refusedBy(shown.refusal);
+    const { subject, texts } = shown;
+    return {
+      caseId,
+      subject: subject && {
+        kind: subject.kind,
+        number: subject.number,
+        name: subject.name,
+        birthDate: subject.birthDate,
+        contact: subject.contact && contactOf(subject.contact),
+        erased: subject.erased ? ERASED_WORDS : null,
+      },
+      texts: texts.map(({ seq, type, personal }) => ({ seq, type, personal: { ...personal } })),
+    };
+  };
+}
+
+/** The same for an entry, to an official of the office that decided or of one with a case that concerns its subject. */
+export function unmaskEntry(deps: ApiDeps): Handler<Operations['unmaskEntry']> {
+  return async ({ params: { entryId }, body: { reason } }, { caller, key }) => {
+    const { subject, department } = await findShownEntry(deps, caller, entryId);
+    const offices = subject === null ? [] : await deps.record.officesConcerned(subject, officesOf(caller));
+    const departments = [...(department === null ? [] : [department]), ...offices];
+    const permission = mayDo(caller, { kind: 'unmask' }, { subject, departments, on: null });
+    // That the entry is there he has been told.
+    if (!permission.allowed && permission.ownCase !== true) throw problem('not-permitted');
+    const by = actorOf(caller, permitted(permission).acting, [subject]);
+    const shown = await deps.record.unmaskEntry({ entryId, by, reason, key });
+    if (shown.kind === 'refused') throw refusedBy(shown.refusal);
+    if (shown.kind === 'not-there') throw problem('not-found');
+    return { entryId, personal: { ...shown.personal } };
+  };
+}
+
+/** The same for a row of an import, to whoever decides about rows, but for one that may be about himself. */
+export function unmaskImportRow(deps: ApiDeps): Handler<Operations['unmaskImportRow']> {
+  return async ({ params: { importId, row }, body: { reason } }, { caller, key }) => {
+    const { acting } = permitted(mayDo(caller, { kind: 'unmask-import-rows' }));
+    const [by, own] = [actorOf(caller, acting), ownOf(caller, acting)];
+    const shown = await deps.record.unmaskImportRow({ importId, row, by, own, reason, key });
+    if (shown.kind === 'refused') throw refusedBy(shown.refusal);
+    if (shown.kind === 'not-there') throw refusedBy({ code: 'import-row-not-found', params: {} });
+    return unmaskedRowView(shown.row);
+  };
+}
+
+function contactOf({ mail, phone, address }: { mail?: string; phone?: string; address?: string }): {
+  mail?: string;
+  phone?: string;
+  address?: string;
+} {
+  return {
+    ...(mail !== undefined && { mail }),
+    ...(phone !== undefined && { phone }),
+    ...(address !== undefined && { address }),
+  };
+}
