@@ -1,6 +1,7 @@
 import type { Relation } from '../contracts/relation.js';
 import type { OfficeRole, Role } from '../domain/kernel/actor.js';
 import type { Parties } from '../domain/kernel/case.js';
+import type { Instant } from '../domain/kernel/instant.js';
 import type { Acting } from './caller.js';
 
 /** What somebody wants to do. A step in a case says by its contract which relations may take it. */
@@ -43,10 +44,12 @@ export interface Concerned extends Parties {
   /** Whoever is listed with the entity that this case lists: the caller's subject, or nobody. */
   readonly linked?: readonly string[];
   /**
-   * The caller is listed, or it was proposed that he be, with the entity whose listing this is or which it is about: the
-   * case is his own, whether or not he may read it.
+   * Whom of the caller's subjects, and of those whose place he takes, is listed, or was to be, with the entity whose listing
+   * this is or which it is about: the case is theirs, whether or not they may read it.
    */
-  readonly isListedWith?: boolean;
+  readonly listedWith?: readonly string[];
+  /** Since when there is the case. Whoever acted for a party of it since does nothing in it as an official. */
+  readonly openedAt?: Instant;
   /** The caller's lead departments that lead here; in another province's cases he reads and takes no step as lead. */
   readonly leadHere?: readonly string[];
 }

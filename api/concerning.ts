@@ -18,16 +18,18 @@ export async function concerning(deps: Deps, caller: Caller, found: CaseView): P
 
 /**
  * What the caller is to the entity whose listing this is, or whose listing it is about: whoever is listed with an entity is
- * concerned by the entity's listing, and whoever is or was to be decides nothing in it nor in what is about it.
+ * concerned by the entity's listing, and whoever is or was to be decides nothing in it nor in what is about it, neither
+ * himself nor by whoever takes his place.
  */
 async function listedWith(
   { record, kinds }: Deps,
-  { subjects }: Caller,
+  { subjects, seats }: Caller,
   found: CaseView,
-): Promise<Pick<Concerned, 'linked' | 'isListedWith'>> {
+): Promise<Pick<Concerned, 'linked' | 'listedWith'>> {
   const isListing = getApiKind(kinds, found.kind).linking !== undefined;
   const listing = isListing ? found.caseId : found.on;
-  const others = subjects.filter((subject) => subject !== found.subject);
+  const absent = seats.flatMap(({ barredFrom = [] }) => barredFrom);
+  const others = [...new Set([...subjects, ...absent])].filter((subject) => subject !== found.subject);
   if (listing === null || others.length === 0) return {};
   const his = await Promise.all(
     others.flatMap((subject) =>
@@ -44,7 +46,8 @@ async function listedWith(
     ),
   );
   const linked = his.flat().flatMap(({ subject, isLinked }) => (isListing && isLinked ? [subject] : []));
-  return { linked: [...new Set(linked)], isListedWith: his.flat().length > 0 };
+  const listed = his.flat().map(({ subject }) => subject);
+  return { linked: [...new Set(linked)], listedWith: [...new Set(listed)] };
 }
 
 /** A lead department leads where the case's rulebook is its own province's; a national one everywhere. */

@@ -241,9 +241,16 @@ function isSubject(acting: Party, { subject, party }: Parties): boolean {
   return acting.subject === (party ?? subject);
 }
 
-/** Whatever the case is to him, or to whose place he takes: about him, his, or about the entity with which he is listed. */
-function isOwn(caller: Caller, acting: Official, { subject, party, isListedWith }: Concerned): boolean {
-  return ownOf(caller, acting).some((one) => one === subject || one === party) || isListedWith === true;
+/**
+ * Whatever the case is to him, or to whose place he takes: about him, his, or about the entity with which he is listed; or
+ * one in which he acted for a party while it was open already.
+ */
+function isOwn(caller: Caller, acting: Official, { subject, party, listedWith = [], openedAt }: Concerned): boolean {
+  const { former = [] } = caller;
+  const since = former.filter(({ until }) => openedAt !== undefined && openedAt < until);
+  return [...ownOf(caller, acting), ...since.map((one) => one.subject)].some(
+    (one) => one === subject || one === party || listedWith.includes(one),
+  );
 }
 
 function isLinked(acting: Party, { linked = [] }: Concerned): boolean {

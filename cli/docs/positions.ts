@@ -32,7 +32,7 @@ export const POSITIONS = {
     // Whoever is listed with an entity is that to the entity's listing, and to nothing that is about it.
     in: (parties) =>
       parties.on === null
-        ? { caller: actsFor(SOMEBODY), parties: { ...parties, linked: [SOMEBODY], isListedWith: true } }
+        ? { caller: actsFor(SOMEBODY), parties: { ...parties, linked: [SOMEBODY], listedWith: [SOMEBODY] } }
         : null,
   },
   'other-party': {

@@ -61,13 +61,13 @@ export const KERNEL_REFUSALS = {
     'person',
     [
       '不得办理本人的案件',
-      '您是本案的当事人，不能以工作人员身份办理。',
+      '您或者您所代办的人是本案的当事人，或者在本案办理期间代理过当事人，不能以工作人员身份办理。',
       '任何人不得在自己的案件中行使职权。',
       '请由本部门其他人员办理。',
     ],
     [
       'Nobody acts in a case of his own',
-      'You are a party to this case and may not handle it as an official.',
+      'You, or the person in whose place you act, are a party to this case, or you acted for a party since it was opened. You may not handle it as an official.',
       'Nobody decides in his own case.',
       'Have a colleague handle it.',
     ],

@@ -83,6 +83,19 @@ function predecessors(office: string, successions: readonly Succession[], at: In
   return [...found];
 }
 
+/** For whom somebody acted, and until when. */
+export interface Former {
+  readonly subject: string;
+  readonly until: Instant;
+}
+
+/** For whom somebody has acted and by this instant does no more, by each mandate that is over. */
+export function formerOf({ mandates }: Pick<Person, 'mandates'>, at: Instant): readonly Former[] {
+  return mandates.flatMap(({ subject, from, until }) =>
+    until !== null && until <= at && from < until ? [{ subject, until }] : [],
+  );
+}
+
 /** For whom somebody acts at this instant, himself and others. */
 export function subjectsOf({ mandates }: Pick<Person, 'mandates'>, at: Instant): readonly string[] {
   return [...new Set(mandates.filter((mandate) => isOn(mandate, at)).map(({ subject }) => subject))];

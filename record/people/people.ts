@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/kernel/instant.js';
 import type { Person } from '../../domain/people/person.js';
-import { seatsOf, subjectsOf, type Seat } from '../../domain/people/seats.js';
+import { formerOf, seatsOf, subjectsOf, type Former, type Seat } from '../../domain/people/seats.js';
 import { insertMissing } from '../insert-missing.js';
 import { putPapers } from '../mandates/brought.js';
 import type { RecordDeps } from '../record-deps.js';
@@ -13,6 +13,8 @@ export interface Known {
   readonly seats: readonly Seat[];
   /** The subjects for whom he acts. */
   readonly subjects: readonly string[];
+  /** For whom he acted once; absent where there is nobody. */
+  readonly former?: readonly Former[];
 }
 
 /**
@@ -31,6 +33,7 @@ export async function whoIs(deps: RecordDeps, id: string, at: Instant): Promise<
   const held = [...new Set(found.flatMap(({ appointments }) => appointments.map(({ department }) => department)))];
   const subjects = subjectsOf(person, at);
   if (held.length === 0) return { id, seats: [], subjects };
+  const former = formerOf(person, at);
   const [offices, successions] = await Promise.all([
     deps.departments.find({ _id: { $in: held } }, { projection: { from: 1, until: 1 } }).toArray(),
     // The lines of all transfer tables: some dozens.
@@ -38,7 +41,8 @@ export async function whoIs(deps: RecordDeps, id: string, at: Instant): Promise<
   ]);
   const existing = offices.map(({ _id, from = null, until = null }) => ({ id: _id, from, until }));
   const delegators = found.filter((one) => one !== person);
-  return { id, seats: seatsOf({ person, delegators, offices: existing, successions }, at), subjects };
+  const seats = seatsOf({ person, delegators, offices: existing, successions }, at);
+  return { id, seats, subjects, ...(former.length > 0 && { former }) };
 }
 
 /**

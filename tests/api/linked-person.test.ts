@@ -1,5 +1,6 @@
 import type { Command } from '../../domain/kernel/case.js';
-import type { DemoPerson } from '../../dev/demo-people.js';
+import type { Instant } from '../../domain/kernel/instant.js';
+import { recordOf, type DemoPerson } from '../../dev/demo-people.js';
 import { DEMO_PRINCIPAL } from '../../dev/demo-subjects.js';
 import { openHouse, type Answered, type House } from './house.js';
 import {
@@ -189,10 +190,18 @@ describe('a person who is to be listed with a firm', () => {
       dept: 'sz-tax',
       subject: DEMO_PRINCIPAL.id,
     };
-    for (const path of [`/v1/objections/${firms}/accept-objection`, `/v1/listings/${entity}/publish-listing`]) {
-      const answered = await house.as(official, 'POST', path, { body: {} });
-      expect([path, answered.status, answered.at('code')]).toEqual([path, 403, 'own-case']);
-    }
+    const substitute: DemoPerson = { ...official, id: 'for-linked-clerk', roles: ['implementer'], subject: '' };
+    const to = { id: 'd', to: substitute.id, from: '2026-01-01T00:00:00.000Z' as Instant, until: null };
+    const handed = official.roles.map((appointment) => ({ ...to, appointment }));
+    await house.record.putPeople([
+      { ...recordOf(official), delegations: handed },
+      { ...recordOf(substitute), mandates: [] },
+    ]);
+    for (const person of [official, substitute])
+      for (const path of [`/v1/objections/${firms}/accept-objection`, `/v1/listings/${entity}/publish-listing`]) {
+        const answered = await house.as(person, 'POST', path, { body: {} });
+        expect([person.id, path, answered.status, answered.at('code')]).toEqual([person.id, path, 403, 'own-case']);
+      }
   });
 
   test('leaves the secrecy of both for everybody else', async () => {

@@ -1,5 +1,6 @@
 import type { OfficeRole } from '../../domain/kernel/actor.js';
-import type { DemoPerson } from '../../dev/demo-people.js';
+import { recordOf, type DemoPerson } from '../../dev/demo-people.js';
+import { instantOf } from '../../domain/kernel/calendar-date.js';
 import { openHouse, type Answered, type House } from './house.js';
 import {
   AGENT,
@@ -81,6 +82,23 @@ test('nobody proposes his own listing, or files and withdraws as an official in 
     [self('lead', 'sz-credit-lead'), 'transfer-objection', { to: 'gz-samr', order: 'doc-2' }],
   ] as const)
     expect(answered(await post(by, `/v1/objections/${objection}/${step}`, body))).toEqual(OWN);
+});
+
+test('nor does an official who acted for the firm since the case was opened; one who did so before may', async () => {
+  const path = `/v1/listings/${listing}/record-recusal`;
+  const person = async (id: string, until: string): Promise<DemoPerson> => {
+    const one: DemoPerson = { ...self('clerk'), id };
+    const { mandates, ...known } = recordOf(one);
+    await house.record.putPeople([
+      { ...known, mandates: mandates.map((each) => ({ ...each, until: until as never })) },
+    ]);
+    return one;
+  };
+  const before = await person('agent-before', '2026-03-01T16:00:00.000Z');
+  const during = await person('agent-during', '2026-03-02T01:00:01.000Z');
+  house.now = instantOf('2026-03-02T09:00:01.000+08:00');
+  expect(answered(await post(during, path, { person: during.id, reasons: '曾代理。' }))).toEqual(OWN);
+  expect(answered(await post(before, path, { person: before.id, reasons: '曾代理。' }))).toEqual([200, undefined]);
 });
 
 test('as its subject he acts in it as anybody does', async () => {

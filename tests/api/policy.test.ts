@@ -91,7 +91,7 @@ test('nobody without a role, a department of the case or its subject touches a c
 
 test('a linked person reads, and takes the steps that name linked persons only; a party takes its own as a subject does', () => {
   const person: Caller = { id: 'x', seats: [], subjects: ['sub-bbbbbbbb'] };
-  const linked = { ...PARTIES, linked: ['sub-bbbbbbbb'], isListedWith: true };
+  const linked = { ...PARTIES, linked: ['sub-bbbbbbbb'], listedWith: ['sub-bbbbbbbb'] };
   expect(mayDo(person, { kind: 'read-case' }, linked).allowed).toBe(true);
   expect(mayDo(person, { kind: 'take-step', by: ['linked-person'] }, linked).allowed).toBe(true);
   expect(mayDo(person, { kind: 'take-step', by: ['the-subject'] }, linked)).toEqual({ allowed: false, mayKnow: true });
