@@ -90,10 +90,14 @@ export async function findSubjectsByNumbers(
   return new Map(found.map(({ _id, number }) => [forms.get(number) ?? number, _id]));
 }
 
-/** The id of the subject with this credit code or identity number. */
-export async function findSubjectByNumber({ subjects, lookup }: RecordDeps, number: string): Promise<string | null> {
+/** The id of the subject with this credit code or identity number; null also where it is of another kind than is asked for. */
+export async function findSubjectByNumber(
+  { subjects, lookup }: RecordDeps,
+  number: string,
+  kind?: SubjectKind,
+): Promise<string | null> {
   const found = await subjects.findOne(
-    { number: { $in: [...lookup.all('number', number)] } },
+    { number: { $in: [...lookup.all('number', number)] }, ...(kind && { kind }) },
     { projection: { _id: 1 } },
   );
   return found?._id ?? null;

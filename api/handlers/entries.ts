@@ -20,7 +20,8 @@ export function listEntries(deps: ApiDeps): Handler<Operations['listEntries']> {
       };
       throw problem('invalid-request', { errors: [{ pointer: '#', detail }] });
     }
-    const found = subject ?? (creditCode === undefined ? null : await deps.record.findSubjectByNumber(creditCode));
+    const found =
+      subject ?? (creditCode === undefined ? null : await deps.record.findSubjectByNumber(creditCode, 'firm'));
     const entries = found === null ? [] : await deps.record.entriesOf(found);
     if (found !== null)
       await deps.record.logListRead('listEntries', [

@@ -54,6 +54,7 @@ export function listInvitations(deps: ApiDeps): Handler<Operations['listInvitati
 
 function subjectIn({ record }: ApiDeps, named: z.output<typeof InvitationForm>): Promise<string | null> {
   if ('subject' in named) return Promise.resolve(named.subject);
-  const number = 'creditCode' in named ? named.creditCode : named.residentId.toUpperCase();
-  return record.findSubjectByNumber(number);
+  return 'creditCode' in named
+    ? record.findSubjectByNumber(named.creditCode, 'firm')
+    : record.findSubjectByNumber(named.residentId.toUpperCase(), 'person');
 }

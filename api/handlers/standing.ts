@@ -75,9 +75,8 @@ async function subjectOf(deps: ApiDeps, ref: SubjectRef): Promise<string | null>
     // Nothing is told of a minor, not even whether he is known.
     return isMinor(deps, ref.residentId) ? null : record.findSubjectByNumber(ref.residentId.toUpperCase());
   }
-  const found = await record.findSubjectByNumber(ref.creditCode);
   // An identity number has the form of a credit code too; sent as one, in an address perhaps, it finds nobody.
-  return found !== null && (await record.findSubjectKind(found)) === 'firm' ? found : null;
+  return record.findSubjectByNumber(ref.creditCode, 'firm');
 }
 
 function isMinor({ shelf, clock }: ApiDeps, residentId: string): boolean {
