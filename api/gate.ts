@@ -14,6 +14,8 @@ export interface Gate {
   refused?(...answering: Parameters<RequestHandler>): Promise<void>;
 }
 
+const askedAnew = new WeakMap<Request, () => Promise<Caller>>();
+
 /**
  * Asks each request who sends it: by a bearer token, else by the cookie of a session. Whoever brings a token is judged by
  * the token alone: a wrong one is not mended by a right cookie. With the header `Redress-Office` the request is made in
@@ -27,9 +29,30 @@ export function requireCaller({ verifyToken, signedIn, whoIs, refused }: Gate): 
       throw error;
     });
     if (found === null) throw problem('token-missing');
-    rememberCaller(req, inOffice(await whoIs(found), req.get('Redress-Office')));
+    const know = async (): Promise<Caller> => {
+      const caller = inOffice(await whoIs(found), req.get('Redress-Office'));
+      rememberCaller(req, caller);
+      return caller;
+    };
+    await know();
+    askedAnew.set(req, async () => {
+      if (token === null) await signedIn(req);
+      return know();
+    });
     next();
   };
+}
+
+/**
+ * Who the caller is by now, after something has taken its time that was his to choose: what was ended meanwhile (a session, a
+ * place, a mandate) does not count any more. A token that has run out since was right when he came.
+ *
+ * @throws the problem `session-ended`
+ */
+export function callerByNow(req: Request): Promise<Caller> {
+  const anew = askedAnew.get(req);
+  if (anew === undefined) throw new Error('This address asks for no token, so it has no caller.');
+  return anew();
 }
 
 /** Whoever serves in several offices says for which he acts; in one that is not his he holds nothing. */

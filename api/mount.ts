@@ -6,6 +6,7 @@ import { parse } from '../contracts/parse.js';
 import { IdempotencyKey } from '../contracts/values.js';
 import { readForm, readJson } from './body.js';
 import { getCaller, type Caller } from './caller.js';
+import { callerByNow } from './gate.js';
 import { problem } from './problem.js';
 
 /** What a handler may need beside the parsed input. `caller` and `key` throw where the operation asks for none. */
@@ -70,7 +71,8 @@ export function mount(app: Express, served: readonly Served[], { requireCaller, 
     const route = app.route(path.replaceAll(/\{(\w+)\}/g, ':$1'));
     for (const { operation, handle } of siblings) {
       const before = operation.open === true ? [] : [requireCaller];
-      const reading = operation.body === undefined ? [] : operation.form === true ? readForm() : readJson();
+      const read = operation.body === undefined ? [] : operation.form === true ? readForm() : readJson();
+      const reading = operation.open === true ? read : askedAfter(read);
       route[operation.method](...before, ...counted(operation), ...reading, handle);
     }
     const methods = siblings.flatMap(({ operation }) => (operation.method === 'get' ? ['GET', 'HEAD'] : ['POST']));
@@ -83,6 +85,23 @@ export function mount(app: Express, served: readonly Served[], { requireCaller, 
       throw problem('method-not-allowed', { headers: { Allow } });
     });
   }
+}
+
+/** Whoever had not sent all of it when he was asked who he is, is asked again when it is here: it may be half a minute later. */
+function askedAfter(reading: readonly RequestHandler[]): readonly RequestHandler[] {
+  if (reading.length === 0) return [];
+  const late = new WeakSet<Request>();
+  return [
+    (req, _res, next) => {
+      if (!req.complete) late.add(req);
+      next();
+    },
+    ...reading,
+    async (req, _res, next) => {
+      if (late.has(req)) await callerByNow(req);
+      next();
+    },
+  ];
 }
 
 /** An id of the wrong form is an id that does not exist: 404, in the same words. */

@@ -51,6 +51,15 @@ export function readUpload(req: Request): Promise<UploadedFile> {
   });
 }
 
+/** The same bytes; when the last of them is here it is asked once more whether they may be brought. Throws what `may` throws. */
+export async function* whileAllowed(
+  content: AsyncIterable<Uint8Array>,
+  may: () => Promise<unknown>,
+): AsyncGenerator<Uint8Array> {
+  yield* content;
+  await may();
+}
+
 async function* whole(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   try {
     yield* stream;

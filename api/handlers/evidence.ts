@@ -6,29 +6,23 @@ import type { EvidenceView } from '../../record/evidence/read-evidence.js';
 import { actorOf, partyFor, type Caller } from '../caller.js';
 import { concerning } from '../concerning.js';
 import type { ApiDeps } from '../deps.js';
+import { callerByNow } from '../gate.js';
 import type { Handler } from '../mount.js';
 import { mayDo, type Concerned } from '../policy.js';
 import { problem, refusedBy } from '../problem.js';
-import { readUpload } from '../upload.js';
+import { readUpload, whileAllowed } from '../upload.js';
 import { readable } from './readable.js';
 
-/** Who may upload is asked before a byte is read; when this answers, the file is safe on a majority. */
+/**
+ * Who may upload is asked before a byte is read, and again when all are here; when this answers, the file is safe on a
+ * majority.
+ */
 export function uploadEvidence(deps: ApiDeps): Handler<Operations['uploadEvidence']> {
   return async ({ query }, { caller, key, req }) => {
-    const isForOwn = query.caseId === undefined;
-    const parties = await partiesFor(deps, caller, query.caseId);
-    const permission = mayDo(caller, { kind: 'upload-evidence' }, parties);
-    if (!permission.allowed) throw problem(isForOwn || permission.mayKnow ? 'not-permitted' : 'not-found');
-    const subject = parties.party ?? parties.subject;
-    if (subject === null) throw problem('not-permitted');
+    const { subject, actor } = await bringing(deps, caller, query.caseId);
     const { filename, declaredType, content } = await readUpload(req);
-    const received = await deps.record.receiveEvidence(content, {
-      filename,
-      declaredType,
-      subject,
-      actor: actorOf(caller, permission.acting, [parties.subject, parties.party ?? null]),
-      key,
-    });
+    const allowed = whileAllowed(content, async () => bringing(deps, await callerByNow(req), query.caseId));
+    const received = await deps.record.receiveEvidence(allowed, { filename, declaredType, subject, actor, key });
     if (received.kind === 'refused') {
       deps.log.info({ code: received.refusal.code }, 'evidence refused');
       throw refusedBy(received.refusal);
@@ -78,6 +72,20 @@ export function listEvidence(deps: ApiDeps): Handler<Operations['listEvidence']>
     const evidence = await deps.record.evidenceOfCase(params.caseId);
     return { caseId: params.caseId, evidence: evidence.map(evidenceView) };
   };
+}
+
+/** Whose evidence the caller may bring, and as whom; throws what the refusal is answered by. */
+async function bringing(
+  deps: ApiDeps,
+  caller: Caller,
+  caseId: string | undefined,
+): Promise<{ readonly subject: string; readonly actor: Actor }> {
+  const parties = await partiesFor(deps, caller, caseId);
+  const permission = mayDo(caller, { kind: 'upload-evidence' }, parties);
+  if (!permission.allowed) throw problem(caseId === undefined || permission.mayKnow ? 'not-permitted' : 'not-found');
+  const subject = parties.party ?? parties.subject;
+  if (subject === null) throw problem('not-permitted');
+  return { subject, actor: actorOf(caller, permission.acting, [parties.subject, parties.party ?? null]) };
 }
 
 /** The parties of the case that it is entered for, or the caller's own subject. A case that he may not know is not there. */

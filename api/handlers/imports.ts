@@ -5,11 +5,12 @@ import type { ImportRowView } from '../../record/imports.js';
 import { actorOf, ownOf } from '../caller.js';
 import type { ApiDeps } from '../deps.js';
 import type { Answer } from '../../contracts/operation.js';
+import { callerByNow } from '../gate.js';
 import type { Handler } from '../mount.js';
 import { permitted } from '../permitted.js';
 import { mayDo } from '../policy.js';
 import { problem, refusedBy } from '../problem.js';
-import { readUpload } from '../upload.js';
+import { readUpload, whileAllowed } from '../upload.js';
 import { importView, rowView } from '../views/import-view.js';
 
 /** Keeps the file as it streams in and answers when it is safe; reading its rows is the workflow's work. */
@@ -17,7 +18,8 @@ export function startImport(deps: ApiDeps): Handler<Operations['startImport']> {
   return async (_input, { caller, key, req }) => {
     const actor = actorOf(caller, permitted(mayDo(caller, { kind: 'import' })).acting);
     const { filename, content } = await readUpload(req);
-    const received = await deps.record.receiveImport(content, { filename, actor, key });
+    const allowed = whileAllowed(content, async () => permitted(mayDo(await callerByNow(req), { kind: 'import' })));
+    const received = await deps.record.receiveImport(allowed, { filename, actor, key });
     if (received.kind === 'refused') throw refusedBy(received.refusal);
     deps.nudgeImport(received.importId);
     return found(deps, received.importId);

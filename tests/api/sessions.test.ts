@@ -2,6 +2,7 @@ import { instantOf, plusMs } from '../../domain/kernel/calendar-date.js';
 import { newBrowser } from './browser.js';
 import { openHouse, SESSION_TIMES, type House } from './house.js';
 import { askHouse, comeBack, signIn } from './signing-in.js';
+import { slowly, watch } from './slow-request.js';
 
 const CLERK = 'sz-samr-clerk01';
 const MINUTE = 60_000;
@@ -9,10 +10,11 @@ const MINUTE = 60_000;
 let house: House;
 /** Another process on the same database. */
 let other: House;
+const door = watch();
 
 beforeAll(async () => {
   house = await openHouse();
-  other = await openHouse({ beside: house });
+  other = await openHouse({ beside: house, limits: door });
   reset();
 }, 60_000);
 afterAll(async () => {
@@ -182,6 +184,22 @@ describe('a session ends', () => {
     expect((await home.ask('POST', `/v1/sessions/${deskId}/end`)).json).toEqual({ ended: 1 });
     expect((await askHouse(desk.browser, other, '/v1/session')).status).toBe(401);
     expect((await askHouse(home.browser, other, '/v1/session')).status).toBe(200);
+  });
+
+  test('also for a request whose body was still coming in', async () => {
+    const visited = await signIn(house, CLERK);
+    const cookie = [...visited.browser.cookies].map((pair) => pair.join('=')).join('; ');
+    const headers = {
+      Cookie: cookie,
+      Origin: house.publicUrl,
+      'X-CSRF-Token': await visited.csrf(),
+      'Content-Type': 'application/json',
+    };
+    const body = Buffer.from(JSON.stringify({ subjects: [{ creditCode: '91520100DEM000014J' }] }));
+    const passed = door.passed();
+    const between = () => passed.then(() => visited.ask('POST', '/session/sign-out'));
+    const answered = await slowly(`${other.url}/v1/standing`, { headers, body, between });
+    expect(answered).toEqual([401, 'session-ended']);
   });
 
   test('when an operator ends all of a person; nobody else may', async () => {
