@@ -34,6 +34,7 @@ export async function sealOld(): Promise<void> {
 const REFUSED: Readonly<Record<string, string>> = {
   'subject-not-found': 'There is no subject of this id',
   'subject-has-open-cases': 'A case of this subject is open: it is erased when the case has ended',
+  'imports-at-work': 'An import is at work, and its rows may be about this subject: erase it when the import has ended',
 };
 
 /** Erases a subject for good. Nothing brings it back. */

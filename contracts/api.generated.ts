@@ -3845,7 +3845,7 @@ export interface components {
             destroyed: {
                 at: string;
                 /** @enum {string} */
-                because: "never-used" | "infected" | "time-of-keeping-over";
+                because: "never-used" | "infected" | "time-of-keeping-over" | "person-erased";
             } | null;
         };
         EvidenceList: {

@@ -32,7 +32,7 @@ const EvidenceView = z
     inEvidence: z.boolean().meta({ description: 'Whether a case has taken it up.' }),
     unusedUntil: z.string().nullable().meta({ description: 'When it is destroyed if nobody brings it.' }),
     destroyed: z
-      .object({ at: z.string(), because: z.enum(['never-used', 'infected', 'time-of-keeping-over']) })
+      .object({ at: z.string(), because: z.enum(['never-used', 'infected', 'time-of-keeping-over', 'person-erased']) })
       .nullable(),
   })
   .meta({ id: 'Evidence', description: 'An uploaded file. Its content is another address.' });

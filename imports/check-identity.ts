@@ -7,7 +7,7 @@ import { readDate } from './read-date.js';
 import type { ReasonCode } from './reasons.js';
 import type { RowReader } from './row-reader.js';
 
-const RESIDENT_CARD = '身份证';
+export const RESIDENT_CARD = '身份证';
 
 /** Document types of the table, with the words met for them. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -33,8 +33,7 @@ export function readIdentity(row: RowReader, today: CalendarDate): Identity {
   const named = row.text('personIdType', 'required');
   const number = readNumber(row, 'personIdNo', 'required');
   if (named === null || number === null) return UNKNOWN;
-  const folded = named.replace(/\s/gu, '');
-  const type = TYPES[folded] ?? (/^其他[-—:：].+/u.test(folded) ? folded : null);
+  const type = documentTypeOf(named);
   if (type === null) {
     row.add('identity-type-unknown', 'personIdType');
     return UNKNOWN;
@@ -44,6 +43,12 @@ export function readIdentity(row: RowReader, today: CalendarDate): Identity {
     return { identity: { type, number }, birthDate: null };
   }
   return { identity: { type, number }, birthDate: readResidentNumber(row, number, today) };
+}
+
+/** The kind of a document by the words met for it; null where they are none of them. */
+export function documentTypeOf(words: string): string | null {
+  const folded = words.replace(/\s/gu, '');
+  return TYPES[folded] ?? (/^其他[-—:：].+/u.test(folded) ? folded : null);
 }
 
 /** A number as it is compared, or `null` with the reason where the file no longer holds the whole of it. */

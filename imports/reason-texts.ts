@@ -68,6 +68,11 @@ export const REASONS = {
     'The same row was refused by a person in import {importId}, row {row}.',
   ),
   'refused-by-person': text('refused', '工作人员已说明理由退回。', 'A person refused the row and gave a reason.'),
+  'subject-erased': text(
+    'refused',
+    '当事人的个人信息已依法删除，该行内容不予保留。',
+    'The party was erased, and with it what the row said.',
+  ),
   'number-in-text-column': text(
     'releasable',
     '“{column}”是数值单元格，前面的零可能已丢失。',

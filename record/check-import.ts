@@ -8,6 +8,7 @@ import type { Reason, ReasonCode } from '../imports/reasons.js';
 import type { RowCells } from '../imports/row-reader.js';
 import { NO_COUNTS, type ImportCounts, type ImportDocument } from './import.model.js';
 import type { ImportRowDocument, RowPointer } from './import-row.model.js';
+import { ownerOfFile } from './import-file.js';
 import { chunkId, chunksIn, freshRowsIn, IMPORT_PLACES, importsIn, rowId, rowsIn } from './import-store.js';
 import { insertMissing } from './insert-missing.js';
 import { placeRows, type CheckedAt, type Placed } from './place-rows.js';
@@ -56,11 +57,11 @@ export function rowContext(
 }
 
 async function checkChunk(deps: RecordDeps, imported: ImportDocument): Promise<void> {
-  const { _id: importId, nextChunk, table } = imported;
+  const { _id: importId, nextChunk, table, file } = imported;
   const chunk = await chunksIn(deps).findOne({ _id: chunkId(importId, nextChunk) });
-  if (!chunk || !table) throw new Error(`Chunk ${nextChunk} of ${importId} is not there.`);
-  const sealer = await deps.vault.toSeal([importId]);
-  const opened = sealer.open(importId, IMPORT_PLACES.chunk(nextChunk), chunk.rows);
+  if (!chunk || !table || file === null) throw new Error(`Chunk ${nextChunk} of ${importId} is not there.`);
+  const owner = ownerOfFile({ ...imported, file });
+  const opened = (await deps.vault.toOpen([owner])).open(owner, IMPORT_PLACES.chunk(nextChunk), chunk.rows);
   const { rows } = opened as { readonly rows: readonly ReadRow[] };
   const context = rowContext(deps, imported);
   const read = rows.map((row) => {
@@ -83,6 +84,8 @@ async function checkChunk(deps: RecordDeps, imported: ImportDocument): Promise<v
     checked.push({ row, checked: result });
   }
   const placed = await placeRows(deps, importId, checked);
+  const kept = placed.filter(isKept).map(({ row }) => rowId(importId, row));
+  const sealer = await deps.vault.toSeal(kept);
   const documents = placed.map((row, at) => rowDocument(deps, sealer, importId, row, read[at]));
   const inserted = await insertMissing(freshRowsIn(deps), documents);
   const { firstRow, lastRow } = chunk;
@@ -106,19 +109,26 @@ function rowDocument(
   placed: Placed,
   read: { readonly cells: RowCells; readonly digest: string } | undefined,
 ): ImportRowDocument {
-  const open = placed.outcome !== 'accepted' && read !== undefined && !isOfMinor(placed);
+  const _id = rowId(importId, placed.row);
+  const cells = isKept(placed) && read ? sealer.seal(_id, IMPORT_PLACES.cells(placed.row), { ...read.cells }) : null;
   return {
-    _id: rowId(importId, placed.row),
+    _id,
     importId,
     ...placed,
     ...(placed.outcome === 'waiting' && read && { digest: lookup.of('row', read.digest) }),
-    cells: open ? sealer.seal(importId, IMPORT_PLACES.cells(placed.row), { ...read.cells }) : null,
+    cells,
     resolutions: [],
+    ...(cells && { ownKey: true }),
   };
 }
 
+/** What a person may have to look at is kept; a row that was taken is in its entry. */
+function isKept(placed: Placed): boolean {
+  return placed.outcome !== 'accepted' && !isOfMinor(placed);
+}
+
 /** A minor's records are sealed by law: that the row was refused is kept, and not a word of what it said. */
-function isOfMinor({ reasons }: Placed): boolean {
+export function isOfMinor({ reasons }: { readonly reasons: readonly Reason[] }): boolean {
   return reasons.some(({ code }) => code === 'minor');
 }
 

@@ -51,6 +51,8 @@ export interface ImportRowDocument {
   /** The row's cells (`RowCells`), where it was not accepted. */
   readonly cells: Sealed | null;
   readonly resolutions: readonly RowResolution[];
+  /** Whether cells and resolutions are sealed by a key of the row's own; absent where an older release sealed them for the import. */
+  readonly ownKey?: boolean;
 }
 
 /** The row that a refusal «the same row …» points to. */
@@ -84,6 +86,7 @@ const rowSchema = new Schema(
     digest: { type: String },
     cells: { type: Schema.Types.Mixed, default: null },
     resolutions: { type: [Schema.Types.Mixed], required: true },
+    ownKey: { type: Boolean },
   },
   { collection: 'import_rows', minimize: false, versionKey: false, autoIndex: false },
 );

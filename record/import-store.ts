@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mongo } from 'mongoose';
-import type { ByteSource } from '../imports/byte-source.js';
 import { base32 } from './case-id.js';
-import type { ImportDocument, Imports } from './import.model.js';
-import type { Chunks, ImportRows } from './import-row.model.js';
+import type { Imports } from './import.model.js';
+import type { Chunks, ImportRowDocument, ImportRows } from './import-row.model.js';
 import type { RecordDeps } from './record-deps.js';
-import { openedFile, SEALED_BLOCK_BYTES } from './sealed-file.js';
-import { storedFile } from './stored-file.js';
+import { SEALED_BLOCK_BYTES } from './sealed-file.js';
 
 export const UPLOADS = 'uploads';
 
@@ -58,6 +56,11 @@ export function rowId(importId: string, row: number): string {
   return `${importId}:${String(row).padStart(8, '0')}`;
 }
 
+/** For whom the text of a row is sealed: itself, so that it can be erased and the others stay; by an older release its import. */
+export function ownerOfRow({ _id, importId, ownKey }: Pick<ImportRowDocument, '_id' | 'importId' | 'ownKey'>): string {
+  return ownKey === true ? _id : importId;
+}
+
 /** Ids in the order of the portions. */
 export function chunkId(importId: string, number: number): string {
   return `${importId}:${String(number).padStart(6, '0')}`;
@@ -70,12 +73,3 @@ export const IMPORT_PLACES = {
   cells: (row: number): string => `import\ncells\n${String(row)}`,
   resolution: (row: number, number: number): string => `import\nresolution\n${String(row)}\n${String(number)}`,
 };
-
-/** The uploaded file as it was sent, read from any place. */
-export async function uploadedFile(
-  deps: Pick<RecordDeps, 'database' | 'vault'>,
-  { _id, file, size, sealed }: Pick<ImportDocument, '_id' | 'size' | 'sealed'> & { readonly file: string },
-): Promise<ByteSource> {
-  const stored = storedFile(uploadsIn(deps), file, size);
-  return sealed === true ? openedFile(stored, size, _id, file, await deps.vault.toOpen([_id])) : stored;
-}

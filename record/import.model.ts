@@ -25,11 +25,13 @@ export interface ImportDocument {
   readonly filename: Sealed;
   readonly actor: Actor;
   readonly receivedAt: Instant;
-  /** Id of the stored file in GridFS; null until all of it is stored. */
+  /** Id of the stored file in GridFS; null until all of it is stored, and once the import has ended and it is gone. */
   readonly file: string | null;
   readonly size: number;
   /** Whether the stored file is sealed; absent on those from before there were keys. */
   readonly sealed?: boolean;
+  /** Whether file and rows have keys of their own; absent where an older release sealed them for the import. */
+  readonly ownKey?: boolean;
   readonly sha256: string | null;
   /** An earlier import of the same bytes: this one changed nothing. */
   readonly sameFileAs: string | null;
@@ -59,6 +61,7 @@ const importSchema = new Schema(
     file: { type: String, default: null },
     size: { type: Number, required: true },
     sealed: { type: Boolean },
+    ownKey: { type: Boolean },
     sha256: { type: String, default: null },
     sameFileAs: { type: String, default: null },
     refusal: { type: Schema.Types.Mixed, default: null },
@@ -73,6 +76,7 @@ const importSchema = new Schema(
   { collection: 'imports', minimize: false, versionKey: false, autoIndex: false },
 );
 importSchema.index({ sha256: 1 }, { partialFilterExpression: { sha256: { $type: 'string' } } });
+importSchema.index({ file: 1 }, { partialFilterExpression: { file: { $type: 'string' } } });
 importSchema.index({ receivedAt: -1, _id: -1 });
 importSchema.index({ wakeAt: 1 }, { partialFilterExpression: { wakeAt: { $type: 'date' } } });
 

@@ -3,7 +3,8 @@ import type { Reason } from '../imports/reasons.js';
 import type { RowCells } from '../imports/row-reader.js';
 import type { ImportDocument, ImportStatus, RowOutcome } from './import.model.js';
 import type { ImportRowDocument, RowResolution } from './import-row.model.js';
-import { IMPORT_PLACES, importsIn, rowId, rowsIn } from './import-store.js';
+import { dropAllEnded } from './import-file.js';
+import { IMPORT_PLACES, importsIn, ownerOfRow, rowId, rowsIn } from './import-store.js';
 import { dropBrokenUploads } from './receive-import.js';
 import type { RecordDeps } from './record-deps.js';
 import type { Sealer } from './seal.js';
@@ -94,22 +95,24 @@ export async function listImportRows(
     .limit(most)
     .toArray();
   const next = found.length === most ? (found.at(-1)?.row ?? null) : null;
-  const sealer = await deps.vault.toOpen([importId]);
+  const sealer = await deps.vault.toOpen(found.map(ownerOfRow));
   return { rows: found.map((row) => rowViewOf(sealer, row)), next };
 }
 
 /** One row of an import; null where there is none. */
 export async function findImportRow(deps: RecordDeps, importId: string, row: number): Promise<ImportRowView | null> {
   const found = await rowsIn(deps).findOne({ _id: rowId(importId, row) });
-  return found && rowViewOf(await deps.vault.toOpen([importId]), found);
+  return found && rowViewOf(await deps.vault.toOpen([ownerOfRow(found)]), found);
 }
 
 /**
  * Imports that were received and have not ended, for the sweep to start or find running. Each is answered at most once a
- * minute. Uploads that broke off long ago are forgotten on the way.
+ * minute. Uploads that broke off long ago, and files of imports that have
+ * ended, are forgotten on the way.
  */
 export async function sweepImports(deps: RecordDeps, limit = 100): Promise<readonly string[]> {
   await dropBrokenUploads(deps);
+  await dropAllEnded(deps);
   const now = new Date(deps.clock.now()).getTime();
   const due = await importsIn(deps)
     .find({ wakeAt: { $lte: new Date(now - SWEEP_AFTER_MS) } }, { projection: { _id: 1 } })
@@ -124,10 +127,11 @@ export async function sweepImports(deps: RecordDeps, limit = 100): Promise<reado
   return ids;
 }
 
-/** A row as it is shown, its cells opened by a sealer for its import. */
+/** A row as it is shown, its cells opened by a sealer for its owner. */
 export function rowViewOf(sealer: Sealer, row: ImportRowDocument): ImportRowView {
   const { importId, outcome, reasons, warnings, entry, change, cells, resolutions } = row;
-  const opened = cells && (sealer.open(importId, IMPORT_PLACES.cells(row.row), cells) as Partial<RowCells>);
+  const owner = ownerOfRow(row);
+  const opened = cells && (sealer.open(owner, IMPORT_PLACES.cells(row.row), cells) as Partial<RowCells>);
   return {
     importId,
     row: row.row,
@@ -139,7 +143,7 @@ export function rowViewOf(sealer: Sealer, row: ImportRowDocument): ImportRowView
     cells: opened?.cells ?? null,
     resolutions: resolutions.map(({ kind, by, at, columns, outcome: after, personal }, number) => {
       const place = IMPORT_PLACES.resolution(row.row, number);
-      const { reason } = sealer.open(importId, place, personal) as { readonly reason?: string };
+      const { reason } = sealer.open(owner, place, personal) as { readonly reason?: string };
       return { kind, by, at, columns, outcome: after, reason: reason ?? '' };
     }),
   };

@@ -6,7 +6,8 @@ import type { ReasonCode } from '../imports/reasons.js';
 import { cellsOf } from '../imports/row-reader.js';
 import { describeTable, readTable, type TableDescription, type TablePlace } from '../imports/table.js';
 import type { ImportDocument } from './import.model.js';
-import { chunkId, chunksIn, IMPORT_PLACES, importsIn, uploadedFile } from './import-store.js';
+import { dropEnded, ownerOfFile, uploadedFile } from './import-file.js';
+import { chunkId, chunksIn, IMPORT_PLACES, importsIn } from './import-store.js';
 import { insertMissing } from './insert-missing.js';
 import type { RecordDeps } from './record-deps.js';
 
@@ -31,7 +32,8 @@ export type Progress = (rows: number) => void;
  */
 export async function readImport(deps: RecordDeps, importId: string, progress: Progress): Promise<boolean> {
   const imported = await importsIn(deps).findOne({ _id: importId });
-  if (!imported?.file || imported.status === 'done' || imported.status === 'refused') return false;
+  if (!imported || imported.endedAt !== null) await dropEnded(deps, importId);
+  if (!imported?.file || imported.endedAt !== null) return false;
   if (imported.status === 'checking') return true;
   const same = await findSameFile(deps, imported);
   if (same !== null) {
@@ -39,11 +41,12 @@ export async function readImport(deps: RecordDeps, importId: string, progress: P
     return false;
   }
   try {
-    const source = await uploadedFile(deps, { ...imported, file: imported.file });
+    const ofFile = { ...imported, file: imported.file };
+    const source = await uploadedFile(deps, ofFile);
     const table = imported.table ?? (await describeTable(source));
     await importsIn(deps).updateOne({ _id: importId, status: 'received' }, { $set: { status: 'reading', table } });
     const last = await lastChunk(deps, importId);
-    const read = await readChunks(deps, importId, table, readTable(source, table, last?.place ?? null), last, progress);
+    const read = await readChunks(deps, ofFile, table, readTable(source, table, last?.place ?? null), last, progress);
     await importsIn(deps).updateOne({ _id: importId, status: 'reading' }, { $set: { status: 'checking', ...read } });
     return true;
   } catch (error) {
@@ -54,7 +57,7 @@ export async function readImport(deps: RecordDeps, importId: string, progress: P
   }
 }
 
-/** Ends an import whose chunks are all checked; what was read and is now in rows and entries is not kept twice. */
+/** Ends an import whose chunks are all checked; what was read and is now in rows and entries is not kept twice, nor is the file. */
 export async function endImport(deps: RecordDeps, importId: string): Promise<void> {
   await chunksIn(deps).deleteMany({ importId });
   await end(deps, importId, { status: 'done' });
@@ -65,6 +68,7 @@ async function end(deps: RecordDeps, importId: string, change: Partial<ImportDoc
     { _id: importId, endedAt: null },
     { $set: { ...change, endedAt: deps.clock.now(), wakeAt: null } },
   );
+  await dropEnded(deps, importId);
 }
 
 /** The first import of the same bytes, if it is another one and was not refused as a file. */
@@ -98,13 +102,15 @@ async function lastChunk(deps: RecordDeps, importId: string): Promise<LastChunk 
 
 async function readChunks(
   deps: RecordDeps,
-  importId: string,
+  imported: Parameters<typeof ownerOfFile>[0],
   table: TableDescription,
   source: ReturnType<typeof readTable>,
   last: LastChunk | null,
   progress: Progress,
 ): Promise<{ rowsRead: number; chunks: number }> {
-  const sealer = await deps.vault.toSeal([importId]);
+  const { _id: importId } = imported;
+  const owner = ownerOfFile(imported);
+  const sealer = await deps.vault.toSeal([owner]);
   let rows: ReadRow[] = [];
   let place: TablePlace = last?.place ?? { row: table.header.row, nextByte: null };
   let number = last ? last.number + 1 : 0;
@@ -115,7 +121,7 @@ async function readChunks(
     if (!first) return;
     rowsRead += rows.length;
     const chunk = { number, firstRow: first.row, lastRow: place.row, nextByte: place.nextByte, rowsThrough: rowsRead };
-    const sealed = sealer.seal(importId, IMPORT_PLACES.chunk(number), { rows });
+    const sealed = sealer.seal(owner, IMPORT_PLACES.chunk(number), { rows });
     await insertMissing(chunksIn(deps), [{ _id: chunkId(importId, number), importId, ...chunk, rows: sealed }]);
     number += 1;
     rows = [];

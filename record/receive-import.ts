@@ -7,7 +7,8 @@ import type { Actor } from '../domain/kernel/actor.js';
 import { refuse, type Refusal } from '../domain/kernel/decision.js';
 import { base32 } from './case-id.js';
 import { NO_COUNTS, type ImportDocument } from './import.model.js';
-import { IMPORT_PLACES, importIdFor, importsIn, UPLOADS, uploadsIn } from './import-store.js';
+import { dropFiles, FILE } from './import-file.js';
+import { IMPORT_PLACES, importIdFor, importsIn, uploadsIn } from './import-store.js';
 import { insertMissing } from './insert-missing.js';
 import type { RecordDeps } from './record-deps.js';
 import { sealedBlocks } from './sealed-file.js';
@@ -42,8 +43,8 @@ export async function receiveImport(
 ): Promise<Received> {
   const importId = importIdFor(actor.id, key);
   await openImport(deps, importId, filename, actor);
-  const file = `${importId}:${base32(randomBytes(5))}`;
-  const stored = await store(deps, importId, file, content).catch(async (error: unknown) => {
+  const file = `${importId}:${FILE}-${base32(randomBytes(5))}`;
+  const stored = await store(deps, file, content).catch(async (error: unknown) => {
     await dropFiles(deps, importId, file, 'only');
     if (!(error instanceof TooLarge)) throw error;
     await importsIn(deps).deleteOne({ _id: importId, status: 'receiving' });
@@ -88,10 +89,9 @@ async function openImport(deps: RecordDeps, importId: string, filename: string, 
 
 async function store(
   deps: RecordDeps,
-  importId: string,
   file: string,
   content: AsyncIterable<Uint8Array>,
-): Promise<Pick<ImportDocument, 'size' | 'sealed'> & { readonly sha256: string }> {
+): Promise<Pick<ImportDocument, 'size' | 'sealed' | 'ownKey'> & { readonly sha256: string }> {
   const hash = createHash('sha256');
   let size = 0;
   async function* measured(): AsyncGenerator<Uint8Array> {
@@ -104,22 +104,9 @@ async function store(
   }
   const target = uploadsIn(deps).openUploadStreamWithId(file as unknown as mongo.ObjectId, file);
   const sealed = deps.vault.seals;
-  const bytes = sealed ? sealedBlocks(await deps.vault.toSeal([importId]), importId, file, measured()) : measured();
+  const bytes = sealed ? sealedBlocks(await deps.vault.toSeal([file]), file, file, measured()) : measured();
   await pipeline(Readable.from(bytes), target);
-  return { size, sealed, sha256: hash.digest('hex') };
-}
-
-/** Removes this stored file, or all others of the import, the leavings of uploads that broke off included. */
-async function dropFiles(
-  { database }: RecordDeps,
-  importId: string,
-  file: string,
-  which: 'only' | 'others',
-): Promise<void> {
-  const ofImport = { $gte: `${importId}:`, $lt: `${importId};` };
-  const ids = which === 'only' ? file : { ...ofImport, $ne: file };
-  await database.collection<{ _id: string }>(`${UPLOADS}.files`).deleteMany({ _id: ids });
-  await database.collection(`${UPLOADS}.chunks`).deleteMany({ files_id: ids });
+  return { size, sealed, ownKey: true, sha256: hash.digest('hex') };
 }
 
 /** Forgets uploads that broke off and were not sent again within a day; what had come of them is personal data. */

@@ -5,11 +5,12 @@ import { findColumn, type ColumnId } from '../imports/columns.js';
 import type { Reason } from '../imports/reasons.js';
 import { severityOf } from '../imports/reasons.js';
 import type { RowCells } from '../imports/row-reader.js';
-import { rowContext } from './check-import.js';
+import { isOfMinor, rowContext } from './check-import.js';
 import { hashOf } from './hash.js';
 import type { ImportRowDocument, RowResolution } from './import-row.model.js';
-import { IMPORT_PLACES, importsIn, rowId, rowsIn } from './import-store.js';
+import { IMPORT_PLACES, importsIn, ownerOfRow, rowId, rowsIn } from './import-store.js';
 import { rowViewOf, type ImportRowView } from './imports.js';
+import { destroyKey, GONE } from './keys/destroy-key.js';
 import { placeRows, type Placed } from './place-rows.js';
 import type { RecordDeps } from './record-deps.js';
 import { isAboutAny } from './row-subjects.js';
@@ -51,13 +52,15 @@ export async function resolveImportRow(deps: RecordDeps, resolving: RowResolving
   const imported = await importsIn(deps).findOne({ _id: importId });
   if (!found || !imported) return no('import-row-not-found');
   const body = hashOf(resolution);
-  const sealer = await deps.vault.toSeal([importId]);
+  const owner = ownerOfRow(found);
+  const sealer = await deps.vault.toSeal([owner]);
   const before = found.resolutions.find((earlier) => earlier.by.id === actor.id && earlier.key === key);
   if (before && !deps.lookup.is(before.body, 'body', body)) return no('idempotency-key-reused');
+  if (before) await sealAway(deps, found);
   if (before) return { kind: 'accepted', row: rowViewOf(sealer, found), repeated: true };
   if (found.outcome !== 'waiting' || !found.cells) return no('import-row-not-waiting', { outcome: found.outcome });
 
-  const cells = sealer.open(importId, IMPORT_PLACES.cells(row), found.cells) as unknown as RowCells;
+  const cells = sealer.open(owner, IMPORT_PLACES.cells(row), found.cells) as unknown as RowCells;
   const decided = decide(cells, found, resolution, rowContext(deps, imported));
   if (decided.kind === 'refused') return decided;
   if (await isAboutAny(deps, own, [cells, decided.cells])) return no('own-case');
@@ -72,13 +75,14 @@ export async function resolveImportRow(deps: RecordDeps, resolving: RowResolving
     body: deps.lookup.of('body', body),
     columns: decided.columns,
     outcome: placed.outcome,
-    personal: sealer.seal(importId, IMPORT_PLACES.resolution(row, found.resolutions.length), {
+    personal: sealer.seal(owner, IMPORT_PLACES.resolution(row, found.resolutions.length), {
       reason: resolution.reason,
       before: pick(cells, decided.columns),
     }),
   };
   const written = await write(deps, sealer, found, placed, decided.cells, step);
   if (!written) return resolveImportRow(deps, resolving);
+  await sealAway(deps, written);
   return { kind: 'accepted', row: rowViewOf(sealer, written), repeated: false };
 }
 
@@ -136,12 +140,17 @@ function release(checked: CheckedRow, reasons: readonly Reason[]): CheckedRow | 
   return { outcome: 'accepted', penalty: checked.penalty, warnings: [...checked.warnings, ...once.values()] };
 }
 
-/** A correction that is refused by the check can be corrected again: only a person ends a row that waited. */
+/**
+ * A correction that is refused by the check can be corrected again: only a person ends a row that waited, but for one that
+ * turns out to be a minor's.
+ */
 function stillOpen(checked: CheckedRow): CheckedRow {
-  return checked.outcome === 'refused' ? { ...checked, outcome: 'waiting', penalty: null } : checked;
+  return checked.outcome === 'refused' && !isOfMinor(checked)
+    ? { ...checked, outcome: 'waiting', penalty: null }
+    : checked;
 }
 
-/** Row and counts change together, once; `null` where somebody else was first. */
+/** Row and counts change together, once; `null` where somebody else was first. Of a minor's row no text stays. */
 async function write(
   deps: RecordDeps,
   sealer: Sealer,
@@ -151,14 +160,17 @@ async function write(
   step: RowResolution,
 ): Promise<ImportRowDocument | null> {
   const { importId, resolutions } = found;
-  const kept =
-    placed.outcome === 'accepted' ? null : sealer.seal(importId, IMPORT_PLACES.cells(found.row), { ...cells });
+  const place = IMPORT_PLACES.cells(found.row);
+  const kept = placed.outcome === 'accepted' ? null : sealer.seal(ownerOfRow(found), place, { ...cells });
   const { row: _row, ...outcome } = placed;
+  const update = isOfMinor(placed)
+    ? { $set: { ...outcome, cells: null, resolutions: [...resolutions, step].map(withoutText) } }
+    : { $set: { ...outcome, cells: kept }, $push: { resolutions: step } };
   return deps.client.withSession((session) =>
     session.withTransaction(async () => {
       const written = await rowsIn(deps).findOneAndUpdate(
         { _id: found._id, outcome: 'waiting', resolutions: { $size: resolutions.length } },
-        { $set: { ...outcome, cells: kept }, $push: { resolutions: step } },
+        update,
         { session, returnDocument: 'after' },
       );
       if (!written || placed.outcome === 'waiting') return written;
@@ -168,6 +180,15 @@ async function write(
       return written;
     }),
   );
+}
+
+/** The key of a minor's row goes after its text, so that no copy of the database tells it either. */
+async function sealAway(deps: RecordDeps, row: ImportRowDocument): Promise<void> {
+  if (isOfMinor(row) && row.ownKey === true) await destroyKey(deps, row._id);
+}
+
+function withoutText(resolution: RowResolution): RowResolution {
+  return { ...resolution, personal: GONE };
 }
 
 function pick({ cells }: RowCells, columns: readonly ColumnId[]): RowCells['cells'] {

@@ -7,7 +7,7 @@ import type { EvidenceType } from './check-content.js';
 /** `receiving`: its bytes still come in, or never came. `destroyed`: the bytes are gone, this stays as the proof of it. */
 export type EvidenceState = 'receiving' | 'held' | 'destroyed';
 export type ScanState = 'not-configured' | 'pending' | 'clean' | 'infected';
-export type DestroyedBecause = 'never-used' | 'infected' | 'time-of-keeping-over';
+export type DestroyedBecause = 'never-used' | 'infected' | 'time-of-keeping-over' | 'person-erased';
 
 /** One uploaded file. Its bytes stand in GridFS under the same id; nobody sees it before it is held. */
 export interface EvidenceDocument {

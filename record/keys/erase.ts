@@ -1,8 +1,10 @@
 import type { Refusal } from '../../domain/kernel/decision.js';
 import type { RecordDeps } from '../record-deps.js';
-import type { Sealed } from '../seal.js';
-
-const GONE: Sealed = { alg: 'erased' };
+import { eraseEvidence } from '../evidence/destroy.js';
+import { importsIn } from '../import-store.js';
+import { findSubject } from '../subjects.js';
+import { destroyKey, GONE } from './destroy-key.js';
+import { eraseFileNames, eraseRows } from './erase-rows.js';
 
 export type Erased =
   | {
@@ -12,29 +14,39 @@ export type Erased =
     }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
-/**
- * Erases a person: destroys the data key of a subject, and with it everything that was sealed for it, in every copy and
- * backup of the cases. Hashes hold, chains verify, and standing of the past is told as before. What stays of the key is that
- * it was erased and when, so that no new one is made. Begun again it ends what was begun.
- * Refusals: `subject-not-found`; `subject-has-open-cases`, for an open case needs to know whom it writes to.
- */
-export async function eraseSubject(deps: RecordDeps, id: string): Promise<Erased> {
-  const found = await deps.subjects.findOne({ _id: id }, { projection: { _id: 1 } });
-  if (!found) return { kind: 'refused', refusal: { code: 'subject-not-found', params: {} } };
-  const open = await deps.cases.countDocuments({ subject: id, closedAt: null });
-  if (open > 0) return { kind: 'refused', refusal: { code: 'subject-has-open-cases', params: { cases: open } } };
+const AT_WORK = ['received', 'reading', 'checking'] as const;
 
+/**
+ * Erases a person: what rows of imports kept of him, his evidence, and last the data key of the subject, with which goes
+ * everything that was sealed for it, in every copy and backup of the cases. Hashes hold, chains verify, and standing of the
+ * past is told as before. What stays of the key is that it was erased and when, so that no new one is made. Ended at any
+ * moment and begun again it ends what was begun. Calls `progress` after each row and file.
+ * Refusals: `subject-not-found`; `subject-has-open-cases`, for an open case needs to know whom it writes to;
+ * `imports-at-work`, for what they have still to read may be about him.
+ */
+export async function eraseSubject(
+  deps: RecordDeps,
+  id: string,
+  progress: () => void = () => undefined,
+): Promise<Erased> {
+  const subject = await findSubject(deps, id);
+  if (!subject) return refused('subject-not-found');
+  const open = await deps.cases.countDocuments({ closedAt: null, $or: [{ subject: id }, { party: id }] });
+  if (open > 0) return refused('subject-has-open-cases', { cases: open });
+  const atWork = await importsIn(deps).countDocuments({ status: { $in: [...AT_WORK] } });
+  if (atWork > 0) return refused('imports-at-work', { imports: atWork });
+
+  await eraseRows(deps, subject, progress);
+  await eraseFileNames(deps, subject);
+  await eraseEvidence(deps, id, progress);
   await destroyKey(deps, id);
   await deps.subjects.updateOne({ _id: id }, { $set: { number: `erased.${id}`, identity: GONE, contact: null } });
   await deps.entries.updateMany({ subject: id }, { $set: { personal: GONE, 'versions.$[].personal': GONE } });
   return { kind: 'erased', openEvents: await countOpenEvents(deps, id) };
 }
 
-async function destroyKey({ subjectKeys, clock, vault }: RecordDeps, owner: string): Promise<void> {
-  const now = clock.now();
-  const erased = { madeAt: { $ifNull: ['$madeAt', now] }, erasedAt: { $ifNull: ['$erasedAt', now] } };
-  await subjectKeys.updateOne({ _id: owner }, [{ $set: { master: null, wrapped: null, ...erased } }], { upsert: true });
-  vault.forget(owner);
+function refused(code: string, params: Refusal['params'] = {}): Erased {
+  return { kind: 'refused', refusal: { code, params } };
 }
 
 async function countOpenEvents({ cases, ledger }: RecordDeps, subject: string): Promise<number> {

@@ -114,6 +114,29 @@ describe('an import', () => {
     });
   });
 
+  test('keeps neither the file nor its key once it has ended, also where its end was cut short', async () => {
+    const { database, vault, subjectKeys } = stage.record.deps;
+    const stored = async (): Promise<readonly number[]> =>
+      Promise.all([
+        database.collection('uploads.files').countDocuments(),
+        database.collection('uploads.chunks').countDocuments(),
+        subjectKeys.countDocuments({ _id: /:file-/ }),
+      ]);
+    const before = await stored();
+    const importId = await importFile(stage.record, csvOf([numbered('dropped')]), 'dropped');
+    expect(await stored()).toEqual(before);
+    const imports = database.collection<{ _id: string; file: string | null; sha256: string }>('imports');
+    expect(await imports.findOne({ _id: importId })).toMatchObject({ file: null, sha256: expect.any(String) });
+
+    const file = `${importId}:file-left`;
+    await vault.toSeal([file]);
+    await database.collection<{ _id: string }>('uploads.files').insertOne({ _id: file });
+    await imports.updateOne({ _id: importId }, { $set: { file } });
+    await stage.record.sweepImports();
+    expect(await stored()).toEqual(before);
+    expect(await imports.findOne({ _id: importId })).toMatchObject({ file: null });
+  });
+
   test('lists its rows by cursor, in the order of the file', async () => {
     const rows = Array.from({ length: 25 }, (_, at) => numbered(`page-${at}`));
     const importId = await importFile(stage.record, csvOf(rows), 'pages');

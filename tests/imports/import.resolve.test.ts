@@ -1,7 +1,7 @@
 import type { FilledRow } from '../../bench/penalty-faults.js';
 import type { Resolution } from '../../record/resolve-import-row.js';
 import { CLERK, csvOf, importFile, useRecord } from './import-stage.js';
-import { FIRM } from './penalty-row.js';
+import { FIRM, PERSON } from './penalty-row.js';
 
 const stage = useRecord();
 const WRONG_CHECK = '91520100DEM000014A';
@@ -120,6 +120,26 @@ describe('a waiting row', () => {
     expect(own).toMatchObject({ kind: 'refused', refusal: { code: 'own-case' } });
     expect(await counts()).toMatchObject({ waiting: 1, accepted: 0 });
     expect(await resolve(resolution)).toMatchObject({ kind: 'accepted' });
+  });
+
+  test('that turns out to be a minor’s ends refused, and no word of it can be read any more', async () => {
+    const wrong = { ...(PERSON as FilledRow), personIdNo: '520115198009019990' };
+    const { importId, resolve, counts } = await waitingRow('12', wrong);
+    const rows = stage.record.deps.database.collection('import_rows');
+    const copy = await rows.findOne({ importId });
+    const minor = { kind: 'correct', cells: { personIdNo: '520115200909019992' }, reason: '示例甲未成年' } as const;
+    for (let again = 0; again < 2; again += 1)
+      expect(await resolve(minor)).toMatchObject({
+        row: {
+          outcome: 'refused',
+          reasons: [{ code: 'minor' }],
+          cells: null,
+          resolutions: [{ by: CLERK, reason: '' }],
+        },
+      });
+    expect(await counts()).toMatchObject({ waiting: 0, refused: 1 });
+    await rows.replaceOne({ importId }, copy ?? {});
+    expect((await stage.record.listImportRows(importId)).rows).toMatchObject([{ cells: null }]);
   });
 
   test('has only the columns of the table, and a row must be there', async () => {
