@@ -41,11 +41,9 @@ export async function dropFiles(
     which === 'only'
       ? [file, file]
       : [of(`${importId}:`, `${importId};`), of(`${importId}:${FILE}-`, `${importId}:${FILE}.`)];
-  await subjectKeys.deleteMany({ _id: keys } as mongo.Filter<{ _id: string }>);
+  await subjectKeys.deleteMany({ _id: keys });
   if (which === 'only') vault.forget(file);
-  await database
-    .collection<{ _id: string }>(`${UPLOADS}.files`)
-    .deleteMany({ _id: files } as mongo.Filter<{ _id: string }>);
+  await database.collection<{ _id: string }>(`${UPLOADS}.files`).deleteMany({ _id: files });
   await database.collection(`${UPLOADS}.chunks`).deleteMany({ files_id: files });
 }
 
