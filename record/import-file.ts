@@ -1,4 +1,3 @@
-import type { mongo } from 'mongoose';
 import type { ByteSource } from '../imports/byte-source.js';
 import type { ImportDocument } from './import.model.js';
 import { importsIn, UPLOADS, uploadsIn } from './import-store.js';

@@ -128,8 +128,10 @@ describe('a person who is erased', () => {
     const left = await rowsOf(importId);
     expect(left.map(({ outcome }) => outcome)).toEqual(['accepted', 'refused', ...Array<string>(4).fill('waiting')]);
     // A death between a row's key and its text.
-    const { subjectKeys } = record.deps;
-    await subjectKeys.updateOne({ _id: `${importId}:00000004` }, { $set: { master: null, wrapped: null } });
+    const { subjectKeys, vault } = record.deps;
+    const halfway = `${importId}:00000004`;
+    await subjectKeys.updateOne({ _id: halfway }, { $set: { master: null, wrapped: null } });
+    vault.forget(halfway);
 
     expect(await record.eraseSubject(id)).toMatchObject({ kind: 'erased' });
     expect((await rowsOf(importId)).map(({ cells }) => cells === null)).toEqual([
