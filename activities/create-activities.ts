@@ -6,6 +6,7 @@ import type { LetterName } from './letters/letters.js';
 import { createLetters } from './mail.js';
 import type { Effect } from './agenda.js';
 import { createImportActivities, type ImportActivities } from './imports.js';
+import { createMandateActivities, type MandateActivities } from './mandates.js';
 import { createRecountActivities, type RecountActivities } from './recount.js';
 import { createScheduleActivities, type ScheduleActivities, type ScheduleDeps } from './schedules.js';
 import { createWhatIfActivities, type WhatIfActivities } from './what-if.js';
@@ -16,6 +17,7 @@ export type Activities = Attendance &
   ScheduleActivities &
   ImportActivities &
   RecountActivities &
+  MandateActivities &
   WhatIfActivities;
 
 /** Every activity under the name that workflows call it by. */
@@ -27,6 +29,7 @@ export function createActivities(deps: ActivityDeps & ScheduleDeps): Activities 
     ...createScheduleActivities(deps),
     ...createImportActivities(deps),
     ...createRecountActivities(deps),
+    ...createMandateActivities(deps),
     ...createWhatIfActivities(deps),
   };
 }

@@ -1,5 +1,5 @@
 import type { Calendar } from '../domain/kernel/calendar.js';
-import type { Instant } from '../domain/kernel/instant.js';
+import type { CalendarDate, Instant } from '../domain/kernel/instant.js';
 import type { MeasuresList } from '../domain/kernel/measure.js';
 import type { Rulebook } from '../domain/kernel/rulebook.js';
 import type { CaseRecord } from '../record/open-record.js';
@@ -30,6 +30,7 @@ export interface ActivityDeps {
     readonly measures: MeasuresList;
     readonly calendar: Calendar;
     get(id: string): Rulebook;
+    inForce(jurisdiction: string, on: CalendarDate): Rulebook;
     /** What each document says on a value, the nearest first; that of one of them holds. */
     explain(
       rulebookId: string,

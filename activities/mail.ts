@@ -14,7 +14,7 @@ import { letterView } from './letters/view.js';
 import { oneAtATime } from './once.js';
 import { together } from './together.js';
 
-interface Receiver {
+export interface Receiver {
   /** Id of the subject or department. */
   readonly id: string;
   readonly name: Words;
@@ -87,7 +87,7 @@ async function sendTo(
   await record.putReceipt(caseId, seq, name, { outcome: mail === null ? 'no-address' : 'sent' });
 }
 
-function messageIdOf(key: string): string {
+export function messageIdOf(key: string): string {
   return `<${createHash('sha256').update(key).digest('hex').slice(0, 40)}@redress>`;
 }
 
@@ -111,7 +111,7 @@ async function materialOf(deps: ActivityDeps, caseId: string): Promise<Material>
   const [{ case: view, events }, hasReceipt] = await Promise.all([record.readCase(caseId), record.receiptsOf(caseId)]);
   const listing = view.kind === 'listing' || view.on === null ? view : await record.getCase(view.on);
   const inCharge = view.kind === 'listing' ? listingOf(view).department : objectionOf(view).department;
-  const receiverOf = remembered((ref: ReceiverRef) => receiver(deps, ref));
+  const receiverOf = remembered((ref: ReceiverRef) => findReceiver(deps, ref));
   const [subject, department, told] = await Promise.all([
     receiverOf({ subject: listingOf(listing).subject }),
     receiverOf({ department: inCharge }),
@@ -131,7 +131,7 @@ function remembered(find: (ref: ReceiverRef) => Promise<Receiver>): (ref: Receiv
   };
 }
 
-async function receiver({ record }: ActivityDeps, ref: ReceiverRef): Promise<Receiver> {
+export async function findReceiver({ record }: Pick<ActivityDeps, 'record'>, ref: ReceiverRef): Promise<Receiver> {
   if ('subject' in ref) {
     const { id, name, contact, erased } = await record.getSubject(ref.subject);
     return { id, name: { zh: name, en: name }, mail: contact?.mail ?? null, erased };

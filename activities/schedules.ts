@@ -8,7 +8,10 @@ const LEDGER_BATCH = 1_000;
 const PER_SECOND = 50;
 
 export interface ScheduleDeps {
-  readonly record: Pick<CaseRecord, 'sweepOverdue' | 'giveBack' | 'openCasesByWake' | 'numberLedger' | 'sweepEvidence'>;
+  readonly record: Pick<
+    CaseRecord,
+    'sweepOverdue' | 'giveBack' | 'openCasesByWake' | 'numberLedger' | 'sweepEvidence' | 'sweepMandates'
+  >;
   readonly nudgeNow: NudgeNow;
   /** Imports that were received and have not ended. */
   readonly unfinishedImports: () => Promise<readonly string[]>;
@@ -19,6 +22,7 @@ export interface ScheduleDeps {
   /** Runs of drafts against the open cases that have not ended. */
   readonly unfinishedWhatIfs: () => Promise<readonly string[]>;
   readonly startWhatIf: (whatIfId: string) => Promise<boolean>;
+  readonly startMandate: (mandateId: string) => Promise<boolean>;
 }
 
 /** What the schedules carry out. A step answers whether more may wait. */
@@ -29,6 +33,8 @@ export interface ScheduleActivities {
   /** A year that was approved, or came with a release: whoever published it, its open dates are counted again. */
   startRecounts(): Promise<void>;
   startWhatIfs(): Promise<void>;
+  /** Has those mandates looked after of which somebody is to be told, or whose time has come. */
+  startMandates(): Promise<void>;
   /** Has evidence scanned that waits for it, and destroys what nobody brought or what has been kept long enough. */
   sweepEvidence(): Promise<void>;
   /** Gives every open case its attendant again, nearest first, some at a time. Repeating it is harmless. */
@@ -48,6 +54,9 @@ export function createScheduleActivities(deps: ScheduleDeps): ScheduleActivities
     },
     async startWhatIfs() {
       for (const whatIfId of await deps.unfinishedWhatIfs()) await deps.startWhatIf(whatIfId);
+    },
+    async startMandates() {
+      for (const mandateId of await record.sweepMandates()) await deps.startMandate(mandateId);
     },
     async sweepEvidence() {
       await record.sweepEvidence();

@@ -29,6 +29,8 @@ export interface ApiDeps {
   nudgeImport(importId: string): void;
   /** The same for a draft that is to be held against the open cases. */
   nudgeWhatIf(whatIfId: string): void;
+  /** The same for a mandate of which somebody is to be told. */
+  nudgeMandate(mandateId: string): void;
   /** Bounds of those runs: how many of an office may be at work at once, and after how many days an answer is forgotten. */
   readonly whatIfs: { readonly atOnce: number; readonly keepDays: number };
   /** Whether the database answers. Temporal's state is no part of it: filing goes on without. */

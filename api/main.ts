@@ -55,6 +55,7 @@ async function main(config: Config): Promise<void> {
     nudge: nudger.nudge,
     nudgeImport: createImportNudge(temporal),
     nudgeWhatIf: (whatIfId) => void nudger.startWhatIf(whatIfId),
+    nudgeMandate: (mandateId) => void nudger.startMandate(mandateId),
     whatIfs: config.whatIfs,
     isReady: () => pings(record),
     limits: createLimits(config.limits, counters),

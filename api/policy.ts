@@ -5,7 +5,8 @@ import type { Parties } from '../domain/kernel/case.js';
 import type { Seat } from '../domain/people/seats.js';
 import type { CaseScope } from '../record/cases.js';
 import type { DutyFilter } from '../record/duties.js';
-import type { OfficeScope } from '../record/mandates/lists.js';
+import type { MandateFilter } from '../record/mandates/duties.js';
+import type { NotOwn, OfficeScope } from '../record/mandates/lists.js';
 import type { Action, Concerned, Permission } from './action.js';
 import { holds, ownOf, partyFor, type Acting, type Caller } from './caller.js';
 import { BRINGERS, FOR_ONE_OFFICE, GENERAL, HANDS_OVER, IN_A_CASE, READERS, UNMASKERS } from './policy-tables.js';
@@ -110,6 +111,19 @@ export function casesOf(caller: Caller): readonly CaseScope[] {
 export function officesOf(caller: Caller): readonly OfficeScope[] {
   const seats = caller.seats.filter(({ role }) => IN_OFFICE.some((serves) => serves === role));
   return seats.map((seat) => ({ department: seat.department, except: behind(caller, seat) }));
+}
+
+/** What is his own, and those's in whose place he is: of that no list for officials tells him. */
+export function ownIn(caller: Caller): NotOwn {
+  return {
+    person: caller.id,
+    subjects: [...caller.subjects, ...caller.seats.flatMap(({ barredFrom = [] }) => barredFrom)],
+  };
+}
+
+/** Which applications to act for a subject a queue may hold, as filters of the database. */
+export function mandatesFor(caller: Caller): MandateFilter {
+  return { scopes: officesOf(caller), supervises: holds(caller, 'supervisor'), but: ownIn(caller) };
 }
 
 /** Whose work a queue may hold, as filters of the database: that of his seats, and of those for whom he acts. */

@@ -2815,6 +2815,11 @@ export interface components {
         InvitationAcceptance: {
             /** @description As it stands in the letter; groups and capitals are all one. */
             code: string;
+            /**
+             * Format: email
+             * @description Where whoever asks wants to be written to: what is decided, and when it ends. Without it he reads that here. Kept sealed, and no longer than there is something to tell.
+             */
+            mail?: string;
         };
         MandateApplication: {
             /** @description 统一社会信用代码，18 位大写字母或数字，不含 I、O、S、V、Z。 A unified social credit code: 18 capital letters or digits without I, O, S, V and Z. */
@@ -2828,6 +2833,11 @@ export interface components {
             document: string;
             /** @description The last day of the mandate, to its 24:00 in Asia/Shanghai; none where it holds until it is ended. */
             until?: string;
+            /**
+             * Format: email
+             * @description Where whoever asks wants to be written to: what is decided, and when it ends. Without it he reads that here. Kept sealed, and no longer than there is something to tell.
+             */
+            mail?: string;
         } | {
             /** @description An identity number; it stands in a body only, never in an address. */
             residentId: string;
@@ -2840,6 +2850,11 @@ export interface components {
             document: string;
             /** @description The last day of the mandate, to its 24:00 in Asia/Shanghai; none where it holds until it is ended. */
             until?: string;
+            /**
+             * Format: email
+             * @description Where whoever asks wants to be written to: what is decided, and when it ends. Without it he reads that here. Kept sealed, and no longer than there is something to tell.
+             */
+            mail?: string;
         };
         MandateConfirmation: Record<string, never>;
         MandateDecline: {
@@ -3595,12 +3610,15 @@ export interface components {
             words: components["schemas"]["Words"];
         };
         DutyList: {
-            duties: {
+            duties: ({
                 caseId: string;
                 kind: string;
                 status: components["schemas"]["Words"];
                 duty: components["schemas"]["Duty"];
-            }[];
+            } | {
+                mandateId: string;
+                duty: components["schemas"]["Duty"];
+            })[];
             next: string | null;
         };
         StandingAnswer: {
@@ -4023,7 +4041,7 @@ export interface components {
             /** @description 代理编号。 The id of a mandate. */
             mandateId: string;
             /** @enum {string} */
-            status: "pending" | "confirmed" | "declined" | "withdrawn" | "ended";
+            status: "pending" | "confirmed" | "declined" | "withdrawn" | "ended" | "lapsed";
             /** @description Whether the person acts for the subject at this moment. */
             inForce: boolean;
             /** @description Who acts or asks to, as the sign-in names him. */
@@ -4041,6 +4059,8 @@ export interface components {
             filedAt: string;
             /** @description By when an office that has a case about the subject answers; where there is none nobody does. */
             answerBy: string | null;
+            /** @description From this instant on an application that nobody has answered is none any more; it can be made anew. */
+            lapsesAt: string | null;
             from: string | null;
             /** @description Exclusive; null where it holds until it is ended. */
             until: string | null;
@@ -4048,6 +4068,14 @@ export interface components {
             lastDay: string | null;
             /** @description Why it was declined or ended. */
             reasons: string | null;
+            /** @description Who was written to about which step, for the office alone. What had no address, or was refused for good, is served on paper. */
+            letters: {
+                about: string;
+                to: string;
+                /** @enum {string} */
+                outcome: "sent" | "no-address" | "refused" | "erased";
+                at: string;
+            }[];
         };
         MandateList: {
             mandates: components["schemas"]["Mandate"][];
@@ -8724,7 +8752,7 @@ export interface operations {
                 /** @description What I have asked for and was given; or what my office looks after. */
                 whose?: "mine" | "office";
                 /** @description Of the office’s list; those that wait, unless it is asked for others. */
-                status?: "pending" | "confirmed" | "declined" | "withdrawn" | "ended";
+                status?: "pending" | "confirmed" | "declined" | "withdrawn" | "ended" | "lapsed";
                 cursor?: string;
                 limit?: number;
             };

@@ -38,7 +38,14 @@ export const DutyListQuery = z.strictObject({
 
 export const DutyList = z
   .object({
-    duties: z.array(z.object({ caseId: z.string(), kind: z.string(), status: Words, duty: DutyView })),
+    duties: z.array(
+      z.union([
+        z.object({ caseId: z.string(), kind: z.string(), status: Words, duty: DutyView }),
+        z
+          .object({ mandateId: z.string(), duty: DutyView })
+          .meta({ description: 'An application to act for a subject that waits for an answer.' }),
+      ]),
+    ),
     next: z.string().nullable(),
   })
   .meta({ id: 'DutyList' });

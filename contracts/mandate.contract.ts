@@ -18,7 +18,10 @@ const MANDATE_STATUSES = [
   'declined',
   'withdrawn',
   'ended',
+  'lapsed',
 ] as const satisfies readonly MandateStatus[];
+
+const LETTER_OUTCOMES = ['sent', 'no-address', 'refused', 'erased'] as const;
 
 export const CAPACITY_WORDS = {
   self: { zh: '本人', en: 'himself' },
@@ -26,12 +29,28 @@ export const CAPACITY_WORDS = {
   guardian: { zh: '未成年人的监护人', en: 'guardian of a minor' },
 } as const satisfies Record<CapacityName, Words>;
 
+/** What an office owes of an application, and what follows where it does not. */
+export const MANDATE_DUTIES = {
+  duties: {
+    'answer-mandate': { zh: '答复代理申请', en: 'answer who asks to act for a subject' },
+    'supervise-overdue': { zh: '督办逾期事项', en: 'look into what is overdue' },
+  },
+  missed: {
+    Escalate: { zh: '报告督查人员', en: 'the supervisor is told' },
+    Lapse: { zh: '申请失效并告知申请人', en: 'the application lapses, and whoever made it is told' },
+  },
+} as const;
+
 const Capacity = z.enum(CAPACITIES).meta({
   description:
     'Himself, an agent by power of attorney (also the legal representative of a firm), or guardian of a minor.',
 });
 const LastDay = CalendarDay.meta({
   description: 'The last day of the mandate, to its 24:00 in Asia/Shanghai; none where it holds until it is ended.',
+});
+const Mail = z.email().max(254).meta({
+  description:
+    'Where whoever asks wants to be written to: what is decided, and when it ends. Without it he reads that here. Kept sealed, and no longer than there is something to tell.',
 });
 const ResidentId = z
   .string()
@@ -55,6 +74,7 @@ const applied = {
     description: 'The power of attorney, the proof of guardianship, or for himself the identity paper.',
   }),
   until: LastDay.exactOptional(),
+  mail: Mail.exactOptional(),
 };
 
 export const MandateApplication = z
@@ -72,6 +92,7 @@ export const InvitationAcceptance = z
       .min(1)
       .max(200)
       .meta({ description: 'As it stands in the letter; groups and capitals are all one.' }),
+    mail: Mail.exactOptional(),
   })
   .meta({ id: 'InvitationAcceptance' });
 export const MandateConfirmation = z.strictObject({}).meta({ id: 'MandateConfirmation' });
@@ -126,10 +147,20 @@ export const MandateView = z
     answerBy: z.string().nullable().meta({
       description: 'By when an office that has a case about the subject answers; where there is none nobody does.',
     }),
+    lapsesAt: z.string().nullable().meta({
+      description:
+        'From this instant on an application that nobody has answered is none any more; it can be made anew.',
+    }),
     from: z.string().nullable(),
     until: z.string().nullable().meta({ description: 'Exclusive; null where it holds until it is ended.' }),
     lastDay: CalendarDay.nullable().meta({ description: 'As it was asked for.' }),
     reasons: z.string().nullable().meta({ description: 'Why it was declined or ended.' }),
+    letters: z
+      .array(z.object({ about: z.string(), to: z.string(), outcome: z.enum(LETTER_OUTCOMES), at: z.string() }))
+      .meta({
+        description:
+          'Who was written to about which step, for the office alone. What had no address, or was refused for good, is served on paper.',
+      }),
   })
   .meta({ id: 'Mandate' });
 

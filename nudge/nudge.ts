@@ -1,7 +1,7 @@
 import { Client, Connection } from '@temporalio/client';
 import { WorkflowExecutionAlreadyStartedError, WorkflowIdReusePolicy } from '@temporalio/common';
 
-/** The one task queue: cases, schedules, imports, recounts and what-ifs. */
+/** The one task queue: cases, schedules, imports, recounts, what-ifs and mandates. */
 export const TASK_QUEUE = 'redress';
 
 const DEADLINE_MS = 3_000;
@@ -25,6 +25,8 @@ export interface Nudger {
   readonly startRecount: (recount: { readonly year: number; readonly calendar: string }) => Promise<boolean>;
   /** Starts the run of a draft against the open cases, unless it is at work or done: true if Temporal knows of it now. */
   readonly startWhatIf: (whatIfId: string) => Promise<boolean>;
+  /** Has a mandate looked after, unless somebody is at it: true if Temporal knows of it now. */
+  readonly startMandate: (mandateId: string) => Promise<boolean>;
   /** Resolves when nothing waits to be sent. */
   readonly drained: () => Promise<void>;
 }
@@ -100,6 +102,10 @@ export function createNudger(client: Client): Nudger {
     return start('whatIf', whatIfId, { whatIfId }, WorkflowIdReusePolicy.ALLOW_DUPLICATE_FAILED_ONLY);
   }
 
+  function startMandate(mandateId: string): Promise<boolean> {
+    return start('mandate', mandateId, { mandateId }, WorkflowIdReusePolicy.ALLOW_DUPLICATE);
+  }
+
   function sendWaiting(): void {
     for (const [caseId, kind] of waiting) {
       if (underWay >= AT_ONCE) return;
@@ -123,6 +129,7 @@ export function createNudger(client: Client): Nudger {
     startImport,
     startRecount,
     startWhatIf,
+    startMandate,
     drained: () =>
       underWay === 0 && waiting.size === 0 ? Promise.resolve() : new Promise((resolve) => void idle.push(resolve)),
   };

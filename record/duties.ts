@@ -42,22 +42,32 @@ const PAUSED = '~';
 
 /** Duties that pass one of the filters, as they are written, nearest first, paused ones last. A missed one stays until the clock has settled it. */
 export async function listDuties(
-  { cases }: RecordDeps,
+  deps: RecordDeps,
   filter: DutyFilter | readonly DutyFilter[],
   { after, limit }: Page = {},
 ): Promise<{ readonly duties: readonly OwedDuty[]; readonly next: string | null }> {
   const size = limitOf(limit);
-  const found = await cases
-    .aggregate<OwedDuty & { readonly due: string }>(dutiesPipeline(filter, decodeCursor(after, 3), size + 1), {
-      readConcern: { level: 'majority' },
-    })
-    .toArray();
+  const found = await owedAfter(deps, filter, decodeCursor(after, 3), size + 1);
   const page = found.slice(0, size);
   const last = found.length > size ? page.at(-1) : undefined;
   return {
     duties: page.map(({ due: _due, ...owed }) => owed),
     next: last ? encodeCursor([last.due, last.caseId, last.duty.name]) : null,
   };
+}
+
+/** The same behind a place in the order, each with where it stands in it. */
+export function owedAfter(
+  { cases }: RecordDeps,
+  filter: DutyFilter | readonly DutyFilter[],
+  after: readonly string[] | null,
+  limit: number,
+): Promise<(OwedDuty & { readonly due: string })[]> {
+  return cases
+    .aggregate<OwedDuty & { readonly due: string }>(dutiesPipeline(filter, after, limit), {
+      readConcern: { level: 'majority' },
+    })
+    .toArray();
 }
 
 /** Exported for the check that every query has its index. */

@@ -9,25 +9,14 @@ import { findCase, getCase, listCases } from './cases.js';
 import { connect } from './connect.js';
 import { findDepartment, findDepartmentByCode, listDepartments, putDepartments } from './departments.js';
 import { listDuties } from './duties.js';
+import { listQueue } from './queue.js';
 import { entriesOf, findEntriesByKeys, findEntry, pastVersionsOf, readEntry } from './entries.js';
 import { checkImportRows } from './check-import.js';
 import { forecast } from './forecast.js';
 import { history, readCase, readEvent } from './history.js';
 import { findImport, findImportRow, listImportRows, listImports, sweepImports } from './imports.js';
 import { numberLedger, readLedger } from './ledger.js';
-import { acceptInvitation } from './mandates/accept-invitation.js';
-import { confirmMandate, declineMandate, endMandate } from './mandates/answer.js';
-import { applyForMandate } from './mandates/apply.js';
-import { invite, withdrawInvitation } from './mandates/invite.js';
-import {
-  findInvitation,
-  findMandate,
-  invitationsFrom,
-  mandatesBefore,
-  mandatesOf,
-  officesConcerned,
-  readMandates,
-} from './mandates/lists.js';
+import { MANDATE_FUNCTIONS } from './mandates/functions.js';
 import { listPeople, listSuccessions, listTransfers, readPerson } from './people/list-people.js';
 import { appoint, delegate, endAppointment, endDelegation } from './people/offices.js';
 import { findPerson, putPeople, whoIs } from './people/people.js';
@@ -114,6 +103,7 @@ const FUNCTIONS = {
   getCase,
   listCases,
   listDuties,
+  listQueue,
   history,
   readCase,
   readEvent,
@@ -158,20 +148,7 @@ const FUNCTIONS = {
   declineTransfer,
   listTransfers,
   listSuccessions,
-  invite,
-  withdrawInvitation,
-  acceptInvitation,
-  applyForMandate,
-  confirmMandate,
-  declineMandate,
-  endMandate,
-  findMandate,
-  findInvitation,
-  officesConcerned,
-  readMandates,
-  mandatesOf,
-  mandatesBefore,
-  invitationsFrom,
+  ...MANDATE_FUNCTIONS,
   putEntries,
   readEntry,
   findEntry,

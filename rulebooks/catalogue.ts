@@ -21,6 +21,7 @@ export const GENERAL: Forms<GeneralRules> = {
   recusal: setting(principle),
   mandateInvitation: limit('mandate-invitation', { movesOffHolidays: false }),
   mandateAnswer: limit('filing'),
+  mandateLapse: limit('filing'),
   obstacle: setting(principle),
 };
 

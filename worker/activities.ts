@@ -33,5 +33,6 @@ export function wireActivities({ record, shelf, mailer, nudger, publicUrl, searc
     startRecount: nudger.startRecount,
     unfinishedWhatIfs: () => record.sweepWhatIfs(),
     startWhatIf: nudger.startWhatIf,
+    startMandate: nudger.startMandate,
   });
 }

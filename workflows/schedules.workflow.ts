@@ -14,8 +14,8 @@ const slowly = proxyActivities<ScheduleActivities>({
 
 /**
  * Every ten seconds: finds the cases past their time and nudges their attendants, numbers what has come into the ledger,
- * looks after evidence, starts imports and runs of drafts whose start was lost, and recounts of years that have been
- * published. What one fails to do, the next does; none of these waits for another.
+ * looks after evidence, starts imports and runs of drafts whose start was lost, recounts of years that have been
+ * published, and what is to be told of mandates. What one fails to do, the next does; none of these waits for another.
  */
 export async function sweep(): Promise<void> {
   const parts = [
@@ -25,6 +25,7 @@ export async function sweep(): Promise<void> {
     ...(patched('evidence') ? [quickly.sweepEvidence()] : []),
     ...(patched('recounts') ? [quickly.startRecounts()] : []),
     ...(patched('what-ifs') ? [quickly.startWhatIfs()] : []),
+    ...(patched('mandates') ? [quickly.startMandates()] : []),
   ];
   const failed = (await Promise.allSettled(parts)).find((part) => part.status === 'rejected');
   if (failed) throw failed.reason;

@@ -1,4 +1,5 @@
 import type { Operations } from '../../contracts/operations.js';
+import { MANDATE_DUTIES } from '../../contracts/mandate.contract.js';
 import { getKindContract } from '../../contracts/registry.js';
 import { wordsFor } from '../../contracts/words.js';
 import type { CaseView } from '../../record/case-view.js';
@@ -9,7 +10,7 @@ import { getApiKind } from '../kinds.js';
 import { knownTo, namedIn } from '../knowing.js';
 import type { Handler } from '../mount.js';
 import { permitted } from '../permitted.js';
-import { casesOf, dutiesOf, mayDo } from '../policy.js';
+import { casesOf, dutiesOf, mandatesFor, mayDo } from '../policy.js';
 import { problem, ruleView } from '../problem.js';
 import { caseView, headOf } from '../views/case-view.js';
 import { dutyView } from '../views/duty-view.js';
@@ -99,24 +100,29 @@ export function listCases(deps: ApiDeps): Handler<Operations['listCases']> {
 export function listDuties(deps: ApiDeps): Handler<Operations['listDuties']> {
   return async ({ query }, { caller }) => {
     const { acting } = permitted(mayDo(caller, { kind: 'list-duties' }));
-    const scopes = dutiesOf(caller);
-    if (scopes.length === 0) return { duties: [], next: null };
     const { cursor, limit } = query;
-    const page = await deps.record.listDuties(scopes, { limit, ...(cursor !== undefined && { after: cursor }) });
+    const asked = { cases: dutiesOf(caller), mandates: mandatesFor(caller) };
+    const page = await deps.record.listQueue(asked, { limit, ...(cursor !== undefined && { after: cursor }) });
     const now = deps.clock.now();
-    const looks = page.duties.map(({ caseId, duty: { owner } }) => {
+    const looks = page.duties.flatMap((owed) => {
+      if (!('caseId' in owed)) return [];
+      const { owner } = owed.duty;
       const seat = caller.seats.find(({ role, department }) => role === owner.role && department === owner.department);
-      return { caseId, by: actorOf(caller, seat ? { kind: 'official', ...seat } : acting) };
+      return [{ caseId: owed.caseId, by: actorOf(caller, seat ? { kind: 'official', ...seat } : acting) }];
     });
     await deps.record.logListRead('listDuties', looks);
     return {
-      duties: page.duties.map(({ caseId, kind, status, duty }) => {
+      duties: page.duties.map((owed) => {
+        const { calendar } = deps.shelf;
+        if (!('caseId' in owed))
+          return { mandateId: owed.mandateId, duty: dutyView(owed.duty, MANDATE_DUTIES, now, calendar) };
+        const { caseId, kind, status, duty } = owed;
         const contract = getKindContract(kind);
         return {
           caseId,
           kind,
           status: wordsFor(contract.statuses, status),
-          duty: dutyView(duty, contract, now, deps.shelf.calendar),
+          duty: dutyView(duty, contract, now, calendar),
         };
       }),
       next: page.next,

@@ -7,24 +7,24 @@ import { actorOf, himself, type Caller } from '../caller.js';
 import type { ApiDeps } from '../deps.js';
 import type { Handler } from '../mount.js';
 import { permitted } from '../permitted.js';
-import { mayDo, officesOf } from '../policy.js';
+import { mayDo, officesOf, ownIn } from '../policy.js';
 import { problem, refusedBy } from '../problem.js';
 import { mandateView } from '../views/mandate-view.js';
 import { lookingAfter } from './looking-after.js';
 
 export function acceptInvitation(deps: ApiDeps): Handler<Operations['acceptInvitation']> {
-  return async ({ body: { code } }, { caller, key }) => {
-    const request = { actor: himself(caller), key, receivedAt: deps.clock.now() };
+  return async ({ body: { code, mail = null } }, { caller, key }) => {
+    const request = { actor: himself(caller), key, receivedAt: deps.clock.now(), mail };
     return viewed(deps, await deps.record.acceptInvitation(code, request), 'himself');
   };
 }
 
 export function applyForMandate(deps: ApiDeps): Handler<Operations['applyForMandate']> {
   return async ({ body }, { caller, key }) => {
-    const { capacity, document, until } = body;
+    const { capacity, document, until, mail = null } = body;
     const number = 'creditCode' in body ? body.creditCode : body.residentId.toUpperCase();
     const request = { actor: himself(caller), key, receivedAt: deps.clock.now() };
-    const applying = { ...request, number, capacity, document, lastDay: dayOf(until) };
+    const applying = { ...request, number, capacity, document, mail, lastDay: dayOf(until) };
     return viewed(deps, await deps.record.applyForMandate(applying), 'himself');
   };
 }
@@ -41,9 +41,7 @@ export function listMandates(deps: ApiDeps): Handler<Operations['listMandates']>
 
     function ofOffice(): ReturnType<typeof deps.record.mandatesBefore> {
       permitted(mayDo(caller, { kind: 'list-mandates' }));
-      const own = [...caller.subjects, ...caller.seats.flatMap(({ barredFrom = [] }) => barredFrom)];
-      const but = { person: caller.id, subjects: own };
-      return deps.record.mandatesBefore({ scopes: officesOf(caller), but, status }, page);
+      return deps.record.mandatesBefore({ scopes: officesOf(caller), but: ownIn(caller), status }, page);
     }
   };
 }
@@ -95,6 +93,7 @@ async function viewed(
 ): Promise<ReturnType<typeof mandateView>> {
   if (outcome === null) throw problem('not-found');
   if (outcome.kind === 'refused') throw refusedBy(outcome.refusal);
+  deps.nudgeMandate(outcome.found._id);
   const [read] = await deps.record.readMandates([outcome.found]);
   if (read === undefined) throw new Error('A mandate was not read.');
   return mandateView(read, reader, deps.clock.now());

@@ -8,7 +8,12 @@ import type { Instant } from '../../domain/kernel/instant.js';
 import { ruleView } from '../problem.js';
 import { lastDayBefore, timeLeft } from './time-left.js';
 
-export function dutyView(duty: Duty, kind: KindContract, now: Instant, calendar: Calendar): DutyView {
+export function dutyView(
+  duty: Duty,
+  kind: Pick<KindContract, 'duties' | 'missed'>,
+  now: Instant,
+  calendar: Calendar,
+): DutyView {
   const { name, owner, dueAt, rule, ifMissed } = duty;
   return {
     name,

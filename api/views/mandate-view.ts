@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { CAPACITY_WORDS, type InvitationView, type MandateView } from '../../contracts/mandate.contract.js';
-import { statusFor } from '../../domain/people/mandate-steps.js';
+import { statusAt, statusFor } from '../../domain/people/mandate-steps.js';
 import type { Instant } from '../../domain/kernel/instant.js';
 import type { InvitationDocument } from '../../record/mandates/invitation.model.js';
 import type { MandateDocument } from '../../record/mandates/mandate.model.js';
@@ -21,7 +21,7 @@ export function mandateView(
   reader: 'himself' | 'office',
   now: Instant,
 ): z.input<typeof MandateView> {
-  const status = reader === 'office' ? found.status : statusFor(found);
+  const status = reader === 'office' ? statusAt(found, now) : statusFor(found, now);
   const isOver = found.until !== null && found.until <= now;
   return {
     mandateId: found._id,
@@ -38,8 +38,14 @@ export function mandateView(
     from: found.from,
     until: found.until,
     lastDay: found.lastDay,
-    reasons: status === found.status ? reasons : null,
+    lapsesAt: found.lapsesAt ?? null,
+    reasons: reader === 'office' || (status === found.status && found.untold !== true) ? reasons : null,
+    letters: reader === 'office' ? lettersOf(found) : [],
   };
+}
+
+function lettersOf({ letters = [], steps }: MandateDocument): z.input<typeof MandateView>['letters'] {
+  return letters.map(({ step, ...letter }) => ({ about: steps[step]?.step ?? '', ...letter }));
 }
 
 /** An invitation; its code is told once. */

@@ -43,6 +43,8 @@ export interface GeneralRules {
   readonly mandateInvitation: Limit;
   /** A department answers whoever asks to act for a subject, from the filing. Missing it gives and takes nothing. */
   readonly mandateAnswer: Limit;
+  /** When an application to act for a subject that nobody has answered is none any more, from the filing. */
+  readonly mandateLapse: Limit;
   /** A party's own limit rests for an obstacle beyond its control and goes on after it; no rulebook can switch it off. */
   readonly obstacle: Setting<true>;
 }

@@ -30,16 +30,17 @@ export function mayApply(lastDay: CalendarDate | null, pending: number, at: Inst
 }
 
 /** An official confirms or declines what another person asked for. `own-application`, `application-not-pending`. */
-export function mayAnswer(application: Application, actor: Actor): Check {
+export function mayAnswer(application: Application, actor: Actor, at: Instant): Check {
+  const status = statusAt(application, at);
   return firstOf(
     isSamePerson(actor, { id: application.person }) ? no('own-application') : null,
-    application.status === 'pending' ? null : no('application-not-pending', { status: application.status }),
+    status === 'pending' ? null : no('application-not-pending', { status }),
   );
 }
 
 /** The same, with reasons where it is no. `own-application`, `application-not-pending`, `reasons-missing`. */
-export function mayDecline(application: Application, actor: Actor, reasons: string): Check {
-  return mayAnswer(application, actor) ?? reasoned(reasons);
+export function mayDecline(application: Application, actor: Actor, reasons: string, at: Instant): Check {
+  return mayAnswer(application, actor, at) ?? reasoned(reasons);
 }
 
 /**
@@ -47,14 +48,25 @@ export function mayDecline(application: Application, actor: Actor, reasons: stri
  * official's to end: he declines it. `mandate-not-in-force`, `reasons-missing`.
  */
 export function mayEnd(application: Application, by: 'himself' | 'official', reasons: string, at: Instant): Check {
-  const status = by === 'himself' ? statusFor(application) : application.status;
-  const isOver = application.until !== null && application.until <= at;
-  const canEnd = (status === 'pending' && by === 'himself') || (status === 'confirmed' && !isOver);
-  if (!canEnd) return no('mandate-not-in-force', { status: isOver && status === 'confirmed' ? 'ended' : status });
+  const status = by === 'himself' ? statusFor(application, at) : statusAt(application, at);
+  const canEnd = (status === 'pending' && by === 'himself') || status === 'confirmed';
+  if (!canEnd) return no('mandate-not-in-force', { status });
   return by === 'official' ? reasoned(reasons) : null;
 }
 
+/** How it stands at this instant, also before the clock has written down that nobody answered, or that it is over. */
+export function statusAt({ status, lapsesAt, until }: Application, at: Instant): MandateStatus {
+  if (status === 'confirmed') return until !== null && until <= at ? 'ended' : status;
+  return status === 'pending' && isPast(lapsesAt, at) ? 'lapsed' : status;
+}
+
 /** What whoever asked reads of it: of a no that is not for him, what he would read if nobody here knew the subject. */
-export function statusFor({ status, untold }: Application): MandateStatus {
-  return status === 'declined' && untold === true ? 'pending' : status;
+export function statusFor(application: Application, at: Instant): MandateStatus {
+  const { status, untold, lapsesAt } = application;
+  if (status !== 'declined' || untold !== true) return statusAt(application, at);
+  return isPast(lapsesAt, at) ? 'lapsed' : 'pending';
+}
+
+function isPast(instant: Instant | null | undefined, at: Instant): boolean {
+  return instant !== null && instant !== undefined && instant <= at;
 }

@@ -94,7 +94,7 @@ export interface Invitation extends Asked {
   readonly endsAt: Instant;
 }
 
-export const MANDATE_STATUSES = ['pending', 'confirmed', 'declined', 'withdrawn', 'ended'] as const;
+export const MANDATE_STATUSES = ['pending', 'confirmed', 'declined', 'withdrawn', 'ended', 'lapsed'] as const;
 export type MandateStatus = (typeof MANDATE_STATUSES)[number];
 
 /** What is kept of how somebody came to act for a subject, or asked to. */
@@ -106,4 +106,6 @@ export interface Application {
   readonly until: Instant | null;
   /** It was declined, and whoever asked is not told: nothing that he brought shows that the subject is any of his business. */
   readonly untold?: true;
+  /** From this instant on an application that nobody has answered is none any more; absent where there is no such end. */
+  readonly lapsesAt?: Instant | null;
 }

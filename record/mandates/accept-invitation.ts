@@ -16,6 +16,8 @@ import {
   type Outcome,
   type Requested,
 } from './request.js';
+import { sealedContact } from './contact.js';
+import { dated } from './take-step.js';
 
 /**
  * Makes whoever brings the code act for its subject, from now on. A code is used once: of two people who bring it at once
@@ -25,11 +27,11 @@ import {
 export async function acceptInvitation(
   deps: RecordDeps,
   code: string,
-  request: Requested,
+  { mail, ...request }: Requested & { readonly mail: string | null },
 ): Promise<Outcome<MandateDocument>> {
   const { actor, receivedAt: at } = request;
   const hash = hashOfCode(code);
-  const kept = keptOf(deps, request, { accepts: hash });
+  const kept = keptOf(deps, request, { accepts: hash, ...(mail !== null && { mail }) });
   return together<Outcome<MandateDocument>>(deps, `invitation:${hash}`, async (session) => {
     const before = await broughtBefore(mandatesIn(deps), kept, session);
     if (before) return before;
@@ -40,7 +42,7 @@ export async function acceptInvitation(
     const given = await givenBy(deps, invitation, at);
     if (given.kind === 'refused') return mayAccept(null, actor.id, at) ?? given;
     const { mandate } = given;
-    const found: MandateDocument = {
+    const found = dated({
       _id: mandate.id,
       status: 'confirmed',
       person: actor.id,
@@ -55,7 +57,8 @@ export async function acceptInvitation(
       until: mandate.until,
       opened: openedBy('mandate', request),
       steps: [{ step: 'confirmed', ...kept }],
-    };
+      ...(await sealedContact(deps, mandate.id, actor.id, mail)),
+    });
     await stepTo(deps, session, invitation._id, { step: 'accepted', ...kept });
     await mandatesIn(deps).insertOne(found, { session });
     await giveMandate(deps, session, actor.id, mandate, kept);

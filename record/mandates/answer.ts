@@ -4,8 +4,9 @@ import { mayAnswer, mayDecline, mayEnd } from '../../domain/people/mandate-steps
 import type { RecordDeps } from '../record-deps.js';
 import type { Sealed } from '../seal.js';
 import { giveMandate, representedBy, takeMandate } from './give.js';
-import { mandatesIn, reasonsPlace, type MandateDocument, type MandateStep } from './mandate.model.js';
+import { mandatesIn, reasonsPlace, type MandateDocument } from './mandate.model.js';
 import { broughtBefore, generalRules, keptOf, together, type Kept, type Outcome, type Requested } from './request.js';
+import { takeStep, type Next } from './take-step.js';
 
 type Answered = Outcome<MandateDocument> | null;
 
@@ -15,7 +16,7 @@ type Answered = Outcome<MandateDocument> | null;
  */
 export function confirmMandate(deps: RecordDeps, id: string, request: Requested): Promise<Answered> {
   return step(deps, id, keptOf(deps, request, { confirms: id }), async (found, session, kept) => {
-    const refused = mayAnswer(found, request.actor);
+    const refused = mayAnswer(found, request.actor, kept.at);
     if (refused) return refused;
     const { subject, capacity, lastDay } = found;
     if (subject === null) throw new Error(`Nobody is known for whom ${id} could be confirmed.`);
@@ -42,7 +43,7 @@ export interface Declining extends Requested {
 export function declineMandate(deps: RecordDeps, id: string, declining: Declining): Promise<Answered> {
   const { reasons, isTold, actor } = declining;
   return step(deps, id, keptOf(deps, declining, { declines: id, reasons, isTold }), async (found, _session, kept) => {
-    const refused = mayDecline(found, actor, reasons);
+    const refused = mayDecline(found, actor, reasons, kept.at);
     if (refused) return refused;
     return {
       set: { status: 'declined', ...(!isTold && { untold: true }) },
@@ -76,10 +77,6 @@ export function endMandate(deps: RecordDeps, id: string, ending: Ending): Promis
   });
 }
 
-type Next = {
-  readonly set: Partial<MandateDocument>;
-  readonly step: MandateStep;
-};
 type Refused = Extract<Outcome<never>, { kind: 'refused' }>;
 
 function step(
@@ -96,10 +93,7 @@ function step(
     if (found === null) return null;
     const next = await decide(found, session, kept);
     if ('kind' in next) return next;
-    const update = { $set: next.set, $push: { steps: next.step } };
-    const written = await mandates.findOneAndUpdate({ _id: id }, update, { session, returnDocument: 'after' });
-    if (written === null) throw new Error(`The mandate ${id} is there and is not.`);
-    return { kind: 'accepted', found: written, repeated: false };
+    return { kind: 'accepted', found: await takeStep(deps, session, found, next), repeated: false };
   });
 }
 

@@ -1,6 +1,6 @@
 import type { mongo } from 'mongoose';
-import { endOf } from '../../domain/kernel/limit-end.js';
-import type { CalendarDate } from '../../domain/kernel/instant.js';
+import { endOf, remindAtOf } from '../../domain/kernel/limit-end.js';
+import type { CalendarDate, Instant } from '../../domain/kernel/instant.js';
 import { mayApply } from '../../domain/people/mandate-steps.js';
 import type { Capacity } from '../../domain/people/person.js';
 import type { RecordDeps } from '../record-deps.js';
@@ -16,6 +16,8 @@ import {
   type Outcome,
   type Requested,
 } from './request.js';
+import { sealedContact } from './contact.js';
+import { dated } from './take-step.js';
 
 export interface Applying extends Requested {
   /** Credit code or identity number, in upper case. */
@@ -24,6 +26,8 @@ export interface Applying extends Requested {
   readonly lastDay: CalendarDate | null;
   /** Reference of the paper that shows it. */
   readonly document: string;
+  /** Where whoever asks wants to be written to; null where he reads it here. */
+  readonly mail: string | null;
 }
 
 /**
@@ -32,18 +36,24 @@ export interface Applying extends Requested {
  * Refusals: `idempotency-key-reused`, `mandate-over-already`, `too-many-applications`.
  */
 export async function applyForMandate(deps: RecordDeps, applying: Applying): Promise<Outcome<MandateDocument>> {
-  const { actor, number, capacity, lastDay, document, receivedAt: at } = applying;
-  const kept = keptOf(deps, applying, { applies: { number, capacity, lastDay, document } });
+  const { actor, number, capacity, lastDay, document, mail, receivedAt: at } = applying;
+  const kept = keptOf(deps, applying, {
+    applies: { number, capacity, lastDay, document, ...(mail !== null && { mail }) },
+  });
   const subject = await findSubjectByNumber(deps, number);
-  const { mandateAnswer } = generalRules(deps, at);
+  const { mandateAnswer, mandateLapse, reminderLead } = generalRules(deps, at);
+  const { calendar } = deps.shelf;
+  const answerBy = endOf(mandateAnswer, at, calendar).dueAt;
+  const _id = newId('man');
+  const contact = await sealedContact(deps, _id, actor.id, mail);
   return together<Outcome<MandateDocument>>(deps, `applications:${actor.id}`, async (session) => {
     const before = await broughtBefore(mandatesIn(deps), kept, session);
     if (before) return before;
-    const waiting = await mandatesIn(deps).countDocuments(waitingOf(actor.id), { session });
+    const waiting = await mandatesIn(deps).countDocuments(waitingOf(actor.id, at), { session });
     const refused = mayApply(lastDay, waiting, at);
     if (refused) return refused;
-    const found: MandateDocument = {
-      _id: newId('man'),
+    const found = dated({
+      _id,
       status: 'pending',
       person: actor.id,
       subject,
@@ -52,18 +62,22 @@ export async function applyForMandate(deps: RecordDeps, applying: Applying): Pro
       document,
       invitation: null,
       filedAt: at,
-      answerBy: endOf(mandateAnswer, at, deps.shelf.calendar).dueAt,
+      answerBy,
+      remindAt: remindAtOf(at, answerBy, reminderLead, calendar),
+      lapsesAt: endOf(mandateLapse, at, calendar).dueAt,
       from: null,
       until: null,
       opened: openedBy('mandate', applying),
       steps: [{ step: 'filed', ...kept }],
-    };
+      ...contact,
+    });
     await mandatesIn(deps).insertOne(found, { session });
     return { kind: 'accepted', found, repeated: false };
   });
 }
 
 /** What waits in the eyes of whoever asked. */
-function waitingOf(person: string): mongo.Filter<MandateDocument> {
-  return { person, $or: [{ status: 'pending' }, { status: 'declined', untold: true }] };
+function waitingOf(person: string, at: Instant): mongo.Filter<MandateDocument> {
+  const waits = [{ status: 'pending' as const }, { status: 'declined' as const, untold: true as const }];
+  return { person, $or: waits, lapsesAt: { $not: { $lte: at } } };
 }

@@ -1,10 +1,12 @@
 import { SYSTEM } from '../../domain/kernel/actor.js';
+import type { Instant } from '../../domain/kernel/instant.js';
 import type { Mandate, Person } from '../../domain/people/person.js';
 import { base32 } from '../case-id.js';
 import { hashOf } from '../hash.js';
 import { insertMissing } from '../insert-missing.js';
 import type { RecordDeps } from '../record-deps.js';
 import { mandatesIn, type MandateDocument } from './mandate.model.js';
+import { dated } from './take-step.js';
 
 const ID = /^man-[a-z2-7]{24}$/;
 
@@ -19,15 +21,16 @@ export function paperIdOf(person: string, mandate: string): string {
  * told of it by letter: it was there before anybody could be told.
  */
 export async function putPapers(deps: RecordDeps, people: readonly Pick<Person, 'id' | 'mandates'>[]): Promise<void> {
-  const papers = people.flatMap(({ id, mandates }) => mandates.map((mandate) => paperOf(id, mandate)));
+  const now = deps.clock.now();
+  const papers = people.flatMap(({ id, mandates }) => mandates.map((mandate) => paperOf(id, mandate, now)));
   await insertMissing(mandatesIn(deps), papers);
 }
 
-function paperOf(person: string, { id, subject, capacity, from, until }: Mandate): MandateDocument {
+function paperOf(person: string, { id, subject, capacity, from, until }: Mandate, now: Instant): MandateDocument {
   const _id = paperIdOf(person, id);
-  return {
+  return dated({
     _id,
-    status: 'confirmed',
+    status: until !== null && until <= now ? 'ended' : 'confirmed',
     person,
     ...(id !== _id && { part: id }),
     subject,
@@ -41,5 +44,6 @@ function paperOf(person: string, { id, subject, capacity, from, until }: Mandate
     until,
     opened: `brought ${_id}`,
     steps: [{ step: 'brought', by: SYSTEM, at: from, key: _id, body: '' }],
-  };
+    told: 1,
+  });
 }

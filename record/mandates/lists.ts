@@ -26,12 +26,18 @@ export async function officesConcerned(
   return [...new Set((await Promise.all(asked)).flat())];
 }
 
+/** The offices in charge of the cases about this subject, or brought by it: whoever has to see to who acts for it. */
+export async function officesInCharge({ cases }: RecordDeps, subject: string): Promise<readonly string[]> {
+  const found = await cases.distinct('departments.0', { $or: [{ subject }, { party: subject }] });
+  return found.filter((office): office is string => typeof office === 'string').sort();
+}
+
 /** Exported for the check that every query has its index. */
 export function concernedQuery(subject: string, scope: OfficeScope): mongo.Filter<CaseDocument> {
   return { $or: [{ subject }, { party: subject }], ...officeQuery(scope) };
 }
 
-function officeQuery({ department, except }: OfficeScope): mongo.Filter<CaseDocument> {
+export function officeQuery({ department, except }: OfficeScope): mongo.Filter<CaseDocument> {
   return { departments: department, recused: { $nin: [...except] } };
 }
 
@@ -51,7 +57,7 @@ export async function readMandates(
   const sealer = await vault.toOpen(mandates.flatMap(({ subject }) => subject ?? []));
   return mandates.map((found) => {
     const { _id, subject, steps } = found;
-    const personal = steps.at(-1)?.personal;
+    const personal = steps.findLast((step) => step.personal !== undefined)?.personal;
     if (subject === null || personal === undefined) return { found, reasons: null };
     const { reasons } = sealer.open(subject, reasonsPlace(_id), personal) as { readonly reasons?: string };
     return { found, reasons: reasons ?? null };
@@ -74,10 +80,15 @@ export async function mandatesOf(deps: RecordDeps, person: string, page: Page): 
   return listed(found, size, ({ filedAt }) => filedAt);
 }
 
+/** Nothing of whoever asks, nor of those for whom he acts. */
+export interface NotOwn {
+  readonly person: string;
+  readonly subjects: readonly string[];
+}
+
 export interface OfficeList {
   readonly scopes: readonly OfficeScope[];
-  /** Nothing of whoever asks, nor of those for whom he acts. */
-  readonly but: { readonly person: string; readonly subjects: readonly string[] };
+  readonly but: NotOwn;
   readonly status: MandateDocument['status'];
 }
 
@@ -96,15 +107,6 @@ export function officePipeline(
   page: Page,
   limit: number,
 ): Record<string, unknown>[] {
-  const cases = (foreignField: 'subject' | 'party'): Record<string, unknown> => ({
-    $lookup: {
-      from: CASES,
-      localField: 'subject',
-      foreignField,
-      pipeline: [{ $match: { $or: scopes.map(officeQuery) } }, { $limit: 1 }, { $project: { _id: 1 } }],
-      as: foreignField === 'subject' ? 'about' : 'brought',
-    },
-  });
   return [
     {
       $match: {
@@ -115,12 +117,24 @@ export function officePipeline(
       },
     },
     { $sort: { filedAt: 1, _id: 1 } },
-    cases('subject'),
-    cases('party'),
-    { $match: { $or: [{ about: { $ne: [] } }, { brought: { $ne: [] } }] } },
+    ...withCases({ $or: scopes.map(officeQuery) }),
     { $limit: limit },
     { $unset: ['about', 'brought'] },
   ];
+}
+
+/** Those about whose subject there is a case of this sort, about it or brought by it; with its departments. */
+export function withCases(ofThem: mongo.Filter<CaseDocument>): Record<string, unknown>[] {
+  const cases = (foreignField: 'subject' | 'party'): Record<string, unknown> => ({
+    $lookup: {
+      from: CASES,
+      localField: 'subject',
+      foreignField,
+      pipeline: [{ $match: ofThem }, { $limit: 1 }, { $project: { departments: 1 } }],
+      as: foreignField === 'subject' ? 'about' : 'brought',
+    },
+  });
+  return [cases('subject'), cases('party'), { $match: { $or: [{ about: { $ne: [] } }, { brought: { $ne: [] } }] } }];
 }
 
 /** What these offices have sent out, newest first. */

@@ -125,6 +125,7 @@ export async function openHouse({ beside, shelf = openShelf(), scanner, ...door 
     web: createWeb({ ...from, ...client, publicUrl, withoutTls: true }, findKey, log),
     nudge: (_kind, caseId) => nudged.push(caseId),
     nudgeImport: (importId) => nudged.push(importId),
+    nudgeMandate: (mandateId) => nudged.push(mandateId),
     nudgeWhatIf: (whatIfId) => {
       nudged.push(whatIfId);
       startWhatIf?.(whatIfId);

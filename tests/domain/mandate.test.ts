@@ -135,16 +135,16 @@ test.each<[string, Invitation | null, string, string | null]>([
 const application: Application = { status: 'pending', person: 'applicant', until: null };
 
 test('nobody answers what he asked for himself, nor his substitute, nor what has been answered', () => {
-  expect(mayAnswer(application, CLERK)).toBeNull();
+  expect(mayAnswer(application, CLERK, NOW)).toBeNull();
   const own = [
     { ...CLERK, id: 'applicant' },
     { ...CLERK, onBehalfOf: 'applicant' },
   ];
-  for (const actor of own) expect(mayAnswer(application, actor)?.refusal.code).toBe('own-application');
+  for (const actor of own) expect(mayAnswer(application, actor, NOW)?.refusal.code).toBe('own-application');
   for (const status of ['confirmed', 'declined', 'withdrawn', 'ended'] as const)
-    expect(mayAnswer({ ...application, status }, CLERK)?.refusal.code).toBe('application-not-pending');
-  expect(mayDecline(application, CLERK, ' ')?.refusal.code).toBe('reasons-missing');
-  expect(mayDecline(application, CLERK, '委托书未盖章。')).toBeNull();
+    expect(mayAnswer({ ...application, status }, CLERK, NOW)?.refusal.code).toBe('application-not-pending');
+  expect(mayDecline(application, CLERK, ' ', NOW)?.refusal.code).toBe('reasons-missing');
+  expect(mayDecline(application, CLERK, '委托书未盖章。', NOW)).toBeNull();
 });
 
 test.each<[string, Partial<Application>, string | null, string | null]>([
@@ -161,10 +161,27 @@ test.each<[string, Partial<Application>, string | null, string | null]>([
   expect(mayEnd(found, 'official', '', NOW)).not.toBeNull();
 });
 
-test('a no that is not for whoever asked reads as if nobody had answered', () => {
-  expect(statusFor({ ...application, status: 'declined', untold: true })).toBe('pending');
-  expect(statusFor({ ...application, status: 'declined' })).toBe('declined');
-  expect(statusFor({ ...application, status: 'withdrawn', untold: true })).toBe('withdrawn');
+test('a no that is not for whoever asked reads as if nobody had answered, and lapses at the same instant', () => {
+  const untold = { ...application, status: 'declined', untold: true } as const;
+  expect(statusFor(untold, NOW)).toBe('pending');
+  expect(statusFor({ ...application, status: 'declined' }, NOW)).toBe('declined');
+  expect(statusFor({ ...application, status: 'withdrawn', untold: true }, NOW)).toBe('withdrawn');
+  for (const lapsesAt of [plusMs(NOW, 1), NOW]) {
+    const read = [
+      { ...untold, lapsesAt },
+      { ...application, lapsesAt },
+    ].map((one) => statusFor(one, NOW));
+    expect(read).toEqual(lapsesAt === NOW ? ['lapsed', 'lapsed'] : ['pending', 'pending']);
+  }
+});
+
+test('what has lapsed is answered by nobody, also before the clock has written that down', () => {
+  const lapsed = { ...application, lapsesAt: NOW };
+  expect(mayAnswer(lapsed, CLERK, plusMs(NOW, -1))).toBeNull();
+  expect(mayAnswer(lapsed, CLERK, NOW)?.refusal).toEqual({
+    code: 'application-not-pending',
+    params: { status: 'lapsed' },
+  });
 });
 
 test('how many may wait at once, and that what is asked for is not over already, is asked of everybody alike', () => {

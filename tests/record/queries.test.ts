@@ -4,6 +4,8 @@ import { newSubjectId } from '../../record/case-id.js';
 import { queryOf, type CaseFilter } from '../../record/cases.js';
 import { mandatesIn } from '../../record/mandates/mandate.model.js';
 import { invitationsIn } from '../../record/mandates/invitation.model.js';
+import { wakingQuery } from '../../record/mandates/attend.js';
+import { owedPipeline } from '../../record/mandates/duties.js';
 import { concernedQuery, officePipeline } from '../../record/mandates/lists.js';
 import { dutiesPipeline, type DutyFilter } from '../../record/duties.js';
 import type { CaseRecord } from '../../record/open-record.js';
@@ -172,6 +174,9 @@ describe('queries', () => {
     await isIndexed(record.deps.cases.find(concernedQuery(subject, scope)).explain());
     const list = { scopes: [scope], but: { person: 'x', subjects: [] }, status: 'pending' } as const;
     await isIndexed(mandates.aggregate(officePipeline(list, {}, 10)).explain(), 'status');
+    const asked = { name: 'answer-mandate', scopes: [scope], but: list.but, now: START };
+    await isIndexed(mandates.aggregate(owedPipeline(asked, null, 10)).explain(), 'status_1_dueAt');
+    await isIndexed(mandates.find(wakingQuery(START)).sort({ wakeAt: 1 }).explain(), 'wakeAt');
     await isIndexed(mandates.find({ person: 'x' }).sort({ filedAt: -1, _id: -1 }).explain(), 'person');
     await isIndexed(mandates.find({ steps: { $elemMatch: { key: 'k', 'by.id': 'x' } } }).explain(), 'steps.key');
     await isIndexed(invitations.find({ code: 'x' }).explain(), 'code');

@@ -10,6 +10,7 @@ import type { Office } from '../workflows/office.js';
 import { PERSONAL, procedure } from '../workflows/procedure.js';
 import { until } from '../workflows/until.js';
 import { DRAFT_PATHS } from './draft-paths.js';
+import { MANDATE_PATHS } from './mandate-paths.js';
 import type { Path } from './path.js';
 
 const CLERK_IN_CHARGE = { id: 'clerk-1', role: 'clerk', department: 'sz-tax' } as const;
@@ -204,6 +205,7 @@ export const PATHS: Readonly<Record<string, Path>> = {
   },
 
   ...DRAFT_PATHS,
+  ...MANDATE_PATHS,
 
   'many-rows': {
     time: 'real',

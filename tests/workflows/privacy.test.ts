@@ -6,7 +6,7 @@ import { freePort } from '../../dev/ports.js';
 import { csvOf, importFile } from '../imports/import-stage.js';
 import { PERSON as PENALTY } from '../imports/penalty-row.js';
 import { openOffice, type Office } from './office.js';
-import { PERSONAL, procedure } from './procedure.js';
+import { applyTo, PERSONAL, procedure } from './procedure.js';
 import { until } from './until.js';
 
 /** A person of flesh and blood beside the firm, with all that is known of one. */
@@ -67,6 +67,10 @@ describe('what belongs to people stays in the record and in the letters', () => 
       );
       await steps.serve(objection);
       await office.settled([listed.listing, objection]);
+      const mandate = await applyTo(office.record, subject);
+      await office.nudger.startMandate(mandate);
+      await office.client.workflow.getHandle(mandate).result();
+      kept.push(...(await histories(office, mandate)));
       for (const caseId of [listed.listing, objection]) kept.push(...(await histories(office, caseId)));
     });
     const decoded = kept.flatMap((history) => [history, ...payloadsOf(history)]).join('\n');
@@ -79,6 +83,7 @@ describe('what belongs to people stays in the record and in the letters', () => 
     );
     const measured = await (await fetch(`http://127.0.0.1:${String(metricsPort)}/metrics`)).text();
     expect(decoded).toContain('ObjectionFiled');
+    expect(decoded).toContain('man-');
     expect(lines.length).toBeGreaterThan(0);
     expect(measured).toContain('sendReceipt');
     const titles = (await office.smtp.messages()).map(({ subject }) => subject).join('\n');

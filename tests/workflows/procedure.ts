@@ -15,6 +15,7 @@ export const PERSONAL = {
   /** Every firm's number begins so. */
   number: '91520100SECRET',
   mail: 'the.secret.firm@example.com',
+  agent: 'the.secret.agent@example.com',
   facts: '隐瞒收入之秘密事实',
   reasons: '税收征管之秘密理由',
   grounds: '处罚已撤销之秘密异议',
@@ -38,6 +39,21 @@ export function agentOf(subject: string): Actor {
 export interface Listed {
   readonly listing: string;
   readonly subject: string;
+}
+
+/** Somebody asks to act for a firm, and names an address of his. Answers the mandate's id. */
+export async function applyTo(record: Office['record'], firm: string): Promise<string> {
+  const { number } = await record.getSubject(firm);
+  const actor: Actor = { id: 'applicant-1', role: 'subject' };
+  const asked = { number, capacity: 'agent', lastDay: null, document: 'doc-poa-1', mail: PERSONAL.agent } as const;
+  const applied = await record.applyForMandate({
+    ...asked,
+    actor,
+    key: randomUUID(),
+    receivedAt: record.deps.clock.now(),
+  });
+  if (applied.kind === 'refused') throw new Error(applied.refusal.code);
+  return applied.found._id;
 }
 
 /** Takes cases through their steps as people do, nudging as the API does. */

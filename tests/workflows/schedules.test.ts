@@ -2,7 +2,7 @@ import { sweepOnce } from '../../activities/sweep.js';
 import { TASK_QUEUE } from '../../nudge/nudge.js';
 import { ensureSchedules, REHOST } from '../../worker/schedules.js';
 import { openOffice, type Office } from './office.js';
-import { procedure, type Procedure } from './procedure.js';
+import { applyTo, procedure, type Procedure } from './procedure.js';
 import { until } from './until.js';
 
 describe('the schedules', () => {
@@ -17,7 +17,7 @@ describe('the schedules', () => {
 
   afterAll(() => office.close());
 
-  test('give every open case its attendant in a new cluster, then find what no nudge told, and number the ledger', async () => {
+  test('give every open case its attendant in a new cluster, then find what no nudge told, have a firm told who asks to act for it, and number the ledger', async () => {
     const listings = [await unheard.propose(await unheard.firm()), await unheard.propose(await unheard.firm())];
     await office.attend(async () => {
       expect(await ensureSchedules(office.client, TASK_QUEUE)).toBe('new-cluster');
@@ -26,8 +26,10 @@ describe('the schedules', () => {
       for (const listing of listings) await office.client.workflow.getHandle(listing).describe();
       await office.settled(listings);
 
+      const mandate = await applyTo(office.record, await unheard.firm());
       const later = await unheard.propose(await unheard.firm());
       await office.settled([later], 40_000);
+      await until(async () => (await office.smtp.messages()).some(({ subject }) => subject.includes(mandate)));
       await until(async () => (await office.record.readLedger(0, 10)).entries.length === 3);
     });
   }, 90_000);
