@@ -54,13 +54,14 @@ export function parseYaml<S extends z.ZodType>(text: string, file: string, schem
 /** A text that has been read and not yet checked. */
 export interface ReadDocument {
   readonly file: string;
+  readonly text: string;
   readonly lines: LineCounter;
   readonly document: Document.Parsed;
 }
 
 /** As `parseYaml`, of a text that has been read: who has to look into it first reads it once. */
 export function checkYaml<S extends z.ZodType>(
-  { file, lines, document }: ReadDocument,
+  { file, text, lines, document }: ReadDocument,
   schema: S,
 ): Source<z.output<S>> {
   const placeOf = (path: readonly PropertyKey[]): Place => ({ file, ...positionOf(document, lines, path) });
@@ -69,7 +70,8 @@ export function checkYaml<S extends z.ZodType>(
     throw new RulebookError(
       errors.slice(0, MOST_MISTAKES).map((error) => {
         const { line, col } = lines.linePos(error.pos[0]);
-        return { file, line, column: col, path: '(text)', says: error.message };
+        const hint = text.split('\n')[line - 1]?.includes('：') ? '; a colon is to be «: », not «：»' : '';
+        return { file, line, column: col, path: '(text)', says: `${error.message}${hint}` };
       }),
     );
   const parsed = schema.safeParse(contentOf(document, placeOf));
@@ -89,7 +91,7 @@ export function readDocument(text: string, file: string): ReadDocument {
   const composer = new Composer({ lineCounter: lines, prettyErrors: false, uniqueKeys: false, logLevel: 'silent' });
   const [document, another] = composer.compose(tokensOf(text, file, lines), true, text.length);
   if (document === undefined) throw new Error(`${file} was read and holds no document, not even an empty one.`);
-  if (another === undefined) return { file, lines, document };
+  if (another === undefined) return { file, text, lines, document };
   const { line, col } = lines.linePos(another.range[0]);
   const says = 'a second document begins here; expected one in each text';
   throw new RulebookError([{ file, line, column: col, path: '(text)', says }]);
@@ -122,7 +124,7 @@ function repeatedKeys(document: Document): readonly TextError[] {
       for (const { key } of items) {
         if (!isScalar(key)) continue;
         const [start = 0, end = start] = key.range ?? [];
-        if (seen.has(key.value)) errors.push({ pos: [start, end], message: 'Map keys must be unique' });
+        if (seen.has(key.value)) errors.push({ pos: [start, end], message: 'this key is given twice' });
         seen.add(key.value);
       }
     },
@@ -148,6 +150,11 @@ function pathOf(issue: z.core.$ZodIssue): readonly PropertyKey[] {
 function messageOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys') return `unknown key ${issue.keys.join(', ')}`;
   if (issue.code === 'invalid_value') return `expected one of ${issue.values.map(String).join(', ')}`;
+  if (issue.code === 'invalid_key') return issue.issues.map(messageOf).join('; ');
+  if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid input: '))
+    return issue.message.endsWith('received undefined')
+      ? `missing: expected ${issue.expected}`
+      : issue.message.slice('Invalid input: '.length);
   return issue.message;
 }
 

@@ -25,7 +25,9 @@ describe('a text that is made to do harm', () => {
       /nested too deep/,
     ],
     ['names that stand for more and more of it', `a: &a [1]\n${doubled.join('\n')}`, /alias/],
-    ['a key given twice', 'layer: national\nlayer: default\n', /unique/],
+    ['a key given twice', 'layer: national\nlayer: default\n', /given twice/],
+    ['a colon of another script', 'layer： national\nfrom: 2020-01-01\n', /not «：»/],
+    ['a value that is missing', 'layer: national\n', /missing: expected/],
     ['more mistakes than anybody reads', ']'.repeat(500), /Unexpected/],
   ])('is refused: %s', (_what, text, says) => {
     const mistakes = mistakesIn(text);

@@ -1,5 +1,5 @@
 import { KINDS } from '../../worker/kinds.js';
-import { readScenarios } from './editions.js';
+import { readScenarios, unreadFiles } from './editions.js';
 import { readWaiting } from './waiting.js';
 
 const ALL = Array.from({ length: 40 }, (_, index) => `S${String(index + 1)}`);
@@ -9,6 +9,10 @@ const waiting = readWaiting().content;
 test('every one of the forty scenarios is told or waits for its kind', () => {
   const known = new Set([...told.map(({ content }) => content.scenario), ...waiting.map(({ scenario }) => scenario)]);
   expect(ALL.filter((scenario) => !known.has(scenario))).toEqual([]);
+});
+
+test('every file of the folder is read: it is named as S12-a-few-words.yaml or S12b-a-few-words.yaml', () => {
+  expect(unreadFiles()).toEqual([]);
 });
 
 test('nothing waits for a kind that lives already', () => {

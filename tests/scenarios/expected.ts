@@ -11,6 +11,7 @@ import { departmentOf, officeNamed, readOffice } from './people.js';
 import type { Difference } from './play.js';
 import type { NamedCase, Scene } from './scene.js';
 import type { CaseExpected, Expected } from './scenario-file.js';
+import { standingAt } from './story-mistake.js';
 import { momentOf } from './times.js';
 
 /** A step as it turned out. */
@@ -37,7 +38,12 @@ export async function differences(turned: Turned): Promise<readonly Difference[]
   if (refused !== undefined) compare(['refused'], refused, turned.refusal?.code ?? 'that it was not refused');
   compare(['tag'], tag, turned.refusal?.rule?.tag);
   for (const [name, wanted] of Object.entries<CaseExpected>(cases))
-    await compareCase(scene, scene.caseNamed(name), wanted, (at, ...rest) => compare([name, ...at], ...rest));
+    await compareCase(
+      scene,
+      standingAt(['then', name], () => scene.caseNamed(name)),
+      wanted,
+      (at, ...rest) => compare([name, ...at], ...rest),
+    );
   for (const [receiver, titles] of Object.entries(letters ?? {}))
     for (const title of titles)
       if (!(await wasSent(turned, receiver, title))) differ(['letters', receiver], `«${title}» has not gone out`);
@@ -62,9 +68,10 @@ async function compareCase(scene: Scene, named: NamedCase, expected: CaseExpecte
   compareDuties(scene, view, expected, compare);
   if (expected.happened ?? expected['happened-not']) {
     const types = new Set((await scene.house.record.history(named.caseId)).map(({ type }) => type));
-    for (const type of expected.happened ?? []) compare(['happened'], true, types.has(type) || `no ${type}`);
+    for (const type of expected.happened ?? [])
+      compare(['happened'], type, types.has(type) ? type : `only ${[...types].join(', ')}`);
     for (const type of expected['happened-not'] ?? [])
-      compare(['happened-not'], false, types.has(type) && `that ${type} happened`);
+      compare(['happened-not'], `no ${type}`, types.has(type) ? 'that it happened' : `no ${type}`);
   }
   const rights = getApiKind(API_KINDS, view.kind).rightsOf(view.state);
   for (const [name, wanted] of Object.entries(expected.rights ?? {}))
@@ -109,13 +116,15 @@ function compareDuties(scene: Scene, view: CaseView, expected: CaseExpected, com
   const owed = new Map(view.duties.map((duty) => [dutyName(duty), duty]));
   for (const [name, { who, until, tag }] of Object.entries(expected.owes ?? {})) {
     const duty = owed.get(name);
-    compare(['owes', name], true, duty !== undefined || `it not owed; owed are: ${[...owed.keys()].join(', ')}`);
+    if (duty === undefined)
+      compare(['owes', name], 'that it is owed', `owed only: ${[...owed.keys()].join(', ') || 'nothing'}`);
     if (duty === undefined) continue;
     compare(['owes', name, 'who'], who, ownerOf(scene, duty.owner));
     compare(['owes', name, 'until'], until, lastDay(duty.dueAt));
     compare(['owes', name, 'tag'], tag, duty.rule.tag);
   }
-  for (const name of expected['owes-not'] ?? []) compare(['owes-not'], false, owed.has(name) && `that ${name} is owed`);
+  for (const name of expected['owes-not'] ?? [])
+    compare(['owes-not'], `that ${name} is not owed`, owed.has(name) ? 'that it is' : `that ${name} is not owed`);
 }
 
 /** `report-finding:sz-samr` is told as `report-finding:market`. */

@@ -1,5 +1,6 @@
-import { parseYaml, RulebookError, type Mistake } from '../../rulebooks/read-yaml.js';
-import { ScenarioFile } from './scenario-file.js';
+import { RulebookError, type Mistake } from '../../rulebooks/read-yaml.js';
+import { loadShelf } from '../../rulebooks/shelf.js';
+import { beginsOn, editionOf, jurisdictionOf, shelfWith, toldIn } from './editions.js';
 
 const RIGHT = `scenario: S1
 title: { zh: 示例, en: an example }
@@ -24,11 +25,18 @@ under:
   guizhou:
     then:
       filed: { listing: { standing: suspended } }
+  hubei: {}
 `;
+const shelf = loadShelf();
 
 function mistakesIn(text: string): readonly Mistake[] {
   try {
-    parseYaml(text, 'S01.yaml', ScenarioFile);
+    const told = toldIn('S01.yaml', text);
+    for (const name of Object.keys(told.content.under)) {
+      const begins = beginsOn(editionOf(told, name).scenario);
+      jurisdictionOf(told, name, begins, shelf);
+      shelfWith(told, name, begins);
+    }
     return [];
   } catch (error) {
     if (error instanceof RulebookError) return error.mistakes;
@@ -60,6 +68,62 @@ test.each<[string, [string, string], number, string, RegExp]>([
     /known here: listing, objection/,
   ],
   ['a step that is not in the story', ['filed: {', 'told: {'], 23, 'under.guizhou.then.told', /known here: filed/],
+  ['a step before the first', ['2026-03-10 09:00', '+1 day'], 5, 'story.0.at', /moment of its own/],
+  ['a day of February that is none', ['2026-03-10', '2026-02-30'], 5, 'story.0.at', /found «2026-02-30 09:00»/],
+  ['a second case of the same name', ['    does: file-objection', '    does: list'], 13, 'story.1.does', /with `as`/],
+  [
+    'a case that is not known',
+    ['file-objection', 'file-objection\n    with: { on: it }'],
+    14,
+    'story.1.with.on',
+    /listing/,
+  ],
+  ['a receiver that is not known', ['firm: [', 'bank: ['], 19, 'story.1.then.letters.bank', /known here: firm, tax/],
+  [
+    'a letter that is no list',
+    ['[异议申请收件回执]', '异议申请收件回执'],
+    19,
+    'story.1.then.letters.firm',
+    /in brackets/,
+  ],
+  [
+    'a duty that nobody has',
+    ['owes:\n', 'owes-not: [x]\n        owes:\n'],
+    16,
+    'story.1.then.objection.owes-not.0',
+    /decide-/,
+  ],
+  ['no rulebook at all', [/under:[^]*/.exec(RIGHT)?.[0] ?? '', 'under: {}\n'], 20, 'under', /guizhou: \{\}/],
+  ['a rulebook that is not there', ['hubei: {}', 'hebei: {}'], 24, 'under.hebei', /known: .*hubei/],
+  ['other days of the week', ['hubei: {}', 'hubei: { begins: 2017-03-29 }'], 24, 'under.hubei.begins', /whole weeks/],
+  [
+    'days before the first law',
+    ['hubei: {}', 'hubei: { begins: 2012-03-13 }'],
+    24,
+    'under.hubei.begins',
+    /from 2017-03-29/,
+  ],
+  [
+    'a setting that is none',
+    ['hubei: {}', 'hubei: { settings: { objection.rests: true } }'],
+    24,
+    'under.hubei.settings.objection.rests',
+    /unknown key rests/,
+  ],
+  [
+    'a setting of another form',
+    ['hubei: {}', 'hubei: { settings: { objection.acceptance: 3 workdays } }'],
+    24,
+    'under.hubei.settings.objection.acceptance',
+    /working days.*found «3 workdays»/,
+  ],
+  [
+    'an unknown word in what one rulebook says',
+    ['standing: suspended } }', 'standing: on } }'],
+    23,
+    'under.guizhou.then.filed.listing.standing.all',
+    /suspended/,
+  ],
 ])('%s is refused with its place', (_, [from, to], line, path, says) => {
   const [mistake] = mistakesIn(RIGHT.replace(from, to));
   expect(mistake).toMatchObject({ file: 'S01.yaml', line, path });

@@ -2,6 +2,7 @@ import type { Span } from '../../domain/kernel/limit-end.js';
 import { SpanText } from '../../rulebooks/values.js';
 import { departmentOf, readOffice } from './people.js';
 import type { Scene } from './scene.js';
+import { StoryMistake, standingAt } from './story-mistake.js';
 import { momentOf } from './times.js';
 
 export type Parameters = Readonly<Record<string, unknown>>;
@@ -14,7 +15,12 @@ const WITH_TERMS: ReadonlySet<string> = new Set(['ProposeListing', 'RevisePropos
  * measure with its term, «2026-03-25 09:00» an instant. What is said in the contract's own words stays.
  */
 export function translated(scene: Scene, type: string, told: Parameters): Parameters {
-  return Object.fromEntries(Object.entries(told).map(([key, value]) => [key, translate(scene, type, key, value)]));
+  return Object.fromEntries(
+    Object.entries(told).map(([key, value]) => [
+      key,
+      standingAt(['with', key], () => translate(scene, type, key, value)),
+    ]),
+  );
 }
 
 function translate(scene: Scene, type: string, key: string, value: unknown): unknown {
@@ -38,7 +44,7 @@ function translate(scene: Scene, type: string, key: string, value: unknown): unk
       return office === null ? value : departmentOf(office);
     }
     case 'linkedTo': {
-      const { entity, ...link } = value as { readonly entity: string };
+      const { entity, ...link } = linkOf(value);
       return { ...link, entity: scene.caseNamed(entity).caseId };
     }
     case 'heldAt':
@@ -53,13 +59,26 @@ const MEASURE = /^(?<measure>M\d+)(?: for (?<term>.+))?$/;
 
 function measureAsked(told: string): unknown {
   const { measure, term } = MEASURE.exec(told)?.groups ?? {};
-  if (measure === undefined) throw new Error(`Not a measure such as «M20», «M06 for ever», «M06 for 5 years»: ${told}`);
+  if (measure === undefined)
+    throw new StoryMistake([], `expected a measure such as «M20», «M06 for ever», «M06 for 5 years», found «${told}»`);
   if (term === undefined) return { measure };
   return { measure, term: term === 'ever' ? 'permanent' : spanOf(term) };
 }
 
 function spanOf(told: string): Span {
-  return SpanText.parse(told);
+  const read = SpanText.safeParse(told);
+  if (read.success) return read.data;
+  throw new StoryMistake([], read.error.issues.map(({ message }) => message).join('; '));
+}
+
+function linkOf(value: unknown): Parameters & { readonly entity: string } {
+  const link = value as Parameters;
+  const { entity } = typeof value === 'object' && value !== null ? link : {};
+  if (typeof entity === 'string') return { ...link, entity };
+  throw new StoryMistake(
+    [],
+    'expected the case and the office, such as { entity: listing, office: legal-representative, heldFrom: 2024-01-01 }',
+  );
 }
 
 function listOf(value: unknown): readonly string[] {

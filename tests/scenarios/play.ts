@@ -1,6 +1,8 @@
+import { parse } from '../../contracts/parse.js';
+import type { FieldError } from '../../contracts/problem.contract.js';
 import { kebab, KINDS, type CommandContract, type KindContract } from '../../contracts/registry.js';
 import type { Actor } from '../../domain/kernel/actor.js';
-import { earlierOf, endOfDay, plusMs } from '../../domain/kernel/calendar-date.js';
+import { dateOf, earlierOf, endOfDay, plusMs } from '../../domain/kernel/calendar-date.js';
 import type { Refusal } from '../../domain/kernel/decision.js';
 import type { Instant } from '../../domain/kernel/instant.js';
 import { DEFAULTS } from './defaults.js';
@@ -10,6 +12,7 @@ import { readActor } from './people.js';
 import { setScene, type NamedCase, type Scene, type Sent } from './scene.js';
 import type { Scenario, Step } from './scenario-file.js';
 import { SHORT_FORMS, type ShortForm } from './short-forms.js';
+import { standingAt, StoryMistake } from './story-mistake.js';
 import { instantAfter } from './times.js';
 import type { TownHouse } from './town.js';
 
@@ -25,27 +28,37 @@ export interface Difference {
  * sends it, everything that follows is carried out, and then the case is held against what the story expects.
  */
 export async function play(house: TownHouse, jurisdiction: string, scenario: Scenario): Promise<readonly Difference[]> {
-  const { calendar } = house.shelf;
   const [first] = scenario.story;
   if (first === undefined) return [];
-  house.clock.set(instantAfter(first.at, null, calendar));
+  house.clock.set(instantAfter(first.at, null, house.shelf.calendar));
   const scene = await setScene(house, jurisdiction, scenario);
-  const found: Difference[] = [];
   for (const [index, step] of scenario.story.entries()) {
-    const seen = await lastEvents(scene);
-    await house.passTo(instantAfter(step.at, house.clock.now(), calendar), idsOf(scene));
-    const refusal = step.who === undefined || step.does === undefined ? null : await take(scene, step);
-    // Nothing is as the story expects it after a step that was not taken; its case may not even be there.
-    if (refusal !== null && step.then?.refused === undefined)
-      return [{ step: index, path: ['does'], says: `was refused: ${told(refusal)}` }];
-    found.push(...(await differences({ scene, step: index, expected: step.then ?? {}, refusal, seen })));
+    const found = await playStep(house, scene, step, index).catch((error: unknown) => [mistakeIn(index, error)]);
     if (found.length > 0) return found;
   }
-  return found;
+  return [];
+}
+
+async function playStep(house: TownHouse, scene: Scene, step: Step, index: number): Promise<readonly Difference[]> {
+  const seen = await lastEvents(scene);
+  const moment = instantAfter(step.at, house.clock.now(), house.shelf.calendar);
+  if (moment < house.clock.now())
+    throw new StoryMistake(['at'], 'expected a moment not before that of the step before');
+  await house.passTo(moment, idsOf(scene));
+  const refusal = step.who === undefined || step.does === undefined ? null : await take(scene, step);
+  // Nothing is as the story expects it after a step that was not taken; its case may not even be there.
+  if (refusal !== null && step.then?.refused === undefined)
+    return [{ step: index, path: ['does'], says: `was refused: ${told(refusal)}` }];
+  return differences({ scene, step: index, expected: step.then ?? {}, refusal, seen });
+}
+
+function mistakeIn(step: number, error: unknown): Difference {
+  if (error instanceof StoryMistake) return { step, path: error.path, says: error.message };
+  throw error;
 }
 
 function told({ code, params }: Refusal): string {
-  return `${code} ${JSON.stringify(params)}`;
+  return `${code} ${JSON.stringify(params)}, see docs/problems/${code}.md`;
 }
 
 function idsOf({ cases }: Scene): readonly string[] {
@@ -74,13 +87,20 @@ export async function take(scene: Scene, step: Doing): Promise<Refusal | null> {
 async function takeWhole(scene: Scene, step: Doing, form: ShortForm): Promise<Refusal | null> {
   const { who } = step;
   if (who === undefined || !('office' in who))
-    throw new Error(`«${step.does ?? ''}» is done by an office, such as «tax».`);
+    throw new StoryMistake(
+      ['who'],
+      `expected an office, such as «tax»: «${step.does ?? ''}» is a whole procedure of one`,
+    );
   const name = step.as ?? form.kind;
   let current = form.opens && step.in === undefined ? undefined : inCase(scene, step.in, form.kind);
+  let isTold = Object.keys(step.with).length === 0;
   for (;;) {
     const state = current === undefined ? null : (await scene.view(current.caseId)).state;
     const part = form.next(state, step.with, who.office);
+    if (part === null && !isTold)
+      throw new StoryMistake(['with'], 'nothing of this is asked in what is left of the procedure');
     if (part === null) return null;
+    isTold ||= part.with === step.with;
     const refusal = await takeOne(
       scene,
       { does: part.does, with: part.with ?? {}, in: current?.name, as: name },
@@ -113,22 +133,31 @@ interface OneStep {
 async function takeOne(scene: Scene, step: OneStep, actor: Actor): Promise<Refusal | null> {
   const { kind, command } = contractOf(scene, step);
   const target = command.opens ? null : inCase(scene, step.in, kind.name);
+  const foreign = Object.keys(step.with).find((key) => !(key in command.body.shape));
+  if (foreign !== undefined)
+    throw new StoryMistake(
+      ['with', foreign],
+      `unknown to ${step.does}, which takes: ${Object.keys(command.body.shape).join(', ')}`,
+    );
   const params = translated(scene, command.type, step.with);
   const state = target === null ? null : (await scene.view(target.caseId)).state;
   const filled = { ...(await DEFAULTS[command.type]?.({ scene, actor, told: params, state })), ...params };
-  const parsed = command.body.safeParse(filled);
-  if (!parsed.success)
-    throw new Error(
-      `${step.does}: ${parsed.error.issues.map(({ path, message }) => `${path.map(String).join('.')}: ${message}`).join('; ')}`,
-    );
+  const parsed = parse(command.body, filled);
+  if (parsed.kind === 'invalid') throw mistakeOf(parsed.errors);
   const sent: Omit<Sent, 'to'> = {
     kind: kind.name,
-    command: { type: command.type, ...parsed.data },
+    command: { type: command.type, ...parsed.value },
     actor,
     ...(step.posted !== undefined && { postmarkedAt: postmark(step.posted, scene.now()) }),
   };
-  const to = target ?? { opens: step.as ?? kind.name, subject: await subjectOf(scene, parsed.data) };
+  const to = target ?? { opens: step.as ?? kind.name, subject: await subjectOf(scene, parsed.value) };
   return scene.send({ ...sent, to });
+}
+
+/** The first of what its contract does not take. */
+function mistakeOf([first]: readonly FieldError[]): StoryMistake {
+  const path = first?.pointer.split('/').slice(1) ?? [];
+  return new StoryMistake(['with', ...path], first?.detail.en ?? 'not taken');
 }
 
 /** A case is opened about its own subject, or about that of the case it is on. */
@@ -138,8 +167,8 @@ async function subjectOf(scene: Scene, { subject, on }: Parameters): Promise<str
 }
 
 function inCase(scene: Scene, name: string | undefined, kind: string): NamedCase {
-  const found = name === undefined ? scene.latest(kind) : scene.caseNamed(name);
-  if (found === undefined) throw new Error(`The story has opened no ${kind} yet.`);
+  const found = name === undefined ? scene.latest(kind) : standingAt(['in'], () => scene.caseNamed(name));
+  if (found === undefined) throw new StoryMistake(['does'], `the story has opened no ${kind} yet`);
   return found;
 }
 
@@ -161,5 +190,6 @@ interface ContractFound {
 
 /** As at the door: the last moment of the day, for which of its hours counts nobody knows; never after the receipt. */
 function postmark(day: NonNullable<Step['posted']>, receivedAt: Instant): Instant {
+  if (day > dateOf(receivedAt)) throw new StoryMistake(['posted'], 'expected a day not after that of the step');
   return earlierOf(plusMs(endOfDay(day), -1), receivedAt);
 }

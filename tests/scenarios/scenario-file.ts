@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { answeredTexts } from '../../api/answered-texts.js';
+import { RIGHT_WORDS } from '../../contracts/house.words.js';
 import { KINDS } from '../../contracts/registry.js';
+import { daysBetween } from '../../domain/kernel/calendar-date.js';
 import { TAGS } from '../../domain/kernel/rule.js';
 import { CivilDate, Words } from '../../rulebooks/values.js';
 import { LETTERS_BY_TITLE } from './letters.js';
-import { unknownNames } from './names.js';
+import { unknownNames, type Unknown } from './names.js';
 import { OFFICES, readActor, readOffice, readSubject } from './people.js';
 import { SHORT_FORMS } from './short-forms.js';
-import { readWhen } from './times.js';
+import { isMoment, readWhen } from './times.js';
 
 /** A name that a story gives to a case, a subject, a record or a step: small letters, digits, spaces. */
 const NAME = /^[a-z][a-z0-9 ]{0,40}$/;
@@ -40,6 +42,12 @@ const ON_REGISTER = ['nothing', 'in-force', 'in-force, marked', 'suspended', 'su
 
 const standing = oneOf(STANDINGS, 'a standing');
 const title = oneOf([...LETTERS_BY_TITLE.keys()], 'the title of a letter');
+const moment = z.string().refine(isMoment, { error: 'expected a moment such as «2026-03-02 09:00»' });
+/** `report-finding:market` names one of several that owe the same. */
+const duty = z.string().refine((given) => duties.includes(given.split(':')[0] ?? ''), {
+  error: `expected a duty, one of: ${duties.join(', ')}`,
+});
+const measure = z.string().regex(/^(all|M\d+)$/, 'expected a measure such as M20, or all');
 
 const Owed = z.strictObject({
   /** Who owes it: `tax clerk`, `lead`, a subject's name, `system`. */
@@ -60,24 +68,18 @@ const CaseExpected = z.preprocess(
     status: oneOf(statuses, 'a status').optional(),
     /** One word for every measure, or a word for each. */
     standing: z
-      .preprocess((given) => (typeof given === 'string' ? { all: given } : given), z.record(text, standing))
+      .preprocess((given) => (typeof given === 'string' ? { all: given } : given), z.record(measure, standing))
       .optional(),
     /** The cases whose claims suspend or end the measures: exactly these. */
     because: z.array(name).optional(),
     /** The standing at moments that are past. */
-    was: z.record(text, standing).optional(),
-    owes: z
-      .record(text, Owed)
-      .superRefine((owes, context) => {
-        for (const duty of Object.keys(owes).filter((name) => !duties.includes(name.split(':')[0] ?? '')))
-          context.addIssue({ code: 'custom', path: [duty], message: `expected a duty, one of: ${duties.join(', ')}` });
-      })
-      .optional(),
-    'owes-not': z.array(text).optional(),
+    was: z.record(moment, standing).optional(),
+    owes: z.record(duty, Owed).optional(),
+    'owes-not': z.array(duty).optional(),
     happened: z.array(oneOf(events, 'an event')).optional(),
     'happened-not': z.array(oneOf(events, 'an event')).optional(),
     /** Procedural rights as the meter shows them. */
-    rights: z.record(text, z.enum(['given', 'due', 'not-due'])).optional(),
+    rights: z.partialRecord(oneOf(Object.keys(RIGHT_WORDS), 'a right'), z.enum(['given', 'due', 'not-due'])).optional(),
     /** The rulebook to which the case is pinned, whether in a version before or from a day, and moved to a later one. */
     rulebook: z
       .string()
@@ -92,7 +94,8 @@ const CaseExpected = z.preprocess(
 );
 export type CaseExpected = z.output<typeof CaseExpected>;
 
-const letters = z.record(text, z.array(title).min(1));
+const titles = z.array(title, { error: 'expected titles in brackets, such as [异议申请收件回执]' }).min(1);
+const letters = z.record(text, titles);
 
 const refusals = [...answeredTexts().keys()];
 
@@ -174,10 +177,33 @@ export const ScenarioFile = z
       .default({}),
     records: z.record(name, Record).default({}),
     story: z.array(Step).min(1),
-    under: z.record(text, Under),
+    under: z.record(text, Under).refine((under) => Object.keys(under).length > 0, {
+      error: 'expected one rulebook at least, such as `guizhou: {}`',
+    }),
   })
   .superRefine((scenario, context) => {
-    for (const { path, message } of unknownNames(scenario))
+    for (const { path, message } of [...unknownNames(scenario), ...misplacedDays(scenario)])
       context.addIssue({ code: 'custom', path: [...path], message });
   });
 export type Scenario = z.output<typeof ScenarioFile>;
+
+/** A story begins on a day of its own, and elsewhere whole weeks from it, so that each of its days stays what it is. */
+function* misplacedDays({ story, under }: Days): Generator<Unknown> {
+  const first = story[0]?.at;
+  if (first === undefined) return;
+  if (!('day' in first)) {
+    yield { path: ['story', 0, 'at'], message: 'expected a moment of its own, such as «2026-03-02 09:00»' };
+    return;
+  }
+  for (const [name, { begins }] of Object.entries(under))
+    if (begins !== undefined && daysBetween(first.day, begins) % 7 !== 0)
+      yield {
+        path: ['under', name, 'begins'],
+        message: `expected a day whole weeks from the story’s own, ${first.day}, so on the same day of the week`,
+      };
+}
+
+interface Days {
+  readonly story: readonly Pick<Step, 'at'>[];
+  readonly under: Readonly<Record<string, Under>>;
+}

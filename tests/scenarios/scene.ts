@@ -5,6 +5,7 @@ import type { Command } from '../../domain/kernel/case.js';
 import type { Refusal } from '../../domain/kernel/decision.js';
 import type { Instant } from '../../domain/kernel/instant.js';
 import type { CaseView } from '../../record/case-view.js';
+import { StoryMistake } from './story-mistake.js';
 import { codeOf, officeNamed, officialOf, leadOf, type Office, type StoryActor, type StorySubject } from './people.js';
 import type { Scenario } from './scenario-file.js';
 import type { House } from './town.js';
@@ -27,7 +28,7 @@ export interface Scene {
   readonly cases: readonly NamedCase[];
   now(): Instant;
   subjectId(name: string): string;
-  /** @throws {Error} where the story has opened no such case. */
+  /** @throws {StoryMistake} where the story has opened no such case. */
   caseNamed(name: string): NamedCase;
   /** The latest case of the kind; undefined before the first. */
   latest(kind: string): NamedCase | undefined;
@@ -85,7 +86,15 @@ export async function setScene(
     subjectId,
     caseNamed(name) {
       const found = cases.find((one) => one.name === name);
-      if (found === undefined) throw new Error(`The story has opened no case named «${name}».`);
+      if (found === undefined)
+        throw new StoryMistake(
+          [],
+          unknown(
+            'case',
+            name,
+            cases.map((one) => one.name),
+          ),
+        );
       return found;
     },
     latest: (kind) => cases.findLast((one) => one.kind === kind),
@@ -164,7 +173,11 @@ async function putEntry({ record }: House, subject: string, told: StoryRecord): 
 
 function known(names: ReadonlyMap<string, string>, name: string, what: string): string {
   const id = names.get(name);
-  if (id === undefined)
-    throw new Error(`The story knows no ${what} named «${name}»; it knows ${[...names.keys()].join(', ')}.`);
+  if (id === undefined) throw new StoryMistake([], unknown(what, name, [...names.keys()]));
   return id;
+}
+
+/** That nobody has given this name, with those that are known. */
+function unknown(what: string, name: string, names: readonly string[]): string {
+  return `no ${what} is named «${name}» so far; known here: ${names.join(', ') || 'none'}`;
 }

@@ -2,6 +2,7 @@ import { addDays, addMonths, calendarDate, dateOf, instantOf } from '../../domai
 import type { Calendar } from '../../domain/kernel/calendar.js';
 import type { CalendarDate, Instant } from '../../domain/kernel/instant.js';
 import { addWorkingDays } from '../../domain/kernel/working-days.js';
+import { CivilDate } from '../../rulebooks/values.js';
 
 /** When a step happens: a moment in Shanghai, or so long after the step before, at its hour or at another. */
 export type When =
@@ -11,16 +12,24 @@ export type When =
 const UNITS = ['minute', 'hour', 'working day', 'day', 'month', 'year'] as const;
 type Unit = (typeof UNITS)[number];
 
-const MOMENT = /^(?<day>\d{4}-\d{2}-\d{2}) (?<time>[0-2]\d:[0-5]\d)$/;
-const LATER = new RegExp(`^\\+(?<count>\\d{1,4}) (?<unit>${UNITS.join('|')})s?(?: (?<time>[0-2]\\d:[0-5]\\d))?$`);
+const MOMENT = /^(?<day>\d{4}-\d{2}-\d{2}) (?<time>(?:[01]\d|2[0-3]):[0-5]\d)$/;
+const LATER = new RegExp(
+  `^\\+(?<count>\\d{1,4}) (?<unit>${UNITS.join('|')})s?(?: (?<time>(?:[01]\\d|2[0-3]):[0-5]\\d))?$`,
+);
 
 /** «2026-03-02 09:00», «+7 working days», «+1 month 10:00». */
 export function readWhen(text: string): When | null {
   const { day, time: hour } = MOMENT.exec(text)?.groups ?? {};
-  if (day !== undefined && hour !== undefined) return { day: dayIn(day), time: hour };
+  if (day !== undefined && hour !== undefined) return isDay(day) ? { day: dayIn(day), time: hour } : null;
   const { count, unit, time } = LATER.exec(text)?.groups ?? {};
   if (count === undefined || unit === undefined) return null;
   return { count: Number(count), unit: unit as Unit, time: time ?? null };
+}
+
+/** Whether a text is a moment such as «2026-03-02 09:00». */
+export function isMoment(text: string): boolean {
+  const when = readWhen(text);
+  return when !== null && 'day' in when;
 }
 
 /** «2026-03-02 09:00» in Shanghai. */
@@ -33,8 +42,7 @@ export function momentOf(text: string): Instant {
 /** The moment of a step, counted from the one before where it is told so. */
 export function instantAfter(when: When, before: Instant | null, calendar: Calendar): Instant {
   if ('day' in when) return at(when.day, when.time);
-  if (before === null)
-    throw new Error('The first step of a story is at a moment of its own, such as «2026-03-02 09:00».');
+  if (before === null) throw new Error('The first step of a story is at a moment of its own.');
   const { count, unit, time } = when;
   if (unit === 'minute' || unit === 'hour')
     return instantOf(new Date(Date.parse(before) + count * (unit === 'hour' ? 3_600_000 : 60_000)));
@@ -65,6 +73,10 @@ function at(day: CalendarDate, time: string): Instant {
 
 function hourOf(instant: Instant): string {
   return instantOf(new Date(Date.parse(instant) + 8 * 3_600_000)).slice(11, 16);
+}
+
+function isDay(text: string): boolean {
+  return CivilDate.safeParse(text).success;
 }
 
 function dayIn(text: string): CalendarDate {
