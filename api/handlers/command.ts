@@ -1,6 +1,7 @@
 import type { CommandOperation } from '../../contracts/operations.js';
 import type { Instant } from '../../domain/kernel/instant.js';
 import { jurisdictionOf } from '../../domain/kernel/rulebook.js';
+import type { CaseView } from '../../record/case-view.js';
 import type { Outcome } from '../../record/outcome.js';
 import type { Relation } from '../../contracts/relation.js';
 import { actorOf, stepActor, type Caller } from '../caller.js';
@@ -59,6 +60,7 @@ export function commandHandler(
     });
     count(deps, kind.name, command.type, outcome);
     if (outcome.kind === 'refused') throw refusedBy(outcome.refusal);
+    if (outcome.repeated) await mustStillRead(deps, caller, outcome.case);
     // What was written names who wrote it. Where nothing was, the answer is a look at the case and no more.
     if (outcome.repeated || outcome.events.length === 0)
       await deps.record.logRead({ caseId: outcome.case.caseId, by: actorOf(caller, acting), operation: id });
@@ -70,6 +72,12 @@ export function commandHandler(
       case: await caseView(deps, { caller, as }, outcome.case),
     };
   };
+}
+
+/** A key may be older than what its sender is now: what it brought in another office of his is not told him any more. */
+async function mustStillRead(deps: ApiDeps, caller: Caller, found: CaseView): Promise<void> {
+  const permission = mayDo(caller, { kind: 'read-case' }, await concerning(deps, caller, found));
+  if (!permission.allowed) throw problem('not-found');
 }
 
 /**

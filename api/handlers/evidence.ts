@@ -119,21 +119,28 @@ async function logLook(deps: ApiDeps, { found, by }: Seen, operation: keyof Oper
 
 /**
  * The file, where the caller may see it: as a reader of a case that it is evidence in, as its subject, or as the office that
- * uploaded it. One that is not there and one that is not his are answered in the same words.
+ * uploaded it, for who keeps out of none of these cases. One that is not there and one that is not his are answered in the
+ * same words.
  */
 async function seen(deps: ApiDeps, caller: Caller, evidenceId: string): Promise<Seen> {
   const found = await deps.record.findEvidence(evidenceId);
   if (!found) throw problem('not-found');
+  const known = await Promise.all(found.cases.map((caseId) => deps.record.findCase(caseId)));
+  const cases = known.filter((one) => one !== null);
   const { department } = found.uploadedBy;
-  const own: Parties = { subject: found.subject, departments: department === undefined ? [] : [department], on: null };
-  const permission = mayDo(caller, { kind: 'read-own-evidence' }, own);
-  if (permission.allowed) return { found, by: actorOf(caller, permission.acting, [found.subject]) };
-  for (const caseId of found.cases) {
-    const parties = await deps.record.findCase(caseId);
-    const asReader = parties && mayDo(caller, { kind: 'read-evidence' }, parties);
-    if (asReader?.allowed === true) return { found, by: actorOf(caller, asReader.acting, [found.subject]) };
-  }
-  throw problem('not-found');
+  const own: Parties = {
+    subject: found.subject,
+    departments: department === undefined ? [] : [department],
+    on: null,
+    recused: cases.flatMap(({ recused = [] }) => recused),
+  };
+  const ways = [
+    mayDo(caller, { kind: 'read-own-evidence' }, own),
+    ...cases.map((one) => mayDo(caller, { kind: 'read-evidence' }, one)),
+  ];
+  const permission = ways.find((way) => way.allowed);
+  if (permission === undefined) throw problem('not-found');
+  return { found, by: actorOf(caller, permission.acting, [found.subject]) };
 }
 
 function evidenceView(found: EvidenceView): Answer<Operations['getEvidence']> {

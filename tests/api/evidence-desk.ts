@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { DemoPerson } from '../../dev/demo-people.js';
 import { createClamav } from '../../record/evidence/clamav.js';
 import { PDF } from '../record/evidence-samples.js';
 import { openHouse, type Answered, type House } from './house.js';
@@ -7,7 +8,7 @@ import { startClamd, type ScriptedClamd } from '../record/scripted-clamd.js';
 
 /** What a test sends as a file. */
 interface Sent {
-  readonly person?: string;
+  readonly person?: string | DemoPerson;
   readonly name?: string;
   readonly type?: string;
   readonly key?: string;

@@ -2,6 +2,8 @@ import { findPerson, type DemoPerson } from '../../dev/demo-people.js';
 import { openHouse, type House } from './house.js';
 import { AGENT, CLERK, caseIdIn, done, file, list, objectionTo, proposalOf, entryFor } from './journey.js';
 
+const YI = 'sub-shiliyiiqqqqqqqqqqqqqqqq';
+
 let house: House;
 let listing: string;
 
@@ -85,6 +87,23 @@ test('of two clerks who enter papers of one subject under the same key each has 
   expect((await supply(CLERK, '丙。')).at('code')).toBe('idempotency-key-reused');
   expect((await done(supply(second, '丙。'))).at('repeated')).toBe(false);
   expect((await supply(second, '丁。')).at('code')).toBe('idempotency-key-reused');
+});
+
+test('whoever has moved to another office is not told by his old key what he opened in the former one', async () => {
+  const moved: DemoPerson = { ...(findPerson(CLERK) as DemoPerson), id: 'moved-clerk' };
+  const body = { ...proposalOf(await entryFor(house, 'A7', YI)), subject: YI };
+  const open = () => house.as(moved, 'POST', '/v1/listings', { key: 'before-the-move', body });
+  const opened = await open();
+  expect(opened.status).toBe(201);
+  const order = (what: string, asked: object) =>
+    done(
+      house.as('sz-operator01', 'POST', `/v1/people/${moved.id}/${what}`, { body: { reasons: '调动。', ...asked } }),
+    );
+  await order('appoint', { role: 'clerk', department: 'sz-fin' });
+  await order('end-appointment', { appointment: 'clerk' });
+  const again = await open();
+  const missing = await house.as(moved, 'GET', '/v1/cases/aaaaaaaa-lst-aaaaaaaaaaaaaaaa');
+  expect([again.status, again.text]).toEqual([404, missing.text]);
 });
 
 test('a refusal is not remembered: the same key does the step once it is in its place', async () => {

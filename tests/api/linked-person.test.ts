@@ -117,6 +117,9 @@ describe('a person who is to be listed with a firm', () => {
     const filed = await object(PERSON);
     expect([filed.status, filed.at('case.standing.standing')]).toEqual([201, 'suspended']);
     const objection = caseIdIn(filed);
+    // He is not erased while he waits for an answer, be the case about another.
+    const erased = await house.record.eraseSubject(DEMO_PRINCIPAL.id);
+    expect(erased).toMatchObject({ refusal: { code: 'subject-has-open-cases', params: { cases: 2 } } });
     const own = await done(read(PERSON, objection));
     expect(own.at('commands')).toEqual([expect.objectContaining({ type: 'WithdrawObjection' })]);
     const listed = await done(house.as(PERSON, 'GET', '/v1/cases?kind=objection'));
