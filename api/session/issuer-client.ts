@@ -40,17 +40,43 @@ export interface ClientSettings {
 const PATIENCE_SECONDS = 5;
 const ID_TOKEN_TYPES = [undefined, 'jwt'];
 
-/** Discovers the issuer with the first sign-in, and again after a failure. */
-export function createIssuerClient(settings: ClientSettings, findKey: JWTVerifyGetKey, log: ApiLog): IssuerClient {
+/** As often as the keys are: what the issuer has moved is found without a restart. */
+const STALE_AFTER_MS = 600_000;
+
+/**
+ * Discovers the issuer with the first sign-in, again after a failure, and anew with the first that comes ten minutes later.
+ * Where that fails, what was found before goes on being used: signing in tells whether it still holds.
+ *
+ * @param now milliseconds of a clock that only goes forward
+ */
+export function createIssuerClient(
+  settings: ClientSettings,
+  findKey: JWTVerifyGetKey,
+  log: ApiLog,
+  now: () => number = () => performance.now(),
+): IssuerClient {
   const redirect = `${settings.publicUrl}/session/callback`;
-  let found: Promise<oidc.Configuration> | null = null;
+  let held: oidc.Configuration | null = null;
+  let staleAt = -Infinity;
+  let asking: Promise<oidc.Configuration> | null = null;
+
+  /** Whoever waits shares the attempt. */
+  function discovered(): Promise<oidc.Configuration> {
+    asking ??= discover(settings)
+      .then((found) => (held = found))
+      .finally(() => {
+        staleAt = now() + STALE_AFTER_MS;
+        asking = null;
+      });
+    return asking;
+  }
 
   async function configuration(): Promise<oidc.Configuration> {
-    found ??= discover(settings);
+    if (held !== null && now() < staleAt) return held;
     try {
-      return await found;
+      return await discovered();
     } catch (cause) {
-      found = null;
+      if (held !== null) return held;
       throw problem('temporarily-unavailable', { cause });
     }
   }

@@ -1,4 +1,7 @@
+import { createServer } from 'node:http';
+import { once } from 'node:events';
 import { issuerKeys } from '../../api/issuer-keys.js';
+import { portOf } from '../../api/server.js';
 import { createIssuerClient, type ClientSettings, type IssuerClient } from '../../api/session/issuer-client.js';
 import { SYSTEM_SECRET, WEB_CLIENT, WEB_CLIENT_WITH_SECRET } from '../../dev/oidc/provider.js';
 import { startIssuer, type TestIssuer } from '../../dev/testing/issuer.js';
@@ -19,11 +22,11 @@ afterAll(async () => {
   await another.stop();
 });
 
-function clientOf(given: Partial<ClientSettings> = {}, keysOf = issuer): IssuerClient {
+function clientOf(given: Partial<ClientSettings> = {}, keysOf = issuer, now?: () => number): IssuerClient {
   const usual = { issuer: issuer.issuer, clientId: WEB_CLIENT, clientSecret: null, publicUrl: HOME, withoutTls: true };
   const log = { info: () => undefined, error: (_fields: object, message: string) => void logged.push(message) };
   const findKey = issuerKeys({ issuer: keysOf.issuer, jwksUri: keysOf.jwksUrl });
-  return createIssuerClient({ ...usual, ...given }, findKey, log);
+  return createIssuerClient({ ...usual, ...given }, findKey, log, now);
 }
 
 /** Signs the clerk in, to the end; answers who he is to the issuer, or the code of the problem. */
@@ -87,4 +90,28 @@ test('while the issuer is away nobody signs in, and afterwards people do, withou
     code: 'temporarily-unavailable',
   });
   await issuer.restart();
+});
+
+test('an issuer that moves its pages is followed within ten minutes; one that is away then is asked where it was', async () => {
+  let door = 'first';
+  const moving = createServer((_request, response) => {
+    const place = `http://127.0.0.1:${String(portOf(moving))}`;
+    const endpoints = { authorization_endpoint: `${place}/${door}`, token_endpoint: `${place}/token` };
+    response.setHeader('Content-Type', 'application/json').end(JSON.stringify({ issuer: place, ...endpoints }));
+  });
+  moving.listen(0, '127.0.0.1');
+  await once(moving, 'listening');
+  let minutes = 0;
+  const client = clientOf({ issuer: `http://127.0.0.1:${String(portOf(moving))}` }, issuer, () => minutes * 60_000);
+  const asked = async (): Promise<string> => new URL(await client.signInAddress('s', 'a')).pathname;
+  expect(await asked()).toBe('/first');
+  door = 'second';
+  minutes = 9.9;
+  expect(await asked()).toBe('/first');
+  minutes = 10;
+  expect(await Promise.all([asked(), asked()])).toEqual(['/second', '/second']);
+  moving.closeAllConnections();
+  await new Promise((resolve) => moving.close(resolve));
+  minutes = 30;
+  expect(await asked()).toBe('/second');
 });
