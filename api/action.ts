@@ -20,8 +20,13 @@ export type Action =
   | { readonly kind: 'appoint' | 'list-people' | 'read-departments' | 'order-transfer' | 'read-transfers' }
   /** `place`: what is handed over; null where he has no such place. */
   | { readonly kind: 'delegate'; readonly person: string; readonly place: Place | null }
-  /** `orderedBy`: who ordered what is to end, where that is known. */
-  | { readonly kind: 'end-delegation'; readonly person: string; readonly orderedBy: string | null }
+  /** `to`: who took the place; `orderedBy`: who ordered that. Null where it is not known. */
+  | {
+      readonly kind: 'end-delegation';
+      readonly person: string;
+      readonly to: string | null;
+      readonly orderedBy: string | null;
+    }
   | { readonly kind: 'propose-law' | 'decide-law' | 'read-law-texts' | 'read-law' };
 
 /** A role in an office, whoever holds it. */

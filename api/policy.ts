@@ -198,13 +198,16 @@ function general(caller: Caller, roles: readonly Role[]): readonly Way[] {
 
 /**
  * Over a place of somebody: he himself in a place of his own, an operator, and whoever is named for the one or the other: an
- * approver or lead of the office hands over what is no more than his own (`HANDS_OVER`).
+ * approver or lead of the office hands over what is no more than his own (`HANDS_OVER`). What was handed over is given back by
+ * whoever took it too, and taken back by whoever ordered that.
  */
 function ofPlace(
   caller: Caller,
   action: Extract<Action, { readonly kind: 'delegate' | 'end-delegation' }>,
 ): Permission {
-  const isHis = caller.id === action.person || (action.kind === 'end-delegation' && caller.id === action.orderedBy);
+  const isHis =
+    caller.id === action.person ||
+    (action.kind === 'end-delegation' && [action.orderedBy, action.to].includes(caller.id));
   const own = isHis
     ? general(caller, OFFICE_ROLES).filter(
         ({ acting }) => acting.kind === 'official' && acting.onBehalfOf === undefined,

@@ -2118,7 +2118,7 @@ export interface paths {
         put?: never;
         /**
          * 终止委托 · End a delegation
-         * @description By whose place it is, by who ordered it, or by an operator.
+         * @description By whose place it is, by who took it, by who ordered that, or by an operator.
          */
         post: operations["endDelegation"];
         delete?: never;

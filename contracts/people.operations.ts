@@ -93,7 +93,7 @@ export const PEOPLE_OPERATIONS = {
     path: '/v1/people/{personId}/end-delegation',
     tag: 'people',
     title: { zh: '终止委托', en: 'End a delegation' },
-    about: 'By whose place it is, by who ordered it, or by an operator.',
+    about: 'By whose place it is, by who took it, by who ordered that, or by an operator.',
     params: PersonParams,
     body: DelegationEnd,
     writes: true,

@@ -69,8 +69,8 @@ export function delegate(deps: ApiDeps): Handler<Operations['delegate']> {
 export function endDelegation(deps: ApiDeps): Handler<Operations['endDelegation']> {
   return async ({ params: { personId }, body }, asked) => {
     const given = (await deps.record.findPerson(personId))?.delegations.find(({ id }) => id === body.delegation);
-    const orderedBy = given?.orderedBy ?? null;
-    const request = requestOf(deps, asked, { kind: 'end-delegation', person: personId, orderedBy });
+    const { to = null, orderedBy = null } = given ?? {};
+    const request = requestOf(deps, asked, { kind: 'end-delegation', person: personId, to, orderedBy });
     const { until, ...ending } = body;
     const ordered = { ...ending, ...(until !== undefined && { until }), ...request };
     return viewAfter(deps, asked.caller, await deps.record.endDelegation(personId, ordered));

@@ -199,6 +199,21 @@ export const OFFICE_REFUSALS = {
       'Check the table; where they move on again, the line names the successor.',
     ],
   ),
+  'successor-unstaffed': told(
+    'case',
+    [
+      '承继部门无人承办',
+      '部门{department}自承继之时起没有任职为{role}的人员，系统没有执行任何操作。',
+      '原部门有人承办的事项，承继部门也须有相应人员，期限照常计算，不能无人承办。',
+      '请先由运行人员登记承继部门的任职（可以登记为自承继之时起），再签署移交表。',
+    ],
+    [
+      'Nobody is there to take over',
+      'In {department} nobody serves as {role} from the instant on which it takes over. Nothing was done.',
+      'What somebody of the former office has in hand needs somebody in the new one: the clocks go on, and no duty is left to nobody.',
+      'Have an operator appoint people in that office, from that instant on if need be; then sign the table.',
+    ],
+  ),
   'succession-circular': told(
     'case',
     [

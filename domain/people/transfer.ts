@@ -1,7 +1,7 @@
-import { isSamePerson, type Behind } from '../kernel/actor.js';
+import { isSamePerson, type Behind, type OfficeRole } from '../kernel/actor.js';
 import { firstOf, no, type Check } from '../kernel/guards.js';
 import type { Instant } from '../kernel/instant.js';
-import type { Existence, Succession } from './person.js';
+import { isOn, type Appointment, type Existence, type Succession } from './person.js';
 import { beginsRightly } from './span.js';
 
 /** What the lines of a transfer table are held against. */
@@ -24,6 +24,23 @@ export function linesStand(lines: readonly Succession[], { offices, successions 
     ...lines.map((line) => passesOnce(line, [...successions, ...lines.filter((other) => other !== line)])),
     ...lines.map((line) => comesBack(line, [...successions, ...lines])),
   );
+}
+
+/**
+ * Whether somebody is there to take up the duties: from the very instant on which an office takes over, it has people in each
+ * role that the former one has; at least a clerk. Asked when a table is signed, so that people are appointed on its ground
+ * before it holds. `held`: the appointments in the offices that the lines name. `successor-unstaffed`.
+ */
+export function successorsStaffed(lines: readonly Succession[], held: readonly Appointment[], at: Instant): Check {
+  return firstOf(...lines.map((line) => staffed(line, held, at)));
+}
+
+function staffed({ from, to, effective }: Succession, held: readonly Appointment[], at: Instant): Check {
+  const rolesIn = (department: string, on: Instant): ReadonlySet<OfficeRole> =>
+    new Set(held.filter((one) => one.department === department && isOn(one, on)).map(({ role }) => role));
+  const there = rolesIn(to, effective);
+  const missing = [...new Set<OfficeRole>(['clerk', ...rolesIn(from, at)])].find((role) => !there.has(role));
+  return missing === undefined ? null : no('successor-unstaffed', { department: to, role: missing });
 }
 
 /** A transfer table is signed by a second person: neither by who proposed it, nor by anybody in whose place one of both acts. `own-transfer-table`. */

@@ -2,14 +2,20 @@ import { mongo } from 'mongoose';
 import type { Actor } from '../../domain/kernel/actor.js';
 import type { Refusal } from '../../domain/kernel/decision.js';
 import type { Instant } from '../../domain/kernel/instant.js';
-import type { Succession } from '../../domain/people/person.js';
-import { linesStand, signedBySecond, stillProposed, type Standing } from '../../domain/people/transfer.js';
+import type { Appointment, Succession } from '../../domain/people/person.js';
+import {
+  linesStand,
+  signedBySecond,
+  stillProposed,
+  successorsStaffed,
+  type Standing,
+} from '../../domain/people/transfer.js';
 import { hashOf } from '../hash.js';
 import { AGAIN, inTurn } from '../in-turn.js';
 import { insertMissing } from '../insert-missing.js';
 import type { RecordDeps } from '../record-deps.js';
 import { partIdFor } from './change-person.js';
-import { successionsIn } from './people.js';
+import { peopleIn, successionsIn } from './people.js';
 import { transferTablesIn, type TransferStep, type TransferTableDocument } from './transfer-table.model.js';
 
 const DUPLICATE_KEY = 11000;
@@ -54,7 +60,8 @@ export async function proposeTransfer(
  * Signs a table: by a second person. From then on its lines hold, each from its own instant; the duties of the former
  * offices are their successors', and no date of theirs is another. Signing it again answers as the first time did. Null
  * where there is no such table.
- * Refusals: `idempotency-key-reused`, `own-transfer-table`, `transfer-table-decided`, and those of `linesStand`.
+ * Refusals: `idempotency-key-reused`, `own-transfer-table`, `transfer-table-decided`, `successor-unstaffed`, and those of
+ * `linesStand`.
  * @throws {OutcomeUnknown} when five seconds brought neither a turn nor a majority. Sending it again is safe.
  */
 export async function signTransfer(
@@ -123,7 +130,9 @@ async function sign(
   const decided = stillProposed(found.status);
   if (decided) return decided;
   const standing = await standingOf(deps, found.lines);
-  const refused = linesStand(found.lines, standing, request.receivedAt);
+  const refused =
+    linesStand(found.lines, standing, request.receivedAt) ??
+    successorsStaffed(found.lines, await heldIn(deps, found.lines), request.receivedAt);
   if (refused) return refused;
   try {
     const table = await decide(deps, id, stepOf('signed', request, body), standing.signed + 1);
@@ -162,6 +171,15 @@ async function standingOf(
     successions: tables.flatMap((table) => table.lines),
     signed: tables.length,
   };
+}
+
+/** Every appointment in the offices that these lines name. */
+async function heldIn(deps: RecordDeps, lines: readonly Succession[]): Promise<readonly Appointment[]> {
+  const named = [...new Set(lines.flatMap(({ from, to }) => [from, to]))];
+  const people = await peopleIn(deps)
+    .find({ 'appointments.department': { $in: named } }, { projection: { appointments: 1 } })
+    .toArray();
+  return people.flatMap(({ appointments }) => appointments);
 }
 
 async function askedBefore(

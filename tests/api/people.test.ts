@@ -150,6 +150,20 @@ describe('a place that is handed over', () => {
     expect(codeOf(summer)).toEqual([409, 'delegation-too-long']);
   });
 
+  test('is given back by whoever took it, and that he did so is on record', async () => {
+    const span = { from: '2026-03-06T09:00:00+08:00', until: '2026-03-08T09:00:00+08:00' };
+    const given = await done(post(absent, 'absent', 'delegate', handing('substitute', span)));
+    const delegation = partOf(given, 'delegations', 'delegation');
+    expect(codeOf(await post(newcomer('third', 'approver'), 'absent', 'end-delegation', end(delegation)))).toEqual([
+      404,
+      'not-found',
+    ]);
+    await done(post(substitute, 'absent', 'end-delegation', { ...end(delegation), until: span.from }));
+    const { at } = await done(house.as(OPERATOR, 'GET', '/v1/people/absent'));
+    const last = (at('changes') as readonly object[]).at(-1);
+    expect(last).toMatchObject({ type: 'delegation-ended', part: delegation, by: 'substitute', ...REASONS });
+  });
+
   test.each(['operator', 'supervisor', 'lead'] as const)(
     'of a higher kind is not for an approver of the office to hand over: %s',
     async (role) => {

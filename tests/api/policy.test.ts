@@ -58,7 +58,8 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
     { kind: 'read-transfers' },
     { kind: 'delegate', person: 'somebody', place: { role: 'clerk', department: 'sz-tax' } },
     { kind: 'delegate', person: 'another', place: { role: 'operator', department: 'sz-tax' } },
-    { kind: 'end-delegation', person: 'another', orderedBy: 'somebody' },
+    { kind: 'end-delegation', person: 'another', to: null, orderedBy: 'somebody' },
+    { kind: 'end-delegation', person: 'another', to: 'somebody', orderedBy: null },
   ),
 );
 

@@ -57,6 +57,20 @@ test('a table is proposed by one person and declined by another, or withdrawn by
   expect(codeOf(await table(LEAD, [line('sz-hrss', 'nowhere')]))).toEqual([409, 'office-not-there']);
 });
 
+test('nothing passes to an office in which nobody serves as somebody did in the former one, from that instant on', async () => {
+  const proposed = idOf(await done(table(LEAD, [line('sz-tax', 'sz-fin')])));
+  const alone = await decide(SECOND, proposed, 'sign');
+  expect([codeOf(alone), alone.at('params')]).toMatchObject([
+    [409, 'successor-unstaffed'],
+    { department: 'sz-fin', role: 'clerk' },
+  ]);
+  const later = { role: 'clerk', department: 'sz-fin', from: '2026-03-09T09:00:00+08:00', reasons: '任免文件 2026-3' };
+  await done(house.as('sz-operator01', 'POST', '/v1/people/fin-later/appoint', { body: later }));
+  expect(codeOf(await decide(SECOND, proposed, 'sign'))).toEqual([409, 'successor-unstaffed']);
+  expect(await officeOf('sz-tax')).toMatchObject({ until: null, successor: null });
+  await done(decide(SECOND, proposed, 'decline', { reason: '待任命。' }));
+});
+
 test('of two tables that would pass one office on, signed at once, one holds', async () => {
   const tables = await Promise.all(['gz-samr', 'sz-samr'].map((to) => done(table(LEAD, [line('sz-hrss', to)]))));
   const signed = await Promise.all(tables.map((one) => decide(SECOND, idOf(one), 'sign').then(codeOf)));
@@ -67,6 +81,7 @@ test('of two tables that would pass one office on, signed at once, one holds', a
 test('an office ends in the middle of a case: its successor acts in its name, and no date is another', async () => {
   const receipts = (by: string | DemoPerson): Promise<Answered> => house.as(by, 'GET', `/v1/cases/${listing}/receipts`);
   const before = await done(receipts(CLERK));
+  for (const role of ['clerk', 'approver'] as const) await done(house.as(ofFinance(role), 'GET', '/v1/me'));
   expect((await done(house.as(ofFinance('approver'), 'GET', '/v1/duties'))).at('duties')).toEqual([]);
 
   const proposed = idOf(await done(table(LEAD, [line('sz-tax', 'sz-fin')])));
