@@ -3231,7 +3231,7 @@ export interface components {
             errors?: components["schemas"]["FieldError"][];
         };
         FieldError: {
-            /** @description RFC 6901 pointer into the request body, as a URI fragment. */
+            /** @description RFC 6901 pointer into the request body, as a URI fragment. A name that can be no member’s stands as …, for it may be somebody’s. */
             pointer: string;
             detail: components["schemas"]["Words"];
         };

@@ -25,20 +25,28 @@ export function parse<S extends z.ZodType>(schema: S, value: unknown): Parsed<z.
 
 function explained(issue: z.core.$ZodRawIssue): Words | undefined {
   if (issue.code === 'invalid_format' && typeof issue['pattern'] === 'string') return findExplanation(issue['pattern']);
+  if (issue.code === 'unrecognized_keys') return unknown(issue.keys);
   if (issue.code !== 'custom') return undefined;
   const { zh, en } = issue.params ?? {};
   return typeof zh === 'string' && typeof en === 'string' ? { zh, en } : undefined;
 }
 
-/** RFC 6901 in its URI fragment form. Half a character, which no address can hold, is shown as U+FFFD. */
+function unknown(keys: readonly string[]): Words {
+  const names = keys.map(nameShown).join(', ');
+  return { zh: `不认识的成员：${names}`, en: `Not known here: ${names}` };
+}
+
+const NAME = /^[A-Za-z_][\w.-]{0,39}$/;
+
+/** What may be the misspelt name of a member is told; anything else that stands in its place may be somebody's name or number. */
+function nameShown(name: string): string {
+  return NAME.test(name) ? name : '…';
+}
+
+/** RFC 6901 in its URI fragment form, but for names that are not shown. */
 export function pointerTo(path: readonly PropertyKey[]): string {
   const steps = path.map((step) =>
-    encodeURIComponent(
-      String(step)
-        .replaceAll(/\p{Surrogate}/gu, '\ufffd')
-        .replaceAll('~', '~0')
-        .replaceAll('/', '~1'),
-    ),
+    typeof step === 'number' ? String(step) : encodeURIComponent(nameShown(String(step))),
   );
   return ['#', ...steps].join('/');
 }

@@ -11,7 +11,12 @@ const ProblemWords = z.object({
 
 export const FieldError = z
   .object({
-    pointer: z.string().meta({ description: 'RFC 6901 pointer into the request body, as a URI fragment.' }),
+    pointer: z
+      .string()
+      .meta({
+        description:
+          'RFC 6901 pointer into the request body, as a URI fragment. A name that can be no member’s stands as …, for it may be somebody’s.',
+      }),
     detail: Words,
   })
   .meta({ id: 'FieldError' });

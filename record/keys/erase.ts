@@ -30,11 +30,11 @@ export async function eraseSubject(
   progress: () => void = () => undefined,
 ): Promise<Erased> {
   const subject = await findSubject(deps, id);
-  if (!subject) return refused('subject-not-found');
+  if (!subject) return notErased('subject-not-found');
   const open = await deps.cases.countDocuments({ closedAt: null, $or: [{ subject: id }, { party: id }] });
-  if (open > 0) return refused('subject-has-open-cases', { cases: open });
+  if (open > 0) return notErased('subject-has-open-cases', { cases: open });
   const atWork = await importsIn(deps).countDocuments({ status: { $in: [...AT_WORK] } });
-  if (atWork > 0) return refused('imports-at-work', { imports: atWork });
+  if (atWork > 0) return notErased('imports-at-work', { imports: atWork });
 
   await eraseRows(deps, subject, progress);
   await eraseFileNames(deps, subject);
@@ -45,7 +45,7 @@ export async function eraseSubject(
   return { kind: 'erased', openEvents: await countOpenEvents(deps, id) };
 }
 
-function refused(code: string, params: Refusal['params'] = {}): Erased {
+function notErased(code: string, params: Refusal['params'] = {}): Erased {
   return { kind: 'refused', refusal: { code, params } };
 }
 

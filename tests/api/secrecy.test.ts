@@ -1,3 +1,8 @@
+import type { FilledRow } from '../../bench/penalty-faults.js';
+import { csvOf } from '../imports/import-stage.js';
+import { PERSON as PENALTY } from '../imports/penalty-row.js';
+import { foundIn } from '../record/bytes-of.js';
+import { PDF } from '../record/evidence-samples.js';
 import { openHouse, type Answered, type House } from './house.js';
 import {
   AGENT,
@@ -9,9 +14,11 @@ import {
   JIA_CODE,
   caseIdIn,
   done,
+  entryFor,
   file,
   list,
   objectionTo,
+  proposalOf,
 } from './journey.js';
 
 let house: House;
@@ -100,13 +107,65 @@ describe('what nobody was told to allow', () => {
   });
 });
 
-test('no log line and no metric says what somebody wrote, who he is, or which case it was', async () => {
-  await house.as(AGENT, 'POST', '/v1/objections', { body: { ...objectionTo(listing), grounds: 7 } });
+/** A person with all that is known of one, in the facts of a case, in an import and in the name of a file. */
+const HE = { kind: 'person', number: '520102198001019974', name: '示例隐名' } as const;
+const CONTACT = { mail: 'yin.ming@example.com', phone: '13800001234', address: '示例隐路一号' };
+const FILE = '示例隐名的判决书';
+
+async function bringHim(): Promise<void> {
+  const { id: subject } = await house.record.findOrCreateSubject({ ...HE, contact: CONTACT });
+  const facts = `${HE.name}（${HE.number}，${CONTACT.phone}，${CONTACT.mail}，${CONTACT.address}）隐瞒收入。`;
+  const proposal = {
+    ...proposalOf(await entryFor(house, 'S1', subject)),
+    subject,
+    facts,
+    measures: [{ measure: 'M22' }],
+  };
+  const caseId = caseIdIn(await done(house.as(CLERK, 'POST', '/v1/listings', { body: proposal })));
+  await done(house.as(CLERK, 'POST', `/v1/cases/${caseId}/unmask`, { body: { reason: facts } }));
+  await done(house.as(CLERK, 'POST', '/v1/standing', { body: { subjects: [{ residentId: HE.number }] } }));
+  const row = { ...PENALTY, partyName: HE.name, personIdNo: HE.number, fineWan: '' } as FilledRow;
+  for (const [path, bytes, name] of [
+    ['/v1/imports', csvOf([row]), `${FILE}.csv`],
+    [`/v1/evidence?caseId=${caseId}`, PDF, `${FILE}.pdf`],
+  ] as const) {
+    const form = new FormData();
+    form.set('file', new Blob([Buffer.from(bytes)]), name);
+    const headers = { Authorization: `Bearer ${await house.issuer.token(CLERK)}`, 'Idempotency-Key': name.slice(-3) };
+    await done(house.raw('POST', path, { body: form, headers }));
+  }
+}
+
+/** What is sent wrongly, with all of it in the wrong places, and what is answered to it. */
+async function wrongly(): Promise<readonly string[]> {
+  const { name, number } = HE;
+  const body = { ...objectionTo(listing), [name]: number, grounds: { [number]: name }, error: name, on: number };
+  const answers = [
+    house.as(AGENT, 'POST', '/v1/objections', { body }),
+    house.as(CLERK, 'POST', '/v1/standing', { body: { subjects: [{ residentId: `${number}9` }, { [name]: name }] } }),
+    house.as(CLERK, 'GET', `/v1/standing/${number}9`),
+    house.as(CLERK, 'GET', `/v1/entries?subject=${encodeURIComponent(name)}&${number}=${CONTACT.phone}`),
+    house.as(CLERK, 'GET', `/v1/cases/${number}`),
+    house.as(CLERK, 'GET', `/v1/${number}/${encodeURIComponent(name)}`),
+    house.raw('GET', `/v1/register?name=${encodeURIComponent(name)}&creditCode=${number}`),
+  ];
+  const told = await Promise.all(answers);
+  expect(told.filter(({ status }) => status < 400)).toEqual([]);
+  return told.map(({ text }) => text);
+}
+
+test('no log line, metric, problem or byte of the database says what somebody wrote or who he is; no log or metric which case it was', async () => {
+  await bringHim();
+  const problems = await wrongly();
   const logs = JSON.stringify(house.logged);
   const metrics = (await house.raw('GET', '/metrics')).text;
-  for (const secret of [GROUNDS, '示例甲', JIA_CODE, AGENT, listing]) {
-    expect(logs).not.toContain(secret);
-    expect(metrics).not.toContain(secret);
+  const secrets = [HE.number, HE.name, ...Object.values(CONTACT), FILE];
+  for (const told of [logs, metrics]) {
+    const all = [...secrets, GROUNDS, '示例甲', JIA_CODE, AGENT, listing];
+    expect(all.filter((secret) => told.includes(secret))).toEqual([]);
   }
-  expect(metrics).toContain('redress_commands_total{kind="listing",command="ProposeListing",outcome="accepted"} 1');
+  expect(secrets.filter((secret) => problems.join('\n').includes(secret))).toEqual([]);
+  // What is looked for would be found: who acts stands in the open, by his id at the issuer.
+  expect(await foundIn(house.record.deps.database, [...secrets, GROUNDS, AGENT])).toEqual([AGENT]);
+  expect(metrics).toContain('redress_commands_total{kind="listing",command="ProposeListing",outcome="accepted"} 2');
 });
