@@ -8,6 +8,9 @@ import type { Concerned } from './policy.js';
 /** Nobody is listed more often for his office in one entity. */
 const MOST_LISTINGS = 50;
 
+/** The jurisdiction of the rulebook that holds where a province has none. */
+const NATION = 'national';
+
 type Deps = Pick<ApiDeps, 'record' | 'kinds' | 'shelf'>;
 
 /** The case with what it is to this caller beyond its own parties. Most callers' questions are answered without another read. */
@@ -50,13 +53,21 @@ async function listedWith(
   return { linked: [...new Set(linked)], listedWith: [...new Set(listed)] };
 }
 
-/** A lead department leads where the case's rulebook is its own province's; a national one everywhere. */
+/**
+ * A lead department leads where the case's rulebook is its own province's; a national one everywhere. Provinces without a
+ * rulebook of their own all go by the nation's: there the office in charge says which of them it is.
+ */
 async function leadingHere({ record, shelf }: Deps, { seats }: Caller, found: CaseView): Promise<readonly string[]> {
   const offices = [...new Set(seats.filter(({ role }) => role === 'lead').map(({ department }) => department))];
   const known = await Promise.all(offices.map((office) => record.findDepartment(office)));
+  const [first] = found.departments;
+  const jurisdiction = jurisdictionOf(found.rulebook);
+  const inCharge = offices.length === 0 || first === undefined ? null : await record.findDepartment(first);
   return known.flatMap((office) => {
     if (office === null) return [];
-    const leads = office.level === 'nation' || shelf.jurisdictionOf(office.region) === jurisdictionOf(found.rulebook);
+    const isOfIts = shelf.jurisdictionOf(office.region) === jurisdiction;
+    const isOfItsProvince = office.region.slice(0, 2) === inCharge?.region.slice(0, 2);
+    const leads = office.level === 'nation' || (isOfIts && (jurisdiction !== NATION || isOfItsProvince));
     return leads ? [office.id] : [];
   });
 }

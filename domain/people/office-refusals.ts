@@ -169,6 +169,21 @@ export const OFFICE_REFUSALS = {
       'Ask somebody else of the lead department, or an operator; you may withdraw it yourself.',
     ],
   ),
+  'office-of-another-place': told(
+    'person',
+    [
+      '不是本部门所在省份的部门',
+      '移交表列有其他省份的部门{department}，您所在的牵头部门无权移交，系统没有执行任何操作。',
+      '一省之内的职权移交由该省牵头部门办理，跨省的由国家牵头部门办理。',
+      '请核对部门编号；确需办理的，请转交该省或者国家牵头部门。',
+    ],
+    [
+      'Not an office of your province',
+      'The table names {department}, an office of another province, whose duties your office does not move. Nothing was done.',
+      'Duties within a province are moved by its own lead departments, those across provinces by a national one.',
+      'Check the id of the office. If it is meant, hand the table to a lead department of that province or of the nation.',
+    ],
+  ),
   'transfer-table-decided': told(
     'case',
     [

@@ -16,6 +16,7 @@ import { insertMissing } from '../insert-missing.js';
 import type { RecordDeps } from '../record-deps.js';
 import { partIdFor } from './change-person.js';
 import { peopleIn, successionsIn } from './people.js';
+import { notTheirOffices } from './whose-offices.js';
 import { transferTablesIn, type TransferStep, type TransferTableDocument } from './transfer-table.model.js';
 
 const DUPLICATE_KEY = 11000;
@@ -33,7 +34,7 @@ export type TransferOutcome =
 
 /**
  * Takes in a transfer table. It moves nothing before a second person has signed it.
- * Refusals: `idempotency-key-reused`, and those of `linesStand`.
+ * Refusals: `idempotency-key-reused`, `office-of-another-place`, and those of `linesStand`.
  */
 export async function proposeTransfer(
   deps: RecordDeps,
@@ -42,7 +43,8 @@ export async function proposeTransfer(
   const body = hashOf({ proposes: lines, order });
   const before = await askedBefore(deps, request, body);
   if (before) return before;
-  const refused = linesStand(lines, await standingOf(deps, lines), request.receivedAt);
+  const foreign = await notTheirOffices(deps, request.actor, lines);
+  const refused = foreign ?? linesStand(lines, await standingOf(deps, lines), request.receivedAt);
   if (refused) return refused;
   const table: TransferTableDocument = {
     _id: partIdFor('trf', request),
@@ -60,8 +62,8 @@ export async function proposeTransfer(
  * Signs a table: by a second person. From then on its lines hold, each from its own instant; the duties of the former
  * offices are their successors', and no date of theirs is another. Signing it again answers as the first time did. Null
  * where there is no such table.
- * Refusals: `idempotency-key-reused`, `own-transfer-table`, `transfer-table-decided`, `successor-unstaffed`, and those of
- * `linesStand`.
+ * Refusals: `idempotency-key-reused`, `own-transfer-table`, `transfer-table-decided`, `office-of-another-place`,
+ * `successor-unstaffed`, and those of `linesStand`.
  * @throws {OutcomeUnknown} when five seconds brought neither a turn nor a majority. Sending it again is safe.
  */
 export async function signTransfer(
@@ -76,7 +78,7 @@ export async function signTransfer(
 
 /**
  * Ends a proposal: declined by a second person with a reason, or withdrawn by who made it. Null where there is no such table.
- * Refusals: `idempotency-key-reused`, `transfer-table-decided`.
+ * Refusals: `idempotency-key-reused`, `office-of-another-place`, `transfer-table-decided`.
  */
 export async function declineTransfer(
   deps: RecordDeps,
@@ -88,6 +90,8 @@ export async function declineTransfer(
   const body = hashOf({ declines: id, reason });
   const before = await askedBefore(deps, request, body);
   if (before) return before;
+  const foreign = await notTheirOffices(deps, request.actor, found.lines);
+  if (foreign) return foreign;
   const ending = signedBySecond(proposerOf(found), request.actor) === null ? 'declined' : 'withdrawn';
   const table = await decide(deps, id, { ...stepOf(ending, request, body), reason });
   return table ? { kind: 'accepted', table } : decidedAlready(deps, id);
@@ -125,7 +129,8 @@ async function sign(
   if (before) return before;
   if (found.steps.some(({ step, by }) => step === 'signed' && by.id === request.actor.id))
     return { kind: 'accepted', table: found };
-  const own = signedBySecond(proposerOf(found), request.actor);
+  const own =
+    signedBySecond(proposerOf(found), request.actor) ?? (await notTheirOffices(deps, request.actor, found.lines));
   if (own) return own;
   const decided = stillProposed(found.status);
   if (decided) return decided;

@@ -41,6 +41,21 @@ test.each([
   },
 );
 
+test('provinces that have no rulebook of their own do not lead each other’s cases', async () => {
+  await moveTheOfficeTo('330100');
+  const lead = await house.record.findDepartment('hb-credit-lead');
+  if (lead === null) throw new Error('There is no such office.');
+  const objection = caseIdIn(await done(file(house, await list(house))));
+  const transfer = async (region: string): Promise<unknown> => {
+    await house.record.putDepartments([{ ...lead, region }]);
+    const body = { to: 'sz-hrss', order: 'doc-1' };
+    const answered = await house.as('hb-lead01', 'POST', `/v1/objections/${objection}/transfer-objection`, { body });
+    return answered.status;
+  };
+  expect(await transfer('340000')).toBe(403);
+  expect(await transfer('330000')).toBe(200);
+});
+
 test('by the rulebook of Henan there is nothing to accept: verification runs with the filing', async () => {
   await moveTheOfficeTo('410100');
   const objection = await done(file(house, await list(house)));

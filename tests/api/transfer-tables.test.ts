@@ -71,6 +71,20 @@ test('nothing passes to an office in which nobody serves as somebody did in the 
   await done(decide(SECOND, proposed, 'decline', { reason: '待任命。' }));
 });
 
+test('a lead department moves no office of another province, neither by its own table nor by signing or declining one', async () => {
+  const foreign = [line('sz-hrss', 'hb-samr'), line('hb-samr', 'sz-hrss')];
+  for (const one of foreign) expect(codeOf(await table(LEAD, [one]))).toEqual([403, 'office-of-another-place']);
+  const proposed = await done(table('sz-operator01', [line('hb-samr', 'hb-insp')]));
+  for (const [what, body] of [
+    ['sign', {}],
+    ['decline', { reason: '无。' }],
+  ] as const)
+    expect(codeOf(await decide(LEAD, idOf(proposed), what, body))).toEqual([403, 'office-of-another-place']);
+  expect((await done(decide('hb-lead01', idOf(proposed), 'decline', { reason: '不同意。' }))).at('status')).toBe(
+    'declined',
+  );
+});
+
 test('of two tables that would pass one office on, signed at once, one holds', async () => {
   const tables = await Promise.all(['gz-samr', 'sz-samr'].map((to) => done(table(LEAD, [line('sz-hrss', to)]))));
   const signed = await Promise.all(tables.map((one) => decide(SECOND, idOf(one), 'sign').then(codeOf)));
