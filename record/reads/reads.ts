@@ -4,6 +4,7 @@ import { dateOf } from '../../domain/kernel/calendar-date.js';
 import { base32 } from '../case-id.js';
 import type { Page } from '../cases.js';
 import { decodeCursor, encodeCursor, limitOf } from '../cursor.js';
+import { insertMissing } from '../insert-missing.js';
 import { CaseNotFound } from '../outcome.js';
 import type { RecordDeps } from '../record-deps.js';
 import { placeOfReason, readDocument, readIdOf, type Look } from './read-document.js';
@@ -38,15 +39,14 @@ export async function logListRead(
   looks: readonly Omit<Look, 'operation'>[],
 ): Promise<void> {
   const day = dateOf(deps.clock.now());
-  const writes = looks.map((look) => {
+  const first = looks.map((look) => {
     const { caseId, subject, item, by } = look;
     // Whatever tells one place of his from another: he may look in his own and for somebody whose place he takes.
     const seat = [by.role, by.department, by.onBehalfOf, by.successor, by.subject];
     const parts = [caseId, subject, item, by.id, ...seat, operation, day].map((part) => part ?? '');
-    const { _id, ...first } = readDocument(deps, readIdOf(parts), { ...look, operation });
-    return { updateOne: { filter: { _id }, update: { $setOnInsert: first }, upsert: true } };
+    return readDocument(deps, readIdOf(parts), { ...look, operation });
   });
-  if (writes.length > 0) await deps.reads.bulkWrite(writes, { ordered: false, ...AT_ONCE });
+  await insertMissing(deps.reads, first, AT_ONCE);
 }
 
 /** Who has read a case, or what is about a subject and belongs to no case; the latest first. `next` is null at the end. */
@@ -59,13 +59,18 @@ export async function listReads(
   const [at, id] = decodeCursor(after, 2) ?? [];
   const before = at === undefined || id === undefined ? {} : { $or: [{ at: { $lt: at } }, { at, _id: { $lt: id } }] };
   const found = await deps.reads
-    .find({ ...of, ...before } as mongo.Filter<ReadDocument>)
+    .find({ ...queryOf(of), ...before } as mongo.Filter<ReadDocument>)
     .sort({ at: -1, _id: -1 })
     .limit(size + 1)
     .toArray();
   const page = found.slice(0, size);
   const last = found.length > size ? page.at(-1) : undefined;
   return { reads: await opened(deps, of, page), next: last ? encodeCursor([last.at, last._id]) : null };
+}
+
+/** With the type of a subject, since its index holds no others. */
+function queryOf(of: ReadsOf): mongo.Filter<ReadDocument> {
+  return 'subject' in of ? { subject: { $eq: of.subject, $type: 'string' } } : of;
 }
 
 async function opened(deps: RecordDeps, of: ReadsOf, page: readonly ReadDocument[]): Promise<readonly LoggedRead[]> {
