@@ -40,7 +40,6 @@ const personSchema = new Schema(
 );
 personSchema.index({ 'delegations.to': 1 }, { sparse: true });
 personSchema.index({ 'appointments.department': 1, _id: 1 });
-personSchema.index({ 'mandates.subject': 1, _id: 1 });
 personSchema.index({ 'changes.key': 1 }, { sparse: true });
 
 export function definePeople(connection: Connection): void {

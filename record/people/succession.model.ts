@@ -21,7 +21,6 @@ const successionSchema = new Schema(
   },
   { collection: SUCCESSIONS, minimize: false, versionKey: false, autoIndex: false },
 );
-successionSchema.index({ to: 1 });
 
 export function defineSuccessions(connection: Connection): void {
   connection.model('Succession', successionSchema);
