@@ -145,7 +145,7 @@ async function earlierRows(
   const found = await rowsIn(deps)
     .find(
       {
-        digest: { $in: [...forms.keys()] },
+        digest: { $in: [...forms.keys()], $type: 'string' },
         outcome: { $in: ['waiting', 'refused'] },
         $nor: [{ importId, row: { $gte: firstRow } }],
       },

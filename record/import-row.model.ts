@@ -92,6 +92,7 @@ const rowSchema = new Schema(
 );
 rowSchema.index({ importId: 1, row: 1 }, { unique: true });
 rowSchema.index({ importId: 1, outcome: 1, row: 1 });
+// Used by queries that name the type as well; without it the database cannot know that they ask for nothing else.
 rowSchema.index({ entry: 1 }, { partialFilterExpression: { entry: { $type: 'string' } } });
 rowSchema.index({ digest: 1 }, { partialFilterExpression: { digest: { $type: 'string' } } });
 

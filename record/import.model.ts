@@ -75,6 +75,7 @@ const importSchema = new Schema(
   },
   { collection: 'imports', minimize: false, versionKey: false, autoIndex: false },
 );
+// Used by queries that name the type as well; without it the database cannot know that they ask for nothing else.
 importSchema.index({ sha256: 1 }, { partialFilterExpression: { sha256: { $type: 'string' } } });
 importSchema.index({ file: 1 }, { partialFilterExpression: { file: { $type: 'string' } } });
 importSchema.index({ receivedAt: -1, _id: -1 });

@@ -115,7 +115,7 @@ export async function sweepImports(deps: RecordDeps, limit = 100): Promise<reado
   await dropAllEnded(deps);
   const now = new Date(deps.clock.now()).getTime();
   const due = await importsIn(deps)
-    .find({ wakeAt: { $lte: new Date(now - SWEEP_AFTER_MS) } }, { projection: { _id: 1 } })
+    .find({ wakeAt: { $lte: new Date(now - SWEEP_AFTER_MS), $type: 'date' } }, { projection: { _id: 1 } })
     .sort({ wakeAt: 1 })
     .limit(limit)
     .toArray();

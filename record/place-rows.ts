@@ -122,7 +122,10 @@ async function confirmedRows(
 ): Promise<ReadonlyMap<string, number>> {
   if (entries.length === 0) return new Map();
   const rows = await rowsIn(deps)
-    .find({ entry: { $in: [...entries] }, importId, row: { $lt: before } }, { projection: { entry: 1, row: 1 } })
+    .find(
+      { entry: { $in: [...entries], $type: 'string' }, importId, row: { $lt: before } },
+      { projection: { entry: 1, row: 1 } },
+    )
     .sort({ row: -1 })
     .toArray();
   return new Map(rows.map(({ entry, row }) => [entry ?? '', row]));

@@ -75,7 +75,11 @@ async function end(deps: RecordDeps, importId: string, change: Partial<ImportDoc
 async function findSameFile(deps: RecordDeps, { _id, sha256 }: ImportDocument): Promise<string | null> {
   const [first] = await importsIn(deps)
     .find(
-      { sha256, status: { $in: ['received', 'reading', 'checking', 'done'] }, sameFileAs: null },
+      {
+        sha256: { $eq: sha256, $type: 'string' },
+        status: { $in: ['received', 'reading', 'checking', 'done'] },
+        sameFileAs: null,
+      },
       { projection: { _id: 1 } },
     )
     .sort({ receivedAt: 1, _id: 1 })

@@ -69,7 +69,7 @@ const evidenceSchema = new Schema(
 evidenceSchema.index({ opened: 1 }, { unique: true, sparse: true });
 evidenceSchema.index({ 'uploadedBy.id': 1, receivedAt: 1 });
 evidenceSchema.index({ cases: 1 });
-evidenceSchema.index({ intended: 1 });
+// Used by queries that name the type as well; without it the database cannot know that they ask for nothing else.
 evidenceSchema.index({ wakeAt: 1 }, { partialFilterExpression: { wakeAt: { $type: 'date' } } });
 
 export function defineEvidence(connection: Connection): void {

@@ -41,7 +41,7 @@ export async function sweepEvidence(deps: RecordDeps): Promise<EvidenceSwept> {
 function takeNext(deps: RecordDeps): Promise<EvidenceDocument | null> {
   const now = deps.clock.now();
   return evidenceIn(deps).findOneAndUpdate(
-    { wakeAt: { $lte: new Date(now) } },
+    { wakeAt: { $lte: new Date(now), $type: 'date' } },
     { $set: { wakeAt: new Date(plusMs(now, TAKEN_MS)) } },
     { sort: { wakeAt: 1 }, returnDocument: 'after' },
   );

@@ -148,7 +148,7 @@ function ended({ clock }: RecordDeps, how: Partial<WhatIfDocument>): mongo.Updat
 export async function sweepWhatIfs(deps: RecordDeps, limit = 100): Promise<readonly string[]> {
   const now = Date.parse(deps.clock.now());
   const due = await runsIn(deps)
-    .find({ wakeAt: { $lte: new Date(now - SWEEP_AFTER_MS) } }, { projection: { _id: 1 } })
+    .find({ wakeAt: { $lte: new Date(now - SWEEP_AFTER_MS), $type: 'date' } }, { projection: { _id: 1 } })
     .sort({ wakeAt: 1 })
     .limit(limit)
     .toArray();

@@ -83,6 +83,7 @@ const runSchema = new Schema(
   { collection: 'what_ifs', minimize: false, versionKey: false, autoIndex: false },
 );
 runSchema.index({ office: 1, place: 1 }, { unique: true, partialFilterExpression: { place: { $exists: true } } });
+// Used by queries that name the type as well; without it the database cannot know that they ask for nothing else.
 runSchema.index({ wakeAt: 1 }, { partialFilterExpression: { wakeAt: { $type: 'date' } } });
 runSchema.index({ expireAt: 1 }, { expireAfterSeconds: 0 });
 

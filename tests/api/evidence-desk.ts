@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { DemoPerson } from '../../dev/demo-people.js';
 import { createClamav } from '../../record/evidence/clamav.js';
 import { PDF } from '../record/evidence-samples.js';
-import { openHouse, type Answered, type House } from './house.js';
+import { closeIndexed, openHouse, type Answered, type House } from './house.js';
 import { AGENT, done, list, objectionTo } from './journey.js';
 import { startClamd, type ScriptedClamd } from '../record/scripted-clamd.js';
 
@@ -52,8 +52,8 @@ export async function openEvidenceDesk(): Promise<EvidenceDesk> {
       return Promise.all(names.map((name) => house.record.deps.database.collection(name).countDocuments()));
     },
     close: async () => {
-      await house.close();
       clamd.close();
+      await closeIndexed(house);
     },
   };
 }

@@ -13,6 +13,7 @@ import { recordOf, type DemoPerson } from '../../dev/demo-people.js';
 import { faultOf } from './conform.js';
 import { startIssuer, type TestIssuer } from '../../dev/testing/issuer.js';
 import { sharedMongo, type SharedMongo } from '../../dev/testing/mongo.js';
+import { watchScans } from '../../dev/testing/scans.js';
 import { TEST_KEYS } from '../../dev/testing/keys.js';
 import { instantOf } from '../../domain/kernel/calendar-date.js';
 import type { Instant } from '../../domain/kernel/instant.js';
@@ -55,6 +56,8 @@ export interface House {
   as(person: string | DemoPerson, method: string, path: string, asking?: Asking): Promise<Answered>;
   /** Without the help of `as`: whatever is given is sent. */
   raw(method: string, path: string, init?: RequestInit): Promise<Answered>;
+  /** What was asked of the database until now that found no index: one line each. */
+  scans(): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
@@ -101,6 +104,7 @@ export async function openHouse({ beside, shelf = openShelf(), scanner, ...door 
   const url = `http://127.0.0.1:${String(portOf(server))}`;
   const publicUrl = beside?.url ?? url;
   const [mongo, issuer] = beside ? groundOf(beside) : await Promise.all([sharedMongo(), startIssuer(url)]);
+  const scans = await watchScans(mongo.databaseUrl);
   const state = { now: instantOf(MONDAY_MORNING) };
   const clock = { now: () => state.now };
   const kinds = API_KINDS.map(({ kind }) => kind);
@@ -180,7 +184,9 @@ export async function openHouse({ beside, shelf = openShelf(), scanner, ...door 
         },
         ...(body !== undefined && { body: JSON.stringify(body) }),
       }),
+    scans: () => scans.found(),
     close: async () => {
+      await scans.end();
       await stopServer(server);
       await record.close();
       if (beside) return;
@@ -188,6 +194,13 @@ export async function openHouse({ beside, shelf = openShelf(), scanner, ...door 
       await mongo.stop();
     },
   };
+}
+
+/** Ends a suite: fails where anything was asked of its database that found no index. */
+export async function closeIndexed(house: House): Promise<void> {
+  const scans = await house.scans();
+  await house.close();
+  expect(scans).toEqual([]);
 }
 
 function groundOf({ mongodbUrl, issuer }: House): readonly [Pick<SharedMongo, 'databaseUrl' | 'stop'>, TestIssuer] {

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { once } from 'node:events';
-import { openHouse, type Answered, type House } from './house.js';
+import { closeIndexed, openHouse, type Answered, type House } from './house.js';
 import { AGENT, CLERK, done, JIA, JIA_CODE } from './journey.js';
 import type { FilledRow } from '../../bench/penalty-faults.js';
 import { csvOf, takeIn } from '../imports/import-stage.js';
@@ -10,7 +10,7 @@ let house: House;
 beforeAll(async () => {
   house = await openHouse();
 });
-afterAll(() => house.close());
+afterAll(() => closeIndexed(house));
 
 const ROW = FIRM as FilledRow;
 const NUMBER = '520102198001019974';

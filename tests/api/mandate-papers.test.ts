@@ -4,7 +4,7 @@ import type { DemoPerson } from '../../dev/demo-people.js';
 import { startSmtp, type TestSmtp } from '../../dev/testing/smtp.js';
 import { instantOf } from '../../domain/kernel/calendar-date.js';
 import { loadShelf } from '../../rulebooks/shelf.js';
-import { openHouse, type Answered, type House } from './house.js';
+import { closeIndexed, openHouse, type Answered, type House } from './house.js';
 import { CLERK, FOREIGN_CLERK, JIA, JIA_CODE, done, list } from './journey.js';
 import { codeIn, idIn, refused, strangerIn } from './strangers.js';
 
@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   mailer.close();
-  await Promise.all([house.close(), smtp.stop()]);
+  await Promise.all([closeIndexed(house), smtp.stop()]);
 });
 
 const step = (by: string, mandate: string, what: string, body: object = {}): Promise<Answered> =>

@@ -3,7 +3,7 @@ import type { DemoPerson } from '../../dev/demo-people.js';
 import { instantOf } from '../../domain/kernel/calendar-date.js';
 import { newSubjectId } from '../../record/case-id.js';
 import { openCounters } from '../../record/counters.js';
-import { openHouse, type Answered, type House } from './house.js';
+import { closeIndexed, openHouse, type Answered, type House } from './house.js';
 import { APPROVER, CLERK, FOREIGN_CLERK, JIA, JIA_CODE, done, list, objectionTo } from './journey.js';
 import { clerkToo, codeIn, fewTries, idIn, refused, said, standingCaseOf, strangerIn, type Asks } from './strangers.js';
 
@@ -16,7 +16,7 @@ beforeAll(async () => {
   house = await openHouse();
   listing = await list(house);
 });
-afterAll(() => house.close());
+afterAll(() => closeIndexed(house));
 
 const stranger = (id: string): Promise<Asks> => strangerIn(house, id);
 const post = (by: string | DemoPerson, path: string, body: object, key = randomUUID()): Promise<Answered> =>

@@ -1,6 +1,6 @@
 import type { OfficeRole } from '../../domain/kernel/actor.js';
 import type { DemoPerson } from '../../dev/demo-people.js';
-import { openHouse, type Answered, type House } from './house.js';
+import { closeIndexed, openHouse, type Answered, type House } from './house.js';
 import { APPROVER, CLERK, FOREIGN_CLERK, JIA, done, entryFor, proposalOf, propose } from './journey.js';
 
 const OPERATOR = 'sz-operator01';
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await other.close();
-  await house.close();
+  await closeIndexed(house);
 });
 
 /** Somebody who signs in and is nothing yet, or serves in the tax bureau. */

@@ -9,7 +9,7 @@ import { OFFICE_ROLES } from '../../domain/kernel/actor.js';
 import type { Instant } from '../../domain/kernel/instant.js';
 import type { Seat } from '../../domain/people/seats.js';
 import { openShelf } from '../../rulebooks/live-shelf.js';
-import { openHouse, type Answered, type House } from './house.js';
+import { closeIndexed, openHouse, type Answered, type House } from './house.js';
 import {
   AGENT,
   APPROVER,
@@ -30,7 +30,7 @@ let house: House;
 beforeAll(async () => {
   house = await openHouse();
 });
-afterAll(() => house.close());
+afterAll(() => closeIndexed(house));
 
 const post = (person: string, path: string, body: object): Promise<Answered> =>
   house.as(person, 'POST', path, { body });

@@ -1,6 +1,6 @@
 import { instantOf, plusMs } from '../../domain/kernel/calendar-date.js';
 import { newBrowser } from './browser.js';
-import { openHouse, SESSION_TIMES, type House } from './house.js';
+import { closeIndexed, openHouse, SESSION_TIMES, type House } from './house.js';
 import { askHouse, comeBack, signIn } from './signing-in.js';
 import { slowly, watch } from './slow-request.js';
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(async () => {
   await other.close();
-  await house.close();
+  await closeIndexed(house);
 });
 beforeEach(reset);
 

@@ -1,7 +1,7 @@
 import { putDemoData } from '../../dev/demo-data.js';
 import type { DemoPerson } from '../../dev/demo-people.js';
 import type { OfficeRole } from '../../domain/kernel/actor.js';
-import { openHouse, type Answered, type House } from './house.js';
+import { closeIndexed, openHouse, type Answered, type House } from './house.js';
 import { AGENT, APPROVER, CLERK, SANCTION, SERVICE, done, propose } from './journey.js';
 
 const LEAD = 'sz-lead01';
@@ -16,7 +16,7 @@ beforeAll(async () => {
   await step(APPROVER, 'approve-notice', {});
   await step(CLERK, 'serve-notice', { interpreter: 'not-needed', ...SERVICE });
 });
-afterAll(() => house.close());
+afterAll(() => closeIndexed(house));
 
 const step = (by: string | DemoPerson, command: string, body: object): Promise<Answered> =>
   done(house.as(by, 'POST', `/v1/listings/${listing}/${command}`, { body }));
@@ -135,9 +135,9 @@ test('the former office shows its end and its successor; loading the departments
 
 test('a process that died between the signature and its lines leaves them to the next one that opens the record', async () => {
   const { database, departments } = house.record.deps;
-  await database.collection('successions').deleteMany({ to: 'sz-fin', from: 'sz-tax' });
+  await database.collection<{ _id: string }>('successions').deleteOne({ _id: 'sz-tax' });
   await departments.updateOne({ _id: 'sz-tax' }, { $set: { until: null } });
-  await database.collection('transfer_tables').updateOne({ 'lines.from': 'sz-tax' }, { $set: { pending: true } });
+  await database.collection('transfer_tables').updateMany({ nth: { $gt: 0 } }, { $set: { pending: true } });
   const next = await openHouse({ beside: house });
   await next.close();
   expect(await officeOf('sz-tax')).toMatchObject({

@@ -13,6 +13,7 @@ import { peopleQuery, type PeopleFilter } from '../../record/people/list-people.
 import { peopleIn } from '../../record/people/people.js';
 import { ofListings, ofSubjects } from '../../record/read-standing.js';
 import { sharedMongo, type SharedMongo } from '../../dev/testing/mongo.js';
+import { watchScans } from '../../dev/testing/scans.js';
 import { handClock, holdOn, openTrial, openTrialRecord, START } from './support.js';
 
 describe('queries', () => {
@@ -137,6 +138,16 @@ describe('queries', () => {
         .sort({ _id: 1 })
         .explain(),
     );
+  });
+
+  it('looks for what is due without reading what is not', async () => {
+    const scans = await watchScans(mongo.databaseUrl);
+    const sweeps = [record.sweepOverdue, record.sweepImports, record.sweepWhatIfs, record.sweepMandates];
+    await Promise.all([...sweeps, record.sweepEvidence].map((sweep) => sweep()));
+    // So that it is known to see one.
+    await record.deps.cases.findOne({ shape: -1 });
+    expect(await scans.found()).toEqual(['cases by shape']);
+    await scans.end();
   });
 
   it('has an index for people by department and by id, and for the key of a change', async () => {
