@@ -1,11 +1,13 @@
 import type { OfOne } from '../../api/policy-tables.js';
-import { mayDo, type Action } from '../../api/policy.js';
+import type { Caller } from '../../api/caller.js';
+import { mayDo, mayReadPerson, type Action, type Permission } from '../../api/policy.js';
 import { HOUSE_STEPS } from '../../contracts/house.contract.js';
 import type { CommandContract, KindContract } from '../../contracts/registry.js';
 import type { Words } from '../../contracts/words.js';
 import { OFFICE_ROLES } from '../../domain/kernel/actor.js';
 import type { Parties } from '../../domain/kernel/case.js';
 import { both, code, page, table } from './markdown.js';
+import { A_PLACE, PLACE_POSITIONS } from './place-positions.js';
 import { POSITIONS, type Position } from './positions.js';
 import { statesInOrder } from './diagram.js';
 import type { Ways } from './ways.js';
@@ -20,6 +22,14 @@ const A_CASE: Parties = {
   on: null,
 };
 
+const { person, department, to, orderedBy } = A_PLACE;
+
+const PLACE_WORDS = {
+  clerk: { zh: '委托他人代行经办（审核）职务', en: 'have somebody take the place of a clerk or approver' },
+  lead: { zh: '委托他人代行牵头职务', en: 'have somebody take the place of a lead' },
+  operator: { zh: '委托他人代行运维、督查职务', en: 'have somebody take the place of an operator or supervisor' },
+} as const satisfies Readonly<Record<string, Words>>;
+
 const COLUMNS: readonly Position[] = Object.values(POSITIONS);
 
 /** Who may send which command in which state, and who may do what is not bound to one case; written from the policy itself. */
@@ -33,14 +43,7 @@ export function policyPage(kinds: readonly (readonly [KindContract, Ways])[]): s
     '## To read a case · 查看案件',
     table(
       ['', ...COLUMNS.map(({ words }) => both(words))],
-      [
-        ['案件及其经过 · a case and its history', ...marksOf({ kind: 'read-case' })],
-        ['证据材料 · the files in evidence', ...marksOf({ kind: 'read-evidence' })],
-        ['说明理由后查看未遮蔽的内容 · see in full what is masked, for a reason', ...marksOf({ kind: 'unmask' })],
-        ['谁查看过 · who has read it', ...marksOf({ kind: 'read-reads' })],
-        ['提交证据材料 · give a file for it', ...marksOf({ kind: 'upload-evidence' })],
-        ['邀请、确认和终止代理 · see to who acts for its party', ...marksOf({ kind: 'look-after-mandates' })],
-      ],
+      Object.entries(OF_A_CASE).map(([kind, words]) => [both(words), ...marksOf({ kind } as Action)]),
     ),
     ...kinds.flatMap(([kind, ways]) => [
       `## ${both(kind.title)} (${code(kind.name)})`,
@@ -56,7 +59,17 @@ export function policyPage(kinds: readonly (readonly [KindContract, Ways])[]): s
       ['', ...COLUMNS.map(({ words }) => both(words))],
       house.map((command) => [`${code(command.type)} ${both(command.title)}`, ...marksFor(command)]),
     ),
+    '## Places of people · 人员的任职',
+    'Also by whoever acts in the place of one of these, except to hand over or give back a place: that is done in a place of one’s own.',
+    table(
+      ['', ...Object.values(PLACE_POSITIONS).map(({ words }) => both(words))],
+      OVER_PLACES.map(({ words, mark }) => [
+        both(words),
+        ...Object.values(PLACE_POSITIONS).map(({ caller }) => mark(caller)),
+      ]),
+    ),
     '## Beside the cases · 案件以外',
+    'Whoever has signed in does for himself, whatever he is here: read who he is here, ask to act for a subject, bring a code, lay down what he was given, see and end his own sessions.',
     generalTable(),
   );
 }
@@ -94,10 +107,47 @@ function marksOf(action: Action, about: Parties = A_CASE): readonly string[] {
   return COLUMNS.map((position) => {
     const asker = position.in(about);
     if (asker === null) return '';
-    const permission = mayDo(asker.caller, action, asker.parties);
-    return permission.allowed ? MARKS.may : permission.mayKnow ? MARKS.mayKnow : MARKS.nothing;
+    return markOf(mayDo(asker.caller, action, asker.parties));
   });
 }
+
+function markOf(permission: Permission): string {
+  return permission.allowed ? MARKS.may : permission.mayKnow ? MARKS.mayKnow : MARKS.nothing;
+}
+
+const OF_A_CASE = {
+  'read-case': { zh: '案件', en: 'a case' },
+  'read-history': { zh: '案件经过', en: 'its history' },
+  'read-evidence': { zh: '证据材料', en: 'the files in evidence' },
+  'read-own-evidence': { zh: '本人提交的证据材料', en: 'a file that he has given himself' },
+  unmask: { zh: '说明理由后查看未遮蔽的内容', en: 'see in full what is masked, for a reason' },
+  'read-reads': { zh: '谁查看过', en: 'who has read it' },
+  'upload-evidence': { zh: '提交证据材料', en: 'give a file for it' },
+  'look-after-mandates': { zh: '邀请、确认和终止代理', en: 'see to who acts for its party' },
+} as const satisfies Readonly<Record<Exclude<OfOne, 'take-step' | 'ask-what-if' | OverPlace>, Words>>;
+
+type OverPlace = 'delegate' | 'end-delegation' | 'read-what-if';
+
+/** What is done with the place of somebody, and with what an office has asked for: by what one is to it. */
+export const OVER_PLACES: readonly { readonly words: Words; mark(caller: Caller): string }[] = [
+  ...(['clerk', 'lead', 'operator'] as const).map((role) => ({
+    words: PLACE_WORDS[role],
+    mark: (caller: Caller) =>
+      markOf(mayDo(caller, { kind: 'delegate', person, place: { role, department } } satisfies Action)),
+  })),
+  {
+    words: { zh: '终止委托代办', en: 'end that somebody else takes it' },
+    mark: (caller) => markOf(mayDo(caller, { kind: 'end-delegation', person, to, orderedBy } satisfies Action)),
+  },
+  {
+    words: { zh: '查看该人员的全部任职和变更', en: 'read all that he is and was' },
+    mark: (caller) => (mayReadPerson(caller, person) ? MARKS.may : MARKS.nothing),
+  },
+  {
+    words: { zh: '查看该部门所作的草案推演', en: 'read what the office has asked of a draft' },
+    mark: (caller) => markOf(mayDo(caller, { kind: 'read-what-if', office: department } satisfies Action)),
+  },
+];
 
 const GENERAL = {
   'list-cases': { zh: '列出案件（各见其所见）', en: 'list cases, each his own' },

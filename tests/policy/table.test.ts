@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { readFileSync } from 'node:fs';
 import { stepActor } from '../../api/caller.js';
 import { mayDo } from '../../api/policy.js';
 import { MARKS } from '../../cli/docs/policy-page.js';
 import { POSITIONS, type Position } from '../../cli/docs/positions.js';
 import { getKindContract, KINDS } from '../../contracts/registry.js';
 import type { Command, Facts, Parties } from '../../domain/kernel/case.js';
+import type { KernelCommand } from '../../domain/kernel/attention.js';
 import type { DomainEvent } from '../../domain/kernel/event.js';
 import { host } from '../../domain/kernel/host.js';
 import type { Act } from '../domain/cases/acts.js';
@@ -14,6 +14,7 @@ import { firmFacts } from '../domain/cases/listing-story.js';
 import { OBJECTION_ACTS } from '../domain/cases/objection-acts.js';
 import { facts as objectionFacts } from '../domain/cases/objection-story.js';
 import { contextOf, go, type Played } from '../domain/cases/play.js';
+import { rowsOf } from './read-table.js';
 
 /** The table as a jurist reads it: by kind and command, the states in which it has its place and a mark for each position. */
 interface Row {
@@ -24,19 +25,25 @@ interface Row {
 const POSITION_LIST: readonly Position[] = Object.values(POSITIONS);
 
 function readTable(kind: string): ReadonlyMap<string, Row> {
-  const text = readFileSync(new URL('../../docs/policy.md', import.meta.url), 'utf8');
-  const [, section = ''] = text.split(`(\`${kind}\`)`);
-  const lines = (section.split('\n## ')[0] ?? '').split('\n').filter((line) => line.startsWith('| `'));
   return new Map(
-    lines.map((line): [string, Row] => {
-      const [, command = '', states = '', ...marks] = line.split('|').map((cell) => cell.trim());
+    rowsOf(`(\`${kind}\`)`).map(([command = '', states = '', ...marks]): [string, Row] => {
       const named = [...states.matchAll(/`([\w-]+)`/g)].map(([, state = '']) => state);
-      return [
-        /`(\w+)`/.exec(command)?.[1] ?? '',
-        { states: named, marks: new Map(POSITION_LIST.map((position, index) => [position, marks[index] ?? ''])) },
-      ];
+      return [commandIn(command), { states: named, marks: byPosition(marks) }];
     }),
   );
+}
+
+/** What every kind has, whatever the state. */
+const HOUSE = new Map(
+  rowsOf('Every kind of case').map(([command = '', ...marks]) => [commandIn(command), byPosition(marks)]),
+);
+
+function commandIn(cell: string): string {
+  return /`(\w+)`/.exec(cell)?.[1] ?? '';
+}
+
+function byPosition(marks: readonly string[]): ReadonlyMap<Position, string> {
+  return new Map(POSITION_LIST.map((position, index) => [position, marks[index] ?? '']));
 }
 
 // The acts of all kinds, their own types forgotten.
@@ -73,6 +80,17 @@ function partiesOf({ kind, state }: AnyPlayed, { by }: AnyAct): Parties {
   if (parties.subject !== null) return parties;
   return { subject: by.subject ?? 'sub-firmaaaaqqqqqqqqqqqqqqqq', departments: [by.department ?? 'sz-tax'], on: null };
 }
+
+/** The commands of the house, each as one that could come. */
+const HOUSE_COMMANDS: readonly KernelCommand[] = [
+  { type: 'RetryEffect', seq: 1, effect: 'sendPriorNotice' },
+  { type: 'SkipEffect', seq: 1, effect: 'sendPriorNotice', reason: '已书面送达。' },
+  { type: 'ProposeMigration', from: 'guizhou@2023-05-01', to: 'guizhou@2026-04-01', reasons: '新版有利。' },
+  { type: 'ApproveMigration', from: 'guizhou@2023-05-01', to: 'guizhou@2026-04-01', take: [], reasons: '新版有利。' },
+  { type: 'DeclineMigration', reasons: '不予转入。' },
+  { type: 'RecordRecusal', person: 'somebody', reasons: '近亲属。' },
+  { type: 'LiftRecusal', person: 'somebody', reasons: '查无此事。' },
+];
 
 /** Where the rules of the case ask for more than a position: for the superior, a provider, who began the review, a link. */
 const NARROWER = new Set([
@@ -120,6 +138,23 @@ describe.each(KINDS.map(({ name }) => name))('the table of a %s', (name) => {
       }),
       { numRuns: 4_000 },
     );
+  });
+
+  test('says the same of what every kind has, in every state', () => {
+    expect([...HOUSE.keys()].sort()).toEqual(HOUSE_COMMANDS.map(({ type }) => type).sort());
+    const done = new Set<string>();
+    for (const [played, command, position] of states.flatMap((state) =>
+      HOUSE_COMMANDS.flatMap((one) => POSITION_LIST.map((asker) => [state, one, asker] as const)),
+    )) {
+      const when = played.happened.at(-1)?.at ?? (all[0] as AnyAct).when;
+      const act = { ...(all[0] as AnyAct), command, when };
+      const [mark, told] = [HOUSE.get(command.type)?.get(position), answer(played, act, position, facts)];
+      if (told === null) continue;
+      if (mark !== MARKS.may) expect([command.type, told]).toEqual([command.type, mark]);
+      else expect(told === MARKS.may || /^[a-z-]{4,}$/.test(told)).toBe(true);
+      if (told === MARKS.may) done.add(command.type);
+    }
+    expect(done).toContain('RecordRecusal');
   });
 
   test('marks nobody who could not do it anywhere', () => {
