@@ -128,19 +128,15 @@ function contradictions(layers: Library['layers']): readonly Mistake[] {
   });
 }
 
-/** Paths of the keys on which a document gives a value. */
-function valuesOf({ general, listing, objection, rule }: Layer): readonly (readonly string[])[] {
-  const { terms, ...ofListing } = listing ?? {};
-  const parts: readonly (readonly [path: readonly string[], entries: object | undefined])[] = [
-    [['general'], general],
-    [['listing'], ofListing],
-    [['listing', 'terms'], terms],
-    [['objection'], objection],
-    [['rule'], rule],
-  ];
-  return parts.flatMap(([path, entries = {}]) =>
-    Object.entries(entries)
-      .filter(([, entry]) => (entry as Entry<unknown> | undefined)?.make != null)
-      .map(([key]) => [...path, key]),
-  );
+/** Paths of the keys on which a document gives a value, in every part of it. */
+function valuesOf(part: object): readonly (readonly string[])[] {
+  return Object.entries(part).flatMap(([key, entry]: [string, unknown]) => {
+    if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) return [];
+    if (isEntry(entry)) return entry.make === null ? [] : [[key]];
+    return valuesOf(entry).map((path) => [key, ...path]);
+  });
+}
+
+function isEntry(part: object): part is Pick<Entry<unknown>, 'make'> {
+  return 'make' in part;
 }

@@ -210,6 +210,20 @@ describe('files that do not fit together', () => {
     );
   });
 
+  test.each([
+    ['objection', 'verification', 'filing'],
+    ['repair', 'decision', 'application'],
+    ['reporting', 'dataCheck', 'receipt'],
+  ])('of two documents of a level and a day that give %s.%s, the second is refused', (part, key, from) => {
+    write(
+      'henan/another.yaml',
+      `layer: province\njurisdiction: henan\nregion: '41'\nfrom: 2020-05-01\ndocument: { cite: 示例, title: { zh: 示例, en: An example } }\n${part}:\n  ${key}: { limit: 9 working days, from: ${from}, tag: seed, article: 一, says: { zh: 九日, en: nine days } }\n`,
+    );
+    expect(() => loadShelf(folder)).toThrow(
+      new RegExp(`\\.yaml:\\d+:\\d+ ${part}\\.${key}: .* gives it from the same day; only one of them can hold`),
+    );
+  });
+
   test('one document given twice from one day is refused', () => {
     write('guizhou/copy.yaml', readFileSync(join(folder, 'guizhou/2020-02-10.yaml'), 'utf8'));
     expect(() => loadShelf(folder)).toThrow(/is the same document from the same day/);
