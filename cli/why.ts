@@ -18,9 +18,9 @@ export function whyText({ caseId, rulebook, now, steps }: Why): string {
   ].join('\n');
 }
 
-function ruleLines({ id, source, mark, layers, silent }: Explained): readonly string[] {
+function ruleLines({ id, tag, source, mark, layers, silent }: Explained): readonly string[] {
   return [
-    `  ${id}: ${source}${mark ? `（${mark.zh} · ${mark.en}）` : ''}`,
+    `  ${id} [${tag}]: ${source}${mark ? `（${mark.zh} · ${mark.en}）` : ''}`,
     ...layers.map(
       ({ layer, says, holds, number }) =>
         `    ${holds ? '*' : ' '} ${layer}: ${says.zh} · ${says.en}${number === null ? '' : ` [${number}]`}`,
@@ -33,5 +33,8 @@ function dateLines({ title, words, rule }: DateTold): readonly string[] {
   return [
     `  → ${title.zh}：${words.zh}`,
     `    ${title.en}: ${words.en} (${rule.source}${rule.mark ? `, ${rule.mark.en}` : ''})`,
+    ...rule.layers
+      .filter(({ holds }) => holds)
+      .map(({ says }) => `    ${rule.id} [${rule.tag}]: ${says.zh} · ${says.en}`),
   ];
 }

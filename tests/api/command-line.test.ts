@@ -31,7 +31,10 @@ test('receipt and why tell every date and step, to whoever may read the case', a
   expect(receipts.map(({ date }) => date)).toContain('remedy:suit');
   const why = await redress(['why', listing], { REDRESS_TOKEN });
   expect(why.said).toContain(receipts[0]?.words.en);
-  expect(why.said).toMatch(/#1 .*\n {2}listing\./);
+  expect(why.said).toMatch(/#1 .*\n {2}listing\.\w+ \[\w+\]: /);
+  expect(why.said.split('现状')[1]).toMatch(
+    /→ .*\n.*\n {4}listing\.\w+ \[(seed|found|recall|default)\]: \p{Script=Han}.* · /u,
+  );
   const foreign = await redress(['why', listing], { REDRESS_TOKEN: await house.issuer.token('yi-agent01') });
   expect([foreign.code, foreign.said.split(':')[0]]).toEqual([1, 'not-found']);
 }, 90_000);
