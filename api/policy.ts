@@ -100,6 +100,12 @@ export function peopleOf(caller: Caller): readonly string[] | undefined {
   return [...new Set(leading.map(({ department }) => department))];
 }
 
+/** Of which offices the imports may be read, as a filter of the database; undefined for all. A clerk's are his office's. */
+export function importsOf(caller: Caller): readonly string[] | undefined {
+  if (holds(caller, 'lead') || holds(caller, 'supervisor')) return undefined;
+  return caller.seats.filter(({ role }) => role === 'clerk').map(({ department }) => department);
+}
+
 /** Whose cases a list may hold, as filters of the database; none is nobody's. */
 export function casesOf(caller: Caller): readonly CaseScope[] {
   const everywhere = caller.seats.filter(({ role }) => EVERYWHERE.some((known) => known === role));

@@ -79,6 +79,7 @@ const importSchema = new Schema(
 importSchema.index({ sha256: 1 }, { partialFilterExpression: { sha256: { $type: 'string' } } });
 importSchema.index({ file: 1 }, { partialFilterExpression: { file: { $type: 'string' } } });
 importSchema.index({ receivedAt: -1, _id: -1 });
+importSchema.index({ 'actor.department': 1, receivedAt: -1, _id: -1 });
 importSchema.index({ wakeAt: 1 }, { partialFilterExpression: { wakeAt: { $type: 'date' } } });
 
 export function defineImports(connection: Connection): void {

@@ -59,17 +59,21 @@ export async function findImport(deps: RecordDeps, importId: string): Promise<Im
   return found && viewOf(await deps.vault.toOpen([importId]), found);
 }
 
-/** Newest first. `after` is the `next` of the page before. */
+/** Newest first; those of some offices alone where these are named. `after` is the `next` of the page before. */
 export async function listImports(
   deps: RecordDeps,
-  { after, limit = 50 }: { readonly after?: string; readonly limit?: number } = {},
+  {
+    after,
+    limit = 50,
+    offices,
+  }: { readonly after?: string; readonly limit?: number; readonly offices?: readonly string[] } = {},
 ): Promise<{ readonly imports: readonly ImportView[]; readonly next: string | null }> {
   const most = Math.min(limit, MOST_PER_PAGE);
   const [receivedAt = '', _id = ''] = after?.split('|') ?? [];
   const page =
     after === undefined ? {} : { $or: [{ receivedAt: { $lt: receivedAt } }, { receivedAt, _id: { $lt: _id } }] };
   const found = await importsIn(deps)
-    .find(page as object)
+    .find({ ...page, ...(offices && { 'actor.department': { $in: [...offices] } }) } as object)
     .sort({ receivedAt: -1, _id: -1 })
     .limit(most)
     .toArray();

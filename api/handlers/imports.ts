@@ -8,10 +8,11 @@ import type { Answer } from '../../contracts/operation.js';
 import { callerByNow } from '../gate.js';
 import type { Handler } from '../mount.js';
 import { permitted } from '../permitted.js';
-import { mayDo } from '../policy.js';
+import { importsOf, mayDo } from '../policy.js';
 import { problem, refusedBy } from '../problem.js';
 import { readUpload, whileAllowed } from '../upload.js';
 import { importView, rowView } from '../views/import-view.js';
+import { importFor } from './import-for.js';
 
 /** Keeps the file as it streams in and answers when it is safe; reading its rows is the workflow's work. */
 export function startImport(deps: ApiDeps): Handler<Operations['startImport']> {
@@ -30,21 +31,22 @@ export function listImports(deps: ApiDeps): Handler<Operations['listImports']> {
   return async ({ query: { cursor, limit } }, { caller }) => {
     permitted(mayDo(caller, { kind: 'read-imports' }));
     const after = cursor === undefined ? {} : { after: Buffer.from(cursor, 'base64url').toString() };
-    const { imports, next } = await deps.record.listImports({ limit, ...after });
+    const offices = importsOf(caller);
+    const { imports, next } = await deps.record.listImports({ limit, ...after, ...(offices && { offices }) });
     return { imports: imports.map(importView), next: next && Buffer.from(next).toString('base64url') };
   };
 }
 
 export function getImport(deps: ApiDeps): Handler<Operations['getImport']> {
-  return ({ params }, { caller }) => {
-    permitted(mayDo(caller, { kind: 'read-imports' }));
-    return found(deps, params.importId);
+  return async ({ params }, { caller }) => {
+    const { view } = await importFor(deps, caller, params.importId, 'read-imports');
+    return importView(view);
   };
 }
 
 export function listImportRows(deps: ApiDeps): Handler<Operations['listImportRows']> {
   return async ({ params, query: { outcome, cursor, limit } }, { caller }) => {
-    const { acting } = permitted(mayDo(caller, { kind: 'read-imports' }));
+    const { acting } = await importFor(deps, caller, params.importId, 'read-imports');
     const { rows, next } = await deps.record.listImportRows(params.importId, {
       limit,
       ...(outcome !== undefined && { outcome }),
@@ -58,7 +60,7 @@ export function listImportRows(deps: ApiDeps): Handler<Operations['listImportRow
 /** A person decides about a row that the check left open; who, when and why stay with the row. */
 export function resolveImportRow(deps: ApiDeps): Handler<Operations['resolveImportRow']> {
   return async ({ params: { importId, row }, body }, { caller, key }) => {
-    const { acting } = permitted(mayDo(caller, { kind: 'resolve-import-rows' }));
+    const { acting } = await importFor(deps, caller, importId, 'resolve-import-rows');
     const [actor, own] = [actorOf(caller, acting), ownOf(caller, acting)];
     const resolved = await deps.record.resolveImportRow({ importId, row, resolution: body, actor, own, key });
     if (resolved.kind === 'refused') throw refusedBy(resolved.refusal);

@@ -9,6 +9,7 @@ import { problem, refusedBy } from '../problem.js';
 import { ERASED_WORDS } from '../views/erased.js';
 import { unmaskedRowView } from '../views/import-view.js';
 import { findShownEntry } from './entries.js';
+import { importFor } from './import-for.js';
 
 /** Shows what is masked everywhere else, to an official concerned who says why. On record before it is shown. */
 export function unmaskCase(deps: ApiDeps): Handler<Operations['unmaskCase']> {
@@ -55,7 +56,7 @@ export function unmaskEntry(deps: ApiDeps): Handler<Operations['unmaskEntry']> {
 /** The same for a row of an import, to whoever decides about rows, but for one that may be about himself. */
 export function unmaskImportRow(deps: ApiDeps): Handler<Operations['unmaskImportRow']> {
   return async ({ params: { importId, row }, body: { reason } }, { caller, key }) => {
-    const { acting } = permitted(mayDo(caller, { kind: 'unmask-import-rows' }));
+    const { acting } = await importFor(deps, caller, importId, 'unmask-import-rows');
     const [by, own] = [actorOf(caller, acting), ownOf(caller, acting)];
     const shown = await deps.record.unmaskImportRow({ importId, row, by, own, reason, key });
     if (shown.kind === 'refused') throw refusedBy(shown.refusal);

@@ -156,7 +156,7 @@ const GENERAL = {
   'compare-migration': { zh: '对比规则版本', en: 'compare versions of the rules' },
   'read-entries': { zh: '查看信用信息', en: 'read entries' },
   import: { zh: '导入', en: 'import' },
-  'read-imports': { zh: '查看导入', en: 'read imports' },
+  'read-imports': { zh: '查看导入（经办人只见本部门）', en: 'read imports; clerks those of their office' },
   'resolve-import-rows': { zh: '处理待定行（不得涉及本人）', en: 'resolve import rows, none about himself' },
   'unmask-import-rows': {
     zh: '说明理由后查看待定行未遮蔽的内容（不得涉及本人）',

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { once } from 'node:events';
 import { closeIndexed, openHouse, type Answered, type House } from './house.js';
-import { AGENT, CLERK, done, JIA, JIA_CODE } from './journey.js';
+import { AGENT, CLERK, done, FOREIGN_CLERK, JIA, JIA_CODE } from './journey.js';
 import type { FilledRow } from '../../bench/penalty-faults.js';
 import { csvOf, takeIn } from '../imports/import-stage.js';
 import { FIRM, PERSON } from '../imports/penalty-row.js';
@@ -55,6 +55,34 @@ test('the same upload again is the same import; another file under its key is re
   expect(again.at('importId')).toBe(first.at('importId'));
   const other = await upload(CLERK, WAITING, 'file-2');
   expect([other.status, other.at('code')]).toEqual([409, 'idempotency-key-reused']);
+});
+
+test('an import of another office is to a clerk as one that is not there, in every way; a lead and a supervisor see it', async () => {
+  const importId = String((await done(upload(CLERK, GOOD, 'file-foreign'))).at('importId'));
+  await takeIn(house.record, importId);
+  const missing = 'imp-aaaaaaaaaaaaaaaa';
+  const unmask = { body: { reason: '核对身份证件' } };
+  const skip = { body: { kind: 'refuse', reason: '重复。' } };
+  for (const [method, path, asking] of [
+    ['GET', '', {}],
+    ['GET', '/rows', {}],
+    ['POST', '/rows/2/unmask', unmask],
+    ['POST', '/rows/2/resolve', skip],
+  ] as const) {
+    const [told, none] = await Promise.all(
+      [importId, missing].map((id) => house.as(FOREIGN_CLERK, method, `/v1/imports/${id}${path}`, asking)),
+    );
+    expect([path, told?.status, told?.text]).toEqual([path, 404, none?.text]);
+  }
+  const listed = async (person: string): Promise<boolean> =>
+    (await done(house.as(person, 'GET', '/v1/imports?limit=200'))).text.includes(importId);
+  expect(await Promise.all([FOREIGN_CLERK, CLERK, 'sz-lead01', 'sz-insp-supervisor01'].map(listed))).toEqual([
+    false,
+    true,
+    true,
+    true,
+  ]);
+  expect((await house.as('sz-lead01', 'GET', `/v1/imports/${importId}/rows`)).status).toBe(200);
 });
 
 test('a person corrects a waiting row, once, with a reason', async () => {
