@@ -2,8 +2,6 @@ import type { mongo } from 'mongoose';
 import type { Duty, DutyOwner } from '../domain/kernel/duty.js';
 import type { Instant } from '../domain/kernel/instant.js';
 import type { CaseDocument } from './case.model.js';
-import type { Page } from './cases.js';
-import { decodeCursor, encodeCursor, limitOf } from './cursor.js';
 import type { RecordDeps } from './record-deps.js';
 
 /** Whose work. Members given must all hold; several roles are alternatives. */
@@ -40,23 +38,10 @@ const OWNER_ROLES = [
 /** Sorts after every instant: a paused duty is owed, but not yet due. */
 const PAUSED = '~';
 
-/** Duties that pass one of the filters, as they are written, nearest first, paused ones last. A missed one stays until the clock has settled it. */
-export async function listDuties(
-  deps: RecordDeps,
-  filter: DutyFilter | readonly DutyFilter[],
-  { after, limit }: Page = {},
-): Promise<{ readonly duties: readonly OwedDuty[]; readonly next: string | null }> {
-  const size = limitOf(limit);
-  const found = await owedAfter(deps, filter, decodeCursor(after, 3), size + 1);
-  const page = found.slice(0, size);
-  const last = found.length > size ? page.at(-1) : undefined;
-  return {
-    duties: page.map(({ due: _due, ...owed }) => owed),
-    next: last ? encodeCursor([last.due, last.caseId, last.duty.name]) : null,
-  };
-}
-
-/** The same behind a place in the order, each with where it stands in it. */
+/**
+ * Duties that pass one of the filters, as they are written, behind a place in the order, each with where it stands in it:
+ * nearest first, paused ones last. A missed one stays until the clock has settled it.
+ */
 export function owedAfter(
   { cases }: RecordDeps,
   filter: DutyFilter | readonly DutyFilter[],

@@ -8,7 +8,6 @@ import { caseIdFor } from './case-id.js';
 import { findCase, getCase, listCases } from './cases.js';
 import { connect } from './connect.js';
 import { findDepartment, findDepartmentByCode, listDepartments, putDepartments } from './departments.js';
-import { listDuties } from './duties.js';
 import { listQueue } from './queue.js';
 import { entriesOf, findEntriesByKeys, findEntry, pastVersionsOf, readEntry } from './entries.js';
 import { checkImportRows } from './check-import.js';
@@ -102,7 +101,6 @@ const FUNCTIONS = {
   findCase,
   getCase,
   listCases,
-  listDuties,
   listQueue,
   history,
   readCase,

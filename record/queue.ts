@@ -12,14 +12,14 @@ type Owed = (OwedDuty | OwedMandate) & { readonly due: string };
  */
 export async function listQueue(
   deps: RecordDeps,
-  { cases, mandates }: { readonly cases: readonly DutyFilter[]; readonly mandates: MandateFilter },
+  { cases, mandates }: { readonly cases: readonly DutyFilter[]; readonly mandates?: MandateFilter },
   { after, limit }: Page = {},
 ): Promise<{ readonly duties: readonly (OwedDuty | OwedMandate)[]; readonly next: string | null }> {
   const size = limitOf(limit);
   const passed = decodeCursor(after, 3);
   const [owedByCases, owedOfMandates] = await Promise.all([
     cases.length === 0 ? [] : owedAfter(deps, cases, passed, size + 1),
-    owedMandatesAfter(deps, mandates, passed, size + 1),
+    mandates ? owedMandatesAfter(deps, mandates, passed, size + 1) : [],
   ]);
   const found: Owed[] = [...owedByCases, ...owedOfMandates].sort(inOrder);
   const page = found.slice(0, size);

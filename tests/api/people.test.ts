@@ -14,7 +14,8 @@ let other: House;
 beforeAll(async () => {
   house = await openHouse();
   other = await openHouse({ beside: house });
-});
+  // Two houses, one after the other, on a machine that does something else as well.
+}, 90_000);
 afterAll(async () => {
   await other.close();
   await closeIndexed(house);

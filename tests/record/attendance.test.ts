@@ -88,8 +88,8 @@ describe('attendance', () => {
     await record.reportEffectFailure(caseId, 1, 'mailReceipt', 'mail-refused');
     await record.reportEffectFailure(caseId, 1, 'mailReceipt', 'mail-refused');
     const name = 'retry-effect:1:mailReceipt';
-    const { duties } = await record.listDuties({ roles: ['operator'] });
-    expect(duties.filter((owed) => owed.caseId === caseId)).toMatchObject([
+    const { duties } = await record.listQueue({ cases: [{ roles: ['operator'] }] });
+    expect(duties.filter((owed) => 'caseId' in owed && owed.caseId === caseId)).toMatchObject([
       { duty: { name, ifMissed: 'RetryEffect' } },
     ]);
 

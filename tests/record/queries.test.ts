@@ -56,8 +56,8 @@ describe('queries', () => {
   it('lists a department’s duties nearest first, paused ones last, each once, page by page', async () => {
     const seen: (string | null)[] = [];
     for (let after: string | null | undefined = undefined; after !== null;) {
-      const page: Awaited<ReturnType<typeof record.listDuties>> = await record.listDuties(
-        { department: 'dept-0', roles: ['clerk'] },
+      const page: Awaited<ReturnType<typeof record.listQueue>> = await record.listQueue(
+        { cases: [{ department: 'dept-0', roles: ['clerk'] }] },
         { limit: 4, ...(after !== undefined && { after }) },
       );
       seen.push(...page.duties.map(({ duty }) => duty.dueAt));
@@ -68,9 +68,8 @@ describe('queries', () => {
     expect(seen).toEqual([...dated, ...seen.filter((dueAt) => dueAt === null)]);
     expect(seen).toHaveLength(13);
     const dueBefore = plusMs(START, 5_000_000);
-    expect((await record.listDuties({ department: 'dept-0', dueBefore })).duties.map(({ duty }) => duty.dueAt)).toEqual(
-      dated.filter((dueAt) => dueAt < dueBefore),
-    );
+    const nearer = await record.listQueue({ cases: [{ department: 'dept-0', dueBefore }] });
+    expect(nearer.duties.map(({ duty }) => duty.dueAt)).toEqual(dated.filter((dueAt) => dueAt < dueBefore));
   });
 
   it('reads a cursor that is none as the beginning', async () => {
