@@ -7,9 +7,9 @@ import { invitationsIn, type InvitationDocument } from './invitation.model.js';
 import { hashOfCode, stepTo } from './invite.js';
 import { mandatesIn, type MandateDocument } from './mandate.model.js';
 import {
+  askedOf,
   broughtBefore,
   generalRules,
-  keptOf,
   newId,
   openedBy,
   together,
@@ -31,9 +31,9 @@ export async function acceptInvitation(
 ): Promise<Outcome<MandateDocument>> {
   const { actor, receivedAt: at } = request;
   const hash = hashOfCode(code);
-  const kept = keptOf(deps, request, { accepts: hash, ...(mail !== null && { mail }) });
+  const asking = askedOf(deps, request, { accepts: hash, ...(mail !== null && { mail }) });
   return together<Outcome<MandateDocument>>(deps, `invitation:${hash}`, async (session) => {
-    const before = await broughtBefore(mandatesIn(deps), kept, session);
+    const before = await broughtBefore(deps, mandatesIn(deps), asking, session);
     if (before) return before;
     const invitation = await invitationsIn(deps).findOne({ code: hash }, { session });
     const refused = mayAccept(invitation && invitationOf(invitation), actor.id, at);
@@ -56,12 +56,12 @@ export async function acceptInvitation(
       from: mandate.from,
       until: mandate.until,
       opened: openedBy('mandate', request),
-      steps: [{ step: 'confirmed', ...kept }],
+      steps: [{ step: 'confirmed', ...asking.kept }],
       ...(await sealedContact(deps, mandate.id, actor.id, mail)),
     });
-    await stepTo(deps, session, invitation._id, { step: 'accepted', ...kept });
+    await stepTo(deps, session, invitation._id, { step: 'accepted', ...asking.kept });
     await mandatesIn(deps).insertOne(found, { session });
-    await giveMandate(deps, session, actor.id, mandate, kept);
+    await giveMandate(deps, session, actor.id, mandate, asking.kept);
     return { kind: 'accepted', found, repeated: false };
   });
 }

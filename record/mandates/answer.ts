@@ -5,7 +5,16 @@ import type { RecordDeps } from '../record-deps.js';
 import type { Sealed } from '../seal.js';
 import { giveMandate, representedBy, takeMandate } from './give.js';
 import { mandatesIn, reasonsPlace, type MandateDocument } from './mandate.model.js';
-import { broughtBefore, generalRules, keptOf, together, type Kept, type Outcome, type Requested } from './request.js';
+import {
+  askedOf,
+  broughtBefore,
+  generalRules,
+  together,
+  type Asked,
+  type Kept,
+  type Outcome,
+  type Requested,
+} from './request.js';
 import { takeStep, type Next } from './take-step.js';
 
 type Answered = Outcome<MandateDocument> | null;
@@ -15,7 +24,7 @@ type Answered = Outcome<MandateDocument> | null;
  * application. Refusals: `idempotency-key-reused`, `own-application`, `application-not-pending` and those of `mandateOf`.
  */
 export function confirmMandate(deps: RecordDeps, id: string, request: Requested): Promise<Answered> {
-  return step(deps, id, keptOf(deps, request, { confirms: id }), async (found, session, kept) => {
+  return step(deps, id, askedOf(deps, request, { confirms: id }), async (found, session, kept) => {
     const refused = mayAnswer(found, request.actor, kept.at);
     if (refused) return refused;
     const { subject, capacity, lastDay } = found;
@@ -42,7 +51,7 @@ export interface Declining extends Requested {
  */
 export function declineMandate(deps: RecordDeps, id: string, declining: Declining): Promise<Answered> {
   const { reasons, isTold, actor } = declining;
-  return step(deps, id, keptOf(deps, declining, { declines: id, reasons, isTold }), async (found, _session, kept) => {
+  return step(deps, id, askedOf(deps, declining, { declines: id, reasons, isTold }), async (found, _session, kept) => {
     const refused = mayDecline(found, actor, reasons, kept.at);
     if (refused) return refused;
     return {
@@ -64,7 +73,7 @@ export interface Ending extends Requested {
  */
 export function endMandate(deps: RecordDeps, id: string, ending: Ending): Promise<Answered> {
   const { by, reasons } = ending;
-  return step(deps, id, keptOf(deps, ending, { ends: id, reasons }), async (found, session, kept) => {
+  return step(deps, id, askedOf(deps, ending, { ends: id, reasons }), async (found, session, kept) => {
     const refused = mayEnd(found, by, reasons, kept.at);
     if (refused) return refused;
     if (found.status !== 'confirmed') return { set: { status: 'withdrawn' }, step: { step: 'withdrawn', ...kept } };
@@ -82,16 +91,16 @@ type Refused = Extract<Outcome<never>, { kind: 'refused' }>;
 function step(
   deps: RecordDeps,
   id: string,
-  kept: Kept,
+  asked: Asked,
   decide: (found: MandateDocument, session: mongo.ClientSession, kept: Kept) => Promise<Next | Refused>,
 ): Promise<Answered> {
   const mandates = mandatesIn(deps);
   return together<Answered>(deps, id, async (session) => {
-    const before = await broughtBefore(mandates, kept, session);
+    const before = await broughtBefore(deps, mandates, asked, session);
     if (before) return before;
     const found = await mandates.findOne({ _id: id }, { session });
     if (found === null) return null;
-    const next = await decide(found, session, kept);
+    const next = await decide(found, session, asked.kept);
     if ('kind' in next) return next;
     return { kind: 'accepted', found: await takeStep(deps, session, found, next), repeated: false };
   });

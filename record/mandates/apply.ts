@@ -7,9 +7,9 @@ import type { RecordDeps } from '../record-deps.js';
 import { findSubjectByNumber } from '../subjects.js';
 import { mandatesIn, type MandateDocument } from './mandate.model.js';
 import {
+  askedOf,
   broughtBefore,
   generalRules,
-  keptOf,
   newId,
   openedBy,
   together,
@@ -37,7 +37,7 @@ export interface Applying extends Requested {
  */
 export async function applyForMandate(deps: RecordDeps, applying: Applying): Promise<Outcome<MandateDocument>> {
   const { actor, number, capacity, lastDay, document, mail, receivedAt: at } = applying;
-  const kept = keptOf(deps, applying, {
+  const asking = askedOf(deps, applying, {
     applies: { number, capacity, lastDay, document, ...(mail !== null && { mail }) },
   });
   const subject = await findSubjectByNumber(deps, number);
@@ -47,7 +47,7 @@ export async function applyForMandate(deps: RecordDeps, applying: Applying): Pro
   const _id = newId('man');
   const contact = await sealedContact(deps, _id, actor.id, mail);
   return together<Outcome<MandateDocument>>(deps, `applications:${actor.id}`, async (session) => {
-    const before = await broughtBefore(mandatesIn(deps), kept, session);
+    const before = await broughtBefore(deps, mandatesIn(deps), asking, session);
     if (before) return before;
     const waiting = await mandatesIn(deps).countDocuments(waitingOf(actor.id, at), { session });
     const refused = mayApply(lastDay, waiting, at);
@@ -68,7 +68,7 @@ export async function applyForMandate(deps: RecordDeps, applying: Applying): Pro
       from: null,
       until: null,
       opened: openedBy('mandate', applying),
-      steps: [{ step: 'filed', ...kept }],
+      steps: [{ step: 'filed', ...asking.kept }],
       ...contact,
     });
     await mandatesIn(deps).insertOne(found, { session });

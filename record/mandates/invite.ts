@@ -8,9 +8,9 @@ import type { RecordDeps } from '../record-deps.js';
 import { representedBy } from './give.js';
 import { invitationsIn, type InvitationDocument } from './invitation.model.js';
 import {
+  askedOf,
   broughtBefore,
   generalRules,
-  keptOf,
   newId,
   openedBy,
   together,
@@ -37,12 +37,12 @@ export async function invite(deps: RecordDeps, inviting: Inviting): Promise<Invi
   const { subject, capacity, lastDay, department, receivedAt: at } = inviting;
   const { adultAge, mandateInvitation } = generalRules(deps, at);
   const asked = { subject, capacity, lastDay };
-  const kept = keptOf(deps, inviting, { invites: asked, department });
+  const asking = askedOf(deps, inviting, { invites: asked, department });
   const opened = openedBy('invitation', inviting);
   const tried = mandateOf('tried', asked, await representedBy(deps, subject), { at, adultAge });
   const code = newCode();
   return together<Invited>(deps, opened, async (session) => {
-    const before = await broughtBefore(invitationsIn(deps), kept, session);
+    const before = await broughtBefore(deps, invitationsIn(deps), asking, session);
     if (before) return before.kind === 'accepted' ? { ...before, code: null } : before;
     if (tried.kind === 'refused') return tried;
     const found: InvitationDocument = {
@@ -55,7 +55,7 @@ export async function invite(deps: RecordDeps, inviting: Inviting): Promise<Invi
       endsAt: endOf(mandateInvitation, at, deps.shelf.calendar).dueAt,
       rule: mandateInvitation.rule,
       opened,
-      steps: [{ step: 'open', ...kept }],
+      steps: [{ step: 'open', ...asking.kept }],
     };
     await invitationsIn(deps).insertOne(found, { session });
     return { kind: 'accepted', found, repeated: false, code };
@@ -68,15 +68,15 @@ export function withdrawInvitation(
   id: string,
   request: Requested,
 ): Promise<Outcome<InvitationDocument> | null> {
-  const kept = keptOf(deps, request, { withdraws: id });
+  const asking = askedOf(deps, request, { withdraws: id });
   return together(deps, id, async (session) => {
-    const before = await broughtBefore(invitationsIn(deps), kept, session);
+    const before = await broughtBefore(deps, invitationsIn(deps), asking, session);
     if (before) return before;
     const invitation = await invitationsIn(deps).findOne({ _id: id }, { session });
     if (invitation === null) return null;
     const refused = mayWithdrawInvitation(invitation);
     if (refused) return refused;
-    const found = await stepTo(deps, session, id, { step: 'withdrawn', ...kept });
+    const found = await stepTo(deps, session, id, { step: 'withdrawn', ...asking.kept });
     return { kind: 'accepted', found, repeated: false };
   });
 }

@@ -28,13 +28,20 @@ export interface Kept {
   readonly body: string;
 }
 
-/** `asked`: all that was asked for, and what it was asked of. It may name a number, so the hash is a keyed one. */
-export function keptOf(
+/** A request as a step keeps it, and the plain hash of what was asked, by which an earlier one is known again. */
+export interface Asked {
+  readonly kept: Kept;
+  readonly hash: string;
+}
+
+/** `asked`: all that was asked for, and what it was asked of. It may name a number, so the hash that is kept is a keyed one. */
+export function askedOf(
   { lookup }: Pick<RecordDeps, 'lookup'>,
   { actor, key, receivedAt }: Requested,
   asked: object,
-): Kept {
-  return { by: actor, at: receivedAt, key, body: lookup.of('body', hashOf(asked)) };
+): Asked {
+  const hash = hashOf(asked);
+  return { kept: { by: actor, at: receivedAt, key, body: lookup.of('body', hash) }, hash };
 }
 
 /** Names a request that brings a document, in the hand of who sends it. */
@@ -63,16 +70,22 @@ export type Outcome<D> =
   | { readonly kind: 'accepted'; readonly found: D; readonly repeated: boolean }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
-/** The answer to a key that brought a step before; null for one that brought nothing. `idempotency-key-reused`. */
+/**
+ * The answer to a key that brought a step before, whichever look-up key was the newest then; null for one that brought
+ * nothing. `idempotency-key-reused`.
+ */
 export async function broughtBefore<D extends Stepped>(
+  { lookup }: Pick<RecordDeps, 'lookup'>,
   collection: mongo.Collection<D>,
-  { by, key, body }: Kept,
+  { kept: { by, key }, hash }: Asked,
   session: mongo.ClientSession,
 ): Promise<Outcome<D> | null> {
   const byKey = { steps: { $elemMatch: { key, 'by.id': by.id } } } as unknown as mongo.Filter<D>;
   const [found] = (await collection.find(byKey, { session }).limit(1).toArray()) as D[];
   if (found === undefined) return null;
-  const isSame = found.steps.some((step) => step.key === key && step.by.id === by.id && step.body === body);
+  const isSame = found.steps.some(
+    (step) => step.key === key && step.by.id === by.id && lookup.is(step.body, 'body', hash),
+  );
   return isSame ? { kind: 'accepted', found, repeated: true } : { kind: 'refused', refusal: KEY_REUSED };
 }
 

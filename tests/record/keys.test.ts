@@ -5,8 +5,9 @@ import type { CalendarDate } from '../../domain/kernel/instant.js';
 import { newSubjectId } from '../../record/case-id.js';
 import { sha256 } from '../../record/hash.js';
 import { KeysRefused } from '../../record/keys/check-keys.js';
-import type { CaseRecord } from '../../record/open-record.js';
+import { openRecord, type CaseRecord } from '../../record/open-record.js';
 import { KeyNotAtHand, SealBroken } from '../../record/seal.js';
+import { loadShelf } from '../../rulebooks/shelf.js';
 import { handClock, openTrial, openTrialRecord, START, trial } from './support.js';
 
 const PERSON = { kind: 'person', number: '520102198001019974', name: '示例甲' } as const;
@@ -34,6 +35,13 @@ describe('what belongs to persons', () => {
   /** As another process with these keys would open it. */
   async function open(keys: Partial<KeyTexts> = {}): Promise<CaseRecord> {
     const one = await openTrialRecord(mongo.databaseUrl, handClock(), undefined, { ...TEST_KEYS, ...keys });
+    opened.push(one);
+    return one;
+  }
+
+  async function underRealLaw(keys: Partial<KeyTexts>): Promise<CaseRecord> {
+    const about = { url: mongo.databaseUrl, clock: handClock(), shelf: loadShelf(), kinds: [] };
+    const one = await openRecord({ ...about, keys: { ...TEST_KEYS, ...keys } });
     opened.push(one);
     return one;
   }
@@ -133,6 +141,24 @@ describe('what belongs to persons', () => {
     const after = await open({ master: [key('new')] });
     expect((await after.verifyCase(caseId)).faults).toEqual([]);
     expect(await after.getSubject(id)).toMatchObject(PERSON);
+  });
+
+  it('asked for again with a newer look-up key is answered as the first time', async () => {
+    const before = await underRealLaw({});
+    const caseId = await openTrial(record, { secret: 'mine' });
+    await trial(record, caseId, { type: 'Add', item: 'a' }, 'add');
+    const asked = { number: PERSON.number, capacity: 'agent', lastDay: null, document: 'doc-1', mail: null } as const;
+    const apply = (one: CaseRecord, document = 'doc-1') =>
+      one.applyForMandate({ ...asked, document, actor: { id: 'he', role: 'subject' }, key: 'k', receivedAt: START });
+    expect(await apply(before)).toMatchObject({ kind: 'accepted', repeated: false });
+
+    const newer = { lookup: [...TEST_KEYS.lookup, key('newer')] };
+    const later = await open(newer);
+    expect(await trial(later, caseId, { type: 'Add', item: 'a' }, 'add')).toMatchObject({ repeated: true });
+    expect(await trial(later, caseId, { type: 'Add', item: 'b' }, 'add')).toMatchObject({ kind: 'refused' });
+    const after = await underRealLaw(newer);
+    expect(await apply(after)).toMatchObject({ kind: 'accepted', repeated: true });
+    expect(await apply(after, 'doc-2')).toMatchObject({ refusal: { code: 'idempotency-key-reused' } });
   });
 
   it('is not told by a process that lacks the key, which answers all else, and never with half', async () => {
