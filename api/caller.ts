@@ -1,18 +1,14 @@
 import type { Request } from 'express';
 import type { Actor, EnteredBy, OfficeRole } from '../domain/kernel/actor.js';
 import type { Parties } from '../domain/kernel/case.js';
-import type { Former, Seat } from '../domain/people/seats.js';
+import type { Seat } from '../domain/people/seats.js';
+import type { Known } from '../record/people/people.js';
 
 /**
  * The person or system behind a request. The sign-in says who it is; what he is here, the record says, anew at each request.
  * He may hold several seats and act for several subjects; each act is done in one seat or for one subject.
  */
-export interface Caller {
-  readonly id: string;
-  readonly seats: readonly Seat[];
-  readonly subjects: readonly string[];
-  /** For whom he acted once: a case in which he could is no case of his office's for him. Absent where there is nobody. */
-  readonly former?: readonly Former[];
+export interface Caller extends Known {
   /** He has said that he acts in an office now, and for none of his subjects. */
   readonly isOnDuty?: true;
 }

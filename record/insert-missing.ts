@@ -1,6 +1,5 @@
-import { mongo } from 'mongoose';
-
-const DUPLICATE_KEY = 11000;
+import type { mongo } from 'mongoose';
+import { hasOnlyDuplicates } from './duplicate-key.js';
 
 /**
  * Inserts documents; those whose natural key is there already are left as they are. Answers how many were new.
@@ -16,13 +15,7 @@ export async function insertMissing<T extends mongo.Document>(
     const { insertedCount } = await collection.insertMany([...documents], { ordered: false, ...concern });
     return insertedCount;
   } catch (error) {
-    if (!(error instanceof mongo.MongoBulkWriteError) || !onlyDuplicates(error)) throw error;
+    if (!hasOnlyDuplicates(error)) throw error;
     return error.insertedCount;
   }
-}
-
-function onlyDuplicates(error: mongo.MongoBulkWriteError): boolean {
-  const errors = Array.isArray(error.writeErrors) ? error.writeErrors : [error.writeErrors];
-  const noConcern = error.result.getWriteConcernError() === undefined;
-  return noConcern && errors.every(({ code }) => code === DUPLICATE_KEY);
 }

@@ -1,10 +1,10 @@
 import { mongo } from 'mongoose';
+import { isDuplicateKey } from './duplicate-key.js';
 import { sha256 } from './hash.js';
 import type { LedgerDocument, PositionDocument } from './ledger.model.js';
 import type { RecordDeps } from './record-deps.js';
 import type { StoredEvent } from './stored-event.js';
 
-const DUPLICATE_KEY = 11000;
 const MAJORITY = { readConcern: { level: 'majority' } } as const;
 
 /** What the first link follows. */
@@ -70,7 +70,7 @@ async function insertInOrder(positions: RecordDeps['positions'], batch: readonly
   try {
     return (await positions.insertMany([...batch], { ordered: true })).insertedCount;
   } catch (error) {
-    if (!(error instanceof mongo.MongoBulkWriteError) || error.code !== DUPLICATE_KEY) throw error;
+    if (!(error instanceof mongo.MongoBulkWriteError && isDuplicateKey(error))) throw error;
     return error.insertedCount;
   }
 }

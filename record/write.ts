@@ -1,13 +1,13 @@
-import { mongo } from 'mongoose';
+import type { mongo } from 'mongoose';
 import type { Refusal } from '../domain/kernel/decision.js';
 import { isLockHeld, isOpeningKnown } from './confirm.js';
 import { isFull, nextDocument, type NextDocument, type Pen } from './document.js';
+import { isDuplicateKey } from './duplicate-key.js';
 import type { Folding } from './fold.js';
 import { AGAIN } from './in-turn.js';
 import type { LoadedCase } from './load.js';
 import type { RecordDeps } from './record-deps.js';
 
-const DUPLICATE_KEY = 11000;
 const KEY_REUSED: Refusal = { code: 'idempotency-key-reused', params: {} };
 
 /**
@@ -29,7 +29,7 @@ export async function writeSteps(
   try {
     return (await write(deps, folding.caseId, next, { before, opened }, maxTimeMS)) ? next : AGAIN;
   } catch (error) {
-    if (!(error instanceof mongo.MongoServerError) || error.code !== DUPLICATE_KEY) throw error;
+    if (!isDuplicateKey(error)) throw error;
     if (opened !== undefined && clashing(error, 'opened') === opened)
       return (await isOpeningKnown(deps, opened, folding.caseId, maxTimeMS)) ? KEY_REUSED : AGAIN;
     const lock = clashing(error, 'locks');

@@ -57,6 +57,7 @@ export interface Succession {
   readonly effective: Instant;
 }
 
+/** Whether the instant lies in the time; without a beginning, or an end, it is open on that side. */
 export function isOn({ from, until }: { from: Instant | null; until: Instant | null }, at: Instant): boolean {
   return (from === null || from <= at) && (until === null || at < until);
 }

@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mongo } from 'mongoose';
 import { dateOf, plusMs, startOfDay } from '../../domain/kernel/calendar-date.js';
 import type { Actor } from '../../domain/kernel/actor.js';
 import type { RefusalParams } from '../../domain/kernel/decision.js';
 import { base32 } from '../case-id.js';
 import { sealName } from './evidence-name.js';
+import { isDuplicateKey } from '../duplicate-key.js';
 import type { RecordDeps } from '../record-deps.js';
 import { contradicts, createWindow, typeOfContent, type EvidenceType } from './check-content.js';
 import { dropBytes, evidenceIn, storeBytes } from './evidence-store.js';
@@ -20,7 +20,6 @@ const MAX_BYTES = MAX_EVIDENCE_MIB * 1024 * 1024;
 const HOUR_MS = 3_600_000;
 /** Longer than any request lives. */
 const BROKEN_AFTER_MS = HOUR_MS;
-const DUPLICATE_KEY = 11000;
 
 export interface EvidenceUpload {
   readonly filename: string;
@@ -153,7 +152,7 @@ async function hold(deps: RecordDeps, id: string, passed: Passed, upload: Eviden
       { $set: { state: 'held', opened, name, ...passed, wakeAt: new Date(now) } },
     );
   } catch (error) {
-    if (!(error instanceof mongo.MongoServerError) || error.code !== DUPLICATE_KEY) throw error;
+    if (!isDuplicateKey(error)) throw error;
     await forget(deps, id);
     return repeated(deps, opened, passed, subject);
   }

@@ -1,4 +1,5 @@
-import { mongo } from 'mongoose';
+import type { mongo } from 'mongoose';
+import { hasOnlyDuplicates } from '../duplicate-key.js';
 import { placeOfEntry } from '../entries.js';
 import type { EntryDocument, EntryVersion } from '../entry.model.js';
 import type { RecordDeps } from '../record-deps.js';
@@ -8,7 +9,6 @@ import { writtenAnew } from '../subjects.js';
 import { sealOldImports } from './seal-old-imports.js';
 
 const AT_ONCE = 500;
-const DUPLICATE_KEY = 11000;
 const KEYED = { $not: /^hmac\./ };
 
 export interface SealedAnew {
@@ -80,12 +80,10 @@ async function sealSubjects(
   try {
     return { sealed: (await deps.subjects.bulkWrite(writes, { ordered: false })).modifiedCount, doubled: [] };
   } catch (error) {
-    if (!(error instanceof mongo.MongoBulkWriteError)) throw error;
-    const errors = Array.isArray(error.writeErrors) ? error.writeErrors : [error.writeErrors];
-    if (errors.some(({ code }) => code !== DUPLICATE_KEY)) throw error;
+    if (!hasOnlyDuplicates(error)) throw error;
     return {
       sealed: error.result.modifiedCount,
-      doubled: errors.flatMap(({ index }) => page[Number(index)]?._id ?? []),
+      doubled: [error.writeErrors].flat().flatMap(({ index }) => page[index]?._id ?? []),
     };
   }
 }

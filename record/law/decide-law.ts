@@ -1,7 +1,7 @@
-import { mongo } from 'mongoose';
 import { isSamePerson, type Actor } from '../../domain/kernel/actor.js';
 import type { Refusal } from '../../domain/kernel/decision.js';
 import type { Instant } from '../../domain/kernel/instant.js';
+import { isDuplicateKey } from '../duplicate-key.js';
 import { hashOf } from '../hash.js';
 import type { RecordDeps } from '../record-deps.js';
 import { AGAIN, inTurn } from '../in-turn.js';
@@ -11,8 +11,6 @@ import { liveShelf, refreshLaw } from './law-shelf.js';
 import { lawIn, type LawDocument, type LawStatus, type LawStep } from './law.model.js';
 import { readFitting, refusalOf, type LawOutcome } from './propose-law.js';
 import { notTheirLaw } from './whose-law.js';
-
-const DUPLICATE_KEY = 11000;
 
 export interface LawDecision {
   readonly actor: Actor;
@@ -66,7 +64,7 @@ async function approve(
     return await step(deps, id, stepOf('approved', asked, receivedAt), nth);
   } catch (error) {
     // Another text has become law meanwhile, or another one of this place: it is read once more.
-    if (error instanceof mongo.MongoServerError && error.code === DUPLICATE_KEY) return AGAIN;
+    if (isDuplicateKey(error)) return AGAIN;
     throw error;
   }
 }

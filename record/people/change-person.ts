@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
-import { mongo } from 'mongoose';
+import type { mongo } from 'mongoose';
 import type { Actor } from '../../domain/kernel/actor.js';
 import type { Refusal } from '../../domain/kernel/decision.js';
 import type { Instant } from '../../domain/kernel/instant.js';
 import { nobodyYet, type Changed, type PersonDecision } from '../../domain/people/change.js';
 import type { Person } from '../../domain/people/person.js';
 import { base32 } from '../case-id.js';
+import { isDuplicateKey } from '../duplicate-key.js';
 import { hashOf } from '../hash.js';
 import { AGAIN, inTurn } from '../in-turn.js';
 import type { RecordDeps } from '../record-deps.js';
 import { peopleIn, personOf } from './people.js';
 import type { KeptChange } from './person.model.js';
 
-const DUPLICATE_KEY = 11000;
 const KEY_REUSED: Refusal = { code: 'idempotency-key-reused', params: {} };
 
 /** One request that changes what somebody is. */
@@ -154,6 +154,6 @@ async function write(
 }
 
 function isTaken(error: unknown): false {
-  if (error instanceof mongo.MongoServerError && error.code === DUPLICATE_KEY) return false;
+  if (isDuplicateKey(error)) return false;
   throw error;
 }

@@ -13,7 +13,7 @@ export interface Known {
   readonly seats: readonly Seat[];
   /** The subjects for whom he acts. */
   readonly subjects: readonly string[];
-  /** For whom he acted once; absent where there is nobody. */
+  /** For whom he acted once: a case in which he could is no case of his office's for him. Absent where there is nobody. */
   readonly former?: readonly Former[];
 }
 

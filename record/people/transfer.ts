@@ -1,4 +1,3 @@
-import { mongo } from 'mongoose';
 import type { Actor } from '../../domain/kernel/actor.js';
 import type { Refusal } from '../../domain/kernel/decision.js';
 import type { Instant } from '../../domain/kernel/instant.js';
@@ -10,6 +9,7 @@ import {
   successorsStaffed,
   type Standing,
 } from '../../domain/people/transfer.js';
+import { isDuplicateKey } from '../duplicate-key.js';
 import { hashOf } from '../hash.js';
 import { AGAIN, inTurn } from '../in-turn.js';
 import { insertMissing } from '../insert-missing.js';
@@ -18,8 +18,6 @@ import { partIdFor } from './change-person.js';
 import { peopleIn, successionsIn } from './people.js';
 import { notTheirOffices } from './whose-offices.js';
 import { transferTablesIn, type TransferStep, type TransferTableDocument } from './transfer-table.model.js';
-
-const DUPLICATE_KEY = 11000;
 
 export interface TransferRequest {
   readonly actor: Actor;
@@ -143,7 +141,7 @@ async function sign(
     const table = await decide(deps, id, stepOf('signed', request, body), standing.signed + 1);
     return table ? { kind: 'accepted', table } : await decidedAlready(deps, id);
   } catch (error) {
-    if (error instanceof mongo.MongoServerError && error.code === DUPLICATE_KEY) return AGAIN;
+    if (isDuplicateKey(error)) return AGAIN;
     throw error;
   }
 }

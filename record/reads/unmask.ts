@@ -1,7 +1,7 @@
-import { mongo } from 'mongoose';
 import type { Actor } from '../../domain/kernel/actor.js';
 import type { Refusal } from '../../domain/kernel/decision.js';
 import type { Personal } from '../../domain/kernel/event.js';
+import { isDuplicateKey } from '../duplicate-key.js';
 import { readEntry } from '../entries.js';
 import { history } from '../history.js';
 import { rowId } from '../import-store.js';
@@ -11,8 +11,6 @@ import { isAboutAny, subjectsOfRows } from '../row-subjects.js';
 import { findSubject, type Subject } from '../subjects.js';
 import { placeOfReason, readDocument, readIdOf, type Look } from './read-document.js';
 import { subjectOf } from './reads.js';
-
-const DUPLICATE_KEY = 11000;
 
 /** Who wants to see in full what is masked, and why. */
 export interface Unmasking {
@@ -104,7 +102,7 @@ async function keep(
     await deps.reads.insertOne({ ...readDocument(deps, _id, { ...look, by }), unmasked: true, reason: sealed });
     return null;
   } catch (error) {
-    if (!(error instanceof mongo.MongoServerError) || error.code !== DUPLICATE_KEY) throw error;
+    if (!isDuplicateKey(error)) throw error;
     return { kind: 'refused', refusal: { code: 'already-unmasked', params: {} } };
   }
 }
