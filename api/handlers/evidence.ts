@@ -8,6 +8,7 @@ import { concerning } from '../concerning.js';
 import type { ApiDeps } from '../deps.js';
 import { callerByNow } from '../gate.js';
 import type { Handler } from '../mount.js';
+import { permitted } from '../permitted.js';
 import { mayDo, type Concerned } from '../policy.js';
 import { problem, refusedBy } from '../problem.js';
 import { readUpload, whileAllowed } from '../upload.js';
@@ -68,7 +69,7 @@ export function downloadEvidence(deps: ApiDeps): Handler<Operations['downloadEvi
 export function listEvidence(deps: ApiDeps): Handler<Operations['listEvidence']> {
   return async ({ params }, { caller }) => {
     const { found } = await readable(deps, caller, params.caseId, 'listEvidence');
-    if (!mayDo(caller, { kind: 'read-evidence' }, found).allowed) throw problem('not-permitted');
+    permitted(mayDo(caller, { kind: 'read-evidence' }, found));
     const evidence = await deps.record.evidenceOfCase(params.caseId);
     return { caseId: params.caseId, evidence: evidence.map(evidenceView) };
   };

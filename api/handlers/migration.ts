@@ -3,15 +3,16 @@ import type { Operations } from '../../contracts/operations.js';
 import { dateOf } from '../../domain/kernel/calendar-date.js';
 import type { ApiDeps } from '../deps.js';
 import type { Handler } from '../mount.js';
+import { permitted } from '../permitted.js';
 import { mayDo } from '../policy.js';
-import { problem, unknownRulebook } from '../problem.js';
+import { unknownRulebook } from '../problem.js';
 import { readable } from './readable.js';
 
 /** What a move of the case to a later version would change. Changes nothing; the step itself is a command to the case. */
 export function compareMigration(deps: ApiDeps): Handler<Operations['compareMigration']> {
   return async ({ params, query }, { caller }) => {
     const { found } = await readable(deps, caller, params.caseId, 'compareMigration');
-    if (!mayDo(caller, { kind: 'compare-migration' }).allowed) throw problem('not-permitted');
+    permitted(mayDo(caller, { kind: 'compare-migration' }));
     const { to } = query;
     const compared = await deps.record.compareMigration({ from: found.rulebook, to });
     if (compared === null) throw unknownRulebook('to');

@@ -15,10 +15,8 @@ import { readable } from './readable.js';
 export function listReads(deps: ApiDeps): Handler<Operations['listReads']> {
   return async ({ params: { caseId }, query: { cursor, limit } }, { caller }) => {
     const { found } = await readable(deps, caller, caseId, 'listReads');
-    const permission = mayDo(caller, { kind: 'read-reads' }, found);
-    if (!permission.allowed) throw problem('not-permitted');
-    const whole = permission.as === 'supervisor';
-    return { caseId, ...(await pageOf(deps, { caseId }, { cursor, limit }, whole)) };
+    const { as } = permitted(mayDo(caller, { kind: 'read-reads' }, found));
+    return { caseId, ...(await pageOf(deps, { caseId }, { cursor, limit }, as === 'supervisor')) };
   };
 }
 

@@ -2,6 +2,7 @@ import type { Operations } from '../../contracts/operations.js';
 import type { Session } from '../../record/sessions/session.js';
 import type { ApiDeps } from '../deps.js';
 import type { Handler } from '../mount.js';
+import { permitted } from '../permitted.js';
 import { mayDo } from '../policy.js';
 import { problem } from '../problem.js';
 import { sessionOf } from '../session/browser-session.js';
@@ -36,7 +37,7 @@ export function endSession({ sessions }: ApiDeps): Handler<Operations['endSessio
 
 export function endSessionsOf({ sessions }: ApiDeps): Handler<Operations['endSessionsOf']> {
   return async ({ params }, { caller }) => {
-    if (!mayDo(caller, { kind: 'end-sessions' }).allowed) throw problem('not-permitted');
+    permitted(mayDo(caller, { kind: 'end-sessions' }));
     return { ended: await sessions.endAllOf(params.personId) };
   };
 }

@@ -9,6 +9,7 @@ import { partyFor, type Caller } from '../caller.js';
 import type { ApiDeps } from '../deps.js';
 import { masked } from '../mask.js';
 import type { Handler } from '../mount.js';
+import { permitted } from '../permitted.js';
 import { mayDo } from '../policy.js';
 import { problem } from '../problem.js';
 import { standingView } from '../views/standing-view.js';
@@ -32,16 +33,12 @@ const STILL_UNKNOWN = {
 };
 
 async function answer(deps: ApiDeps, caller: Caller, { subjects, at, asKnownAt }: Question): Promise<StandingAnswered> {
-  const permission = mayDo(caller, { kind: 'ask-standing' });
-  if (!permission.allowed) throw problem('not-permitted');
+  const { as } = permitted(mayDo(caller, { kind: 'ask-standing' }));
   if (asKnownAt !== undefined && asKnownAt > deps.clock.now())
     throw problem('invalid-request', { errors: [{ pointer: '#/asKnownAt', detail: STILL_UNKNOWN }] });
   const asked = await Promise.all(subjects.map(async (ref) => ({ ref, subject: await subjectOf(deps, ref) })));
   // A subject asks about himself; whether somebody else is known here is nothing he learns by asking.
-  if (
-    permission.as === 'subject' &&
-    asked.some(({ subject }) => subject === null || !partyFor(caller).includes(subject))
-  )
+  if (as === 'subject' && asked.some(({ subject }) => subject === null || !partyFor(caller).includes(subject)))
     throw problem('not-permitted');
 
   const known = [...new Set(asked.flatMap(({ subject }) => subject ?? []))];
