@@ -1,7 +1,8 @@
 import type { mongo } from 'mongoose';
 import type { CaseDocument } from './case.model.js';
 import { viewOf, type CaseView } from './case-view.js';
-import { decodeCursor, encodeCursor, limitOf } from './cursor.js';
+import { limitOf } from './cursor.js';
+import { behind, pageOf } from './paged.js';
 import { foldingOf, STEP_PROJECTION, type LoadedCase } from './load.js';
 import { CaseNotFound } from './outcome.js';
 import type { RecordDeps } from './record-deps.js';
@@ -65,20 +66,15 @@ export async function listCases(
   const size = limitOf(limit);
   const found = await deps.cases
     .find<LoadedCase>(
-      { $and: [queryOf(filter), afterCursor(after)] },
+      { $and: [queryOf(filter), behind(after, 'openedAt', '$lt')] },
       { projection: STEP_PROJECTION, readConcern: MAJORITY },
     )
     .sort({ openedAt: -1, _id: -1 })
     .limit(size + 1)
     .toArray();
-  const page = found.slice(0, size);
-  const last = found.length > size ? page.at(-1) : undefined;
-  const { told: cases, untold } = await toldApart(page, (one) => settledView(deps, one));
-  return {
-    cases,
-    untold,
-    next: last ? encodeCursor([last.openedAt, last._id]) : null,
-  };
+  const page = pageOf(found, size, ({ openedAt, _id }) => [openedAt, _id]);
+  const { told: cases, untold } = await toldApart(page.found, (one) => settledView(deps, one));
+  return { cases, untold, next: page.next };
 }
 
 /** What the list is asked of the database; exported for the check that every query has its index. */
@@ -104,14 +100,6 @@ function scopeQuery({ department, subject, except = [] }: CaseScope): mongo.Filt
 function oneOf(queries: readonly mongo.Filter<CaseDocument>[]): mongo.Filter<CaseDocument> {
   const [only] = queries;
   return queries.length === 1 && only ? only : { $or: [...queries] };
-}
-
-function afterCursor(cursor: string | undefined): mongo.Filter<CaseDocument> {
-  const [openedAt, id] = decodeCursor(cursor, 2) ?? [];
-  if (openedAt === undefined || id === undefined) return {};
-  return {
-    $or: [{ openedAt: { $lt: openedAt } }, { openedAt, _id: { $lt: id } }],
-  } as mongo.Filter<CaseDocument>;
 }
 
 /** A loaded case as others see it: settled in memory up to now. */

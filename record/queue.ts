@@ -1,7 +1,8 @@
 import type { Page } from './cases.js';
-import { decodeCursor, encodeCursor, limitOf } from './cursor.js';
+import { decodeCursor, limitOf } from './cursor.js';
 import { owedAfter, type DutyFilter, type OwedDuty } from './duties.js';
 import { owedMandatesAfter, type MandateFilter, type OwedMandate } from './mandates/duties.js';
+import { pageOf } from './paged.js';
 import type { RecordDeps } from './record-deps.js';
 
 type Owed = (OwedDuty | OwedMandate) & { readonly due: string };
@@ -22,12 +23,8 @@ export async function listQueue(
     mandates ? owedMandatesAfter(deps, mandates, passed, size + 1) : [],
   ]);
   const found: Owed[] = [...owedByCases, ...owedOfMandates].sort(inOrder);
-  const page = found.slice(0, size);
-  const last = found.length > size ? page.at(-1) : undefined;
-  return {
-    duties: page.map(({ due: _due, ...owed }) => owed),
-    next: last ? encodeCursor(placeOf(last)) : null,
-  };
+  const page = pageOf(found, size, placeOf);
+  return { duties: page.found.map(({ due: _due, ...owed }) => owed), next: page.next };
 }
 
 /** As the database compares text: by its code units. */

@@ -1,4 +1,5 @@
-import { decodeCursor, encodeCursor, limitOf } from '../cursor.js';
+import { limitOf } from '../cursor.js';
+import { behind, pageOf } from '../paged.js';
 import type { RecordDeps } from '../record-deps.js';
 import { lawIn, type LawDocument, type LawStatus } from './law.model.js';
 
@@ -8,19 +9,13 @@ export async function listLaw(
   { status, after, limit }: { readonly status?: LawStatus; readonly after?: string; readonly limit?: number } = {},
 ): Promise<{ readonly documents: readonly LawDocument[]; readonly next: string | null }> {
   const size = limitOf(limit);
-  const [proposedAt, _id] = decodeCursor(after, 2) ?? [];
-  const later =
-    proposedAt === undefined || _id === undefined
-      ? {}
-      : { $or: [{ proposedAt: { $lt: proposedAt } }, { proposedAt, _id: { $lt: _id } }] };
-  const found = await lawIn(deps)
-    .find({ ...(status && { status }), ...(later as object) })
+  const read = await lawIn(deps)
+    .find({ ...(status && { status }), ...behind<LawDocument>(after, 'proposedAt', '$lt') })
     .sort({ proposedAt: -1, _id: -1 })
     .limit(size + 1)
     .toArray();
-  const documents = found.slice(0, size);
-  const last = found.length > size ? documents.at(-1) : undefined;
-  return { documents, next: last ? encodeCursor([last.proposedAt, last._id]) : null };
+  const { found: documents, next } = pageOf(read, size, ({ proposedAt, _id }) => [proposedAt, _id]);
+  return { documents, next };
 }
 
 export async function findLaw(deps: RecordDeps, id: string): Promise<LawDocument | null> {

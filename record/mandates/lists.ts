@@ -2,7 +2,8 @@ import type { mongo } from 'mongoose';
 import type { CaseDocument } from '../case.model.js';
 import { CASES } from '../case.model.js';
 import type { CaseScope, Page } from '../cases.js';
-import { decodeCursor, encodeCursor, limitOf } from '../cursor.js';
+import { limitOf } from '../cursor.js';
+import { behind, pageOf } from '../paged.js';
 import type { RecordDeps } from '../record-deps.js';
 import { invitationsIn, type InvitationDocument } from './invitation.model.js';
 import { mandatesIn, reasonsPlace, type MandateDocument } from './mandate.model.js';
@@ -73,11 +74,11 @@ interface Listed<D> {
 export async function mandatesOf(deps: RecordDeps, person: string, page: Page): Promise<Listed<MandateDocument>> {
   const size = limitOf(page.limit);
   const found = await mandatesIn(deps)
-    .find({ person, ...after<MandateDocument>('filedAt', '$lt', page) })
+    .find({ person, ...behind<MandateDocument>(page.after, 'filedAt', '$lt') })
     .sort({ filedAt: -1, _id: -1 })
     .limit(size + 1)
     .toArray();
-  return listed(found, size, ({ filedAt }) => filedAt);
+  return pageOf(found, size, ({ filedAt, _id }) => [filedAt, _id]);
 }
 
 /** Nothing of whoever asks, nor of those for whom he acts. */
@@ -98,7 +99,7 @@ export async function mandatesBefore(deps: RecordDeps, list: OfficeList, page: P
   const found = await mandatesIn(deps)
     .aggregate<MandateDocument>(officePipeline(list, page, size + 1))
     .toArray();
-  return listed(found, size, ({ filedAt }) => filedAt);
+  return pageOf(found, size, ({ filedAt, _id }) => [filedAt, _id]);
 }
 
 /** Exported for the check that every query has its index. */
@@ -113,7 +114,7 @@ export function officePipeline(
         status,
         subject: { $nin: [null, ...but.subjects] },
         person: { $ne: but.person },
-        ...after<MandateDocument>('filedAt', '$gt', page),
+        ...behind<MandateDocument>(page.after, 'filedAt', '$gt'),
       },
     },
     { $sort: { filedAt: 1, _id: 1 } },
@@ -145,25 +146,9 @@ export async function invitationsFrom(
 ): Promise<Listed<InvitationDocument>> {
   const size = limitOf(page.limit);
   const found = await invitationsIn(deps)
-    .find({ department: { $in: [...offices] }, ...after<InvitationDocument>('invitedAt', '$lt', page) })
+    .find({ department: { $in: [...offices] }, ...behind<InvitationDocument>(page.after, 'invitedAt', '$lt') })
     .sort({ invitedAt: -1, _id: -1 })
     .limit(size + 1)
     .toArray();
-  return listed(found, size, ({ invitedAt }) => invitedAt);
-}
-
-function listed<D extends { readonly _id: string }>(
-  read: readonly D[],
-  size: number,
-  at: (found: D) => string,
-): Listed<D> {
-  const found = read.slice(0, size);
-  const last = read.length > size ? found.at(-1) : undefined;
-  return { found, next: last ? encodeCursor([at(last), last._id]) : null };
-}
-
-function after<D>(field: string, way: '$lt' | '$gt', page: Page): mongo.Filter<D> {
-  const [at, id] = decodeCursor(page.after, 2) ?? [];
-  if (at === undefined || id === undefined) return {};
-  return { $or: [{ [field]: { [way]: at } }, { [field]: at, _id: { [way]: id } }] } as mongo.Filter<D>;
+  return pageOf(found, size, ({ invitedAt, _id }) => [invitedAt, _id]);
 }

@@ -1,6 +1,7 @@
 import type { mongo } from 'mongoose';
 import type { Page } from '../cases.js';
-import { decodeCursor, encodeCursor, limitOf } from '../cursor.js';
+import { decodeCursor, limitOf } from '../cursor.js';
+import { behind, pageOf } from '../paged.js';
 import type { RecordDeps } from '../record-deps.js';
 import { peopleIn, successionsIn } from './people.js';
 import type { PersonDocument } from './person.model.js';
@@ -21,14 +22,13 @@ export async function listPeople(
   { after, limit }: Page = {},
 ): Promise<{ readonly people: readonly PersonDocument[]; readonly next: string | null }> {
   const size = limitOf(limit);
-  const found = await peopleIn(deps)
+  const read = await peopleIn(deps)
     .find(peopleQuery(filter, decodeCursor(after, 1)))
     .sort({ _id: 1 })
     .limit(size + 1)
     .toArray();
-  const people = found.slice(0, size);
-  const last = found.length > size ? people.at(-1) : undefined;
-  return { people, next: last ? encodeCursor([last._id]) : null };
+  const { found: people, next } = pageOf(read, size, ({ _id }) => [_id]);
+  return { people, next };
 }
 
 /** Exported for the check that every query has its index. */
@@ -60,17 +60,11 @@ export async function listTransfers(
   { after, limit }: Page = {},
 ): Promise<{ readonly tables: readonly TransferTableDocument[]; readonly next: string | null }> {
   const size = limitOf(limit);
-  const [proposedAt, _id] = decodeCursor(after, 2) ?? [];
-  const later =
-    proposedAt === undefined || _id === undefined
-      ? {}
-      : { $or: [{ proposedAt: { $lt: proposedAt } }, { proposedAt, _id: { $lt: _id } }] };
-  const found = await transferTablesIn(deps)
-    .find(later as mongo.Filter<TransferTableDocument>)
+  const read = await transferTablesIn(deps)
+    .find(behind<TransferTableDocument>(after, 'proposedAt', '$lt'))
     .sort({ proposedAt: -1, _id: -1 })
     .limit(size + 1)
     .toArray();
-  const tables = found.slice(0, size);
-  const last = found.length > size ? tables.at(-1) : undefined;
-  return { tables, next: last ? encodeCursor([last.proposedAt, last._id]) : null };
+  const { found: tables, next } = pageOf(read, size, ({ proposedAt, _id }) => [proposedAt, _id]);
+  return { tables, next };
 }

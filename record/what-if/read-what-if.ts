@@ -1,4 +1,5 @@
-import { decodeCursor, encodeCursor, limitOf } from '../cursor.js';
+import { decodeCursor, limitOf } from '../cursor.js';
+import { pageOf } from '../paged.js';
 import type { RecordDeps } from '../record-deps.js';
 import { runsIn, touchedBetween, touchedIn, type WhatIfCaseDocument, type WhatIfDocument } from './what-if.model.js';
 
@@ -15,12 +16,11 @@ export async function listWhatIfCases(
 ): Promise<{ readonly cases: readonly WhatIfCaseDocument[]; readonly next: string | null }> {
   const size = limitOf(limit);
   const [from = null] = decodeCursor(after, 1) ?? [];
-  const found = await touchedIn(deps)
+  const read = await touchedIn(deps)
     .find({ _id: touchedBetween(whatIfId, from) })
     .sort({ _id: 1 })
     .limit(size + 1)
     .toArray();
-  const cases = found.slice(0, size);
-  const last = found.length > size ? cases.at(-1) : undefined;
-  return { cases, next: last ? encodeCursor([last.caseId]) : null };
+  const { found: cases, next } = pageOf(read, size, ({ caseId }) => [caseId]);
+  return { cases, next };
 }
