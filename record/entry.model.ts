@@ -66,7 +66,6 @@ const entrySchema = new Schema(
 );
 entrySchema.index({ key: 1 }, { unique: true });
 entrySchema.index({ subject: 1, decidedOn: -1, _id: -1 });
-entrySchema.index({ authority: 1, decidedOn: -1, _id: -1 });
 
 export function defineEntries(connection: Connection): void {
   connection.model('Entry', entrySchema);

@@ -106,7 +106,6 @@ const mandateSchema = new Schema(
 mandateSchema.index({ opened: 1 }, { unique: true });
 mandateSchema.index({ 'steps.key': 1 });
 mandateSchema.index({ person: 1, filedAt: -1, _id: -1 });
-mandateSchema.index({ subject: 1, filedAt: -1, _id: -1 });
 mandateSchema.index({ status: 1, filedAt: 1, _id: 1 });
 mandateSchema.index({ status: 1, dueAt: 1, _id: 1 });
 mandateSchema.index({ wakeAt: 1 });
