@@ -10,6 +10,7 @@ import { issuerKeys } from '../dev/oidc/keys.js';
 import { signToken } from '../dev/oidc/token.js';
 import { getRunning } from '../dev/running.js';
 import { placesIn, readSettings } from '../dev/settings.js';
+import { KeysRefused } from '../record/keys/check-keys.js';
 import { openRecord, type CaseRecord } from '../record/open-record.js';
 import { openShelf } from '../rulebooks/live-shelf.js';
 
@@ -57,6 +58,8 @@ export async function withRecord<T>(work: (record: CaseRecord) => Promise<T>): P
     shelf: openShelf(env['REDRESS_RULEBOOKS']),
     kinds: API_KINDS.map(({ kind }) => kind),
     keys: keysHere(),
+  }).catch((error: unknown) => {
+    throw error instanceof KeysRefused ? new ClearError(error.message) : error;
   });
   try {
     return await work(record);

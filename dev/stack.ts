@@ -6,7 +6,7 @@ import { listen } from './listen.js';
 import { createMailPage } from './mail/mail-page.js';
 import { openMailbox } from './mail/mailbox.js';
 import { startSmtpServer } from './mail/smtp.js';
-import { readKeys } from '../config/keys.js';
+import { readKeys, type KeyTexts } from '../config/keys.js';
 import { KeysRefused } from '../record/keys/check-keys.js';
 import { ClearError } from './clear-error.js';
 import { embeddedKeyFiles } from './embedded-keys.js';
@@ -84,7 +84,7 @@ async function startAll(
   };
 
   const keyFiles = await embeddedKeyFiles(env, settings.REDRESS_DATA);
-  await loadDemoData(mongodbUrl, readKeys({ ...env, ...keyFiles })).catch(tellRefusedKeys);
+  await loadDemoData(mongodbUrl, keysOf({ ...env, ...keyFiles })).catch(tellRefusedKeys);
   log('Starting the worker and the API');
   const processEnv = { ...environmentOf(running, env, settings), ...keyFiles };
   await Promise.all([workerUp(family, settings, processEnv), apiUp(family, settings, processEnv)]);
@@ -92,10 +92,20 @@ async function startAll(
   return running;
 }
 
+const PUT_BACK = 'Put back the files master-keys and lookup-keys of the data folder.';
+
 /** The keys of the folder are not those of its database: a person put one of them there, or took one away. */
 function tellRefusedKeys(error: unknown): never {
   if (!(error instanceof KeysRefused)) throw error;
-  throw new ClearError(`${error.message} Put back the files master-keys and lookup-keys of the data folder.`);
+  throw new ClearError(`${error.message} ${PUT_BACK}`);
+}
+
+function keysOf(env: NodeJS.ProcessEnv): KeyTexts {
+  try {
+    return readKeys(env);
+  } catch (error) {
+    throw new ClearError(`${error instanceof Error ? error.message : String(error)}. ${PUT_BACK}`);
+  }
 }
 
 /** Whether a server of ours listens on the port; not where the environment names one that runs elsewhere. */

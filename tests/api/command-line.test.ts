@@ -1,3 +1,4 @@
+import { newKeyLine } from '../../dev/embedded-keys.js';
 import { openHouse, type House } from './house.js';
 import { AGENT, JIA_CODE, list } from './journey.js';
 import { redress as inProcess, type Said } from './redress.js';
@@ -44,6 +45,9 @@ test('what is refused or missing is one line and exit code 1', async () => {
   expect(nobody).toEqual({ code: 1, said: 'Say who asks: --as <demo person>, or a token in REDRESS_TOKEN\n' });
   const foreign = await redress(['export', listing], { REDRESS_TOKEN: await house.issuer.token('yi-agent01') });
   expect([foreign.code, foreign.said.split(':')[0]]).toEqual([1, 'not-found']);
+  const wrong = { REDRESS_MONGODB_URL: house.mongodbUrl, REDRESS_MASTER_KEYS: newKeyLine() };
+  const said = 'None of the master keys of this database (test-master) was given.\n';
+  expect(await redress(['keys', 'list'], wrong)).toEqual({ code: 1, said });
 }, 60_000);
 
 test('verify proves an untouched history, and says where one was touched', async () => {
