@@ -33,9 +33,18 @@ export function cleanText(raw: string): string | null {
   return EMPTY_WORDS.has(foldWidth(text).toLowerCase()) ? null : text;
 }
 
-/** One line: breaks inside a cell become nothing between Chinese characters and a space elsewhere. */
+const CHINESE = /^[\u3400-\u9FFF]$/u;
+
+/**
+ * One line: breaks inside a cell become nothing between Chinese characters and a space elsewhere. Each stretch of spaces is
+ * looked at once: whoever made the file decides how long it is.
+ */
 export function oneLine(text: string): string {
-  return text.replace(/(?<=[\u3400-\u9FFF])\s*\n\s*(?=[\u3400-\u9FFF])/gu, '').replace(/\s*\n\s*/g, ' ');
+  return text.replace(/\s+/g, (stretch: string, at: number) => {
+    if (!stretch.includes('\n')) return stretch;
+    const sides = [text.charAt(at - 1), text.charAt(at + stretch.length)];
+    return sides.every((side) => CHINESE.test(side)) ? '' : ' ';
+  });
 }
 
 /** Full-width letters, digits and brackets to half-width (NFKC). For codes, amounts, dates and comparing, not for prose. */

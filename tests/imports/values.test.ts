@@ -103,6 +103,14 @@ describe('text', () => {
   test('a line break inside a Chinese name is nothing, elsewhere a space', () => {
     expect(oneLine('贵阳示例\n建材有限公司')).toBe('贵阳示例建材有限公司');
     expect(oneLine('Example\nLtd')).toBe('Example Ltd');
+    expect(oneLine('贵阳 \n Ltd')).toBe('贵阳 Ltd');
+    expect(oneLine('贵 阳\n\n示例')).toBe('贵 阳示例');
+  });
+
+  test('takes no time over a long stretch of spaces or breaks, which a file may have in every cell', () => {
+    const begun = performance.now();
+    for (const space of [' ', '\n', ' \n']) oneLine(`字${space.repeat(32_767)}x`);
+    expect(performance.now() - begun).toBeLessThan(500);
   });
 
   test('brackets and width make no other firm and no other decision', () => {
