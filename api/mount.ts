@@ -52,10 +52,21 @@ export function serve<const O extends Operation>(operation: O, handler: Handler<
   };
 }
 
-/** As fast as the caller takes it. Once bytes have gone out an error can only break the line. */
+/** As fast as the caller takes it. Once bytes have gone out an error can only break the line; that he hangs up is none. */
 async function pour(content: AsyncIterable<Uint8Array>, res: Response): Promise<void> {
+  let isOurs = false;
+  async function* read(): AsyncGenerator<Uint8Array> {
+    try {
+      yield* content;
+    } catch (error) {
+      isOurs = true;
+      throw error;
+    }
+  }
   res.type('application/octet-stream');
-  await pipeline(Readable.from(content), res);
+  await pipeline(Readable.from(read()), res).catch((error: unknown) => {
+    if (isOurs) throw error;
+  });
 }
 
 /** What a request passes before its operation: the question who sends it, where that is asked, and the counting. */

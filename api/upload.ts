@@ -14,7 +14,10 @@ export interface UploadedFile {
 
 const LONGEST_FILENAME = 255;
 
-/** The one file of a `multipart/form-data` body, as it arrives; nothing of it is kept in memory or on disk here. */
+/**
+ * The one file of a `multipart/form-data` body, as it arrives; nothing of it is kept in memory or on disk here. A body with
+ * more than one is refused.
+ */
 export function readUpload(req: Request): Promise<UploadedFile> {
   const type = (req.get('Content-Type') ?? '').split(';', 1)[0]?.trim().toLowerCase();
   const isPlain = ['', 'identity'].includes((req.get('Content-Encoding') ?? '').toLowerCase());
@@ -30,6 +33,11 @@ export function readUpload(req: Request): Promise<UploadedFile> {
         defParamCharset: 'latin1',
         limits: { files: 1, fields: 0, parts: 2 },
       });
+      let isTooMuch = false;
+      for (const limit of ['filesLimit', 'partsLimit'] as const)
+        form.on(limit, () => {
+          isTooMuch = true;
+        });
       form.on('file', (field, stream, { filename, mimeType }) => {
         if (field !== 'file') {
           stream.resume();
@@ -39,12 +47,14 @@ export function readUpload(req: Request): Promise<UploadedFile> {
         // Whoever is given the file may not have begun to read it when the caller hangs up. An error that nobody
         // listens for ends the process; `content` throws it whenever it is read.
         stream.on('error', fail);
-        resolve({ filename: nameOf(filename), declaredType: mimeType, content: whole(stream) });
+        resolve({ filename: nameOf(filename), declaredType: mimeType, content: whole(stream, ended) });
       });
       // By pipeline, so that a caller who hangs up breaks the file's stream instead of leaving it waiting.
-      pipeline(req, form).then(() => {
+      const ended = pipeline(req, form).then(() => {
+        if (isTooMuch) throw new Error('There is more than one file.');
         fail(new Error('There is no part called file.'));
-      }, fail);
+      });
+      ended.catch(fail);
     } catch (error) {
       fail(error);
     }
@@ -60,9 +70,11 @@ export async function* whileAllowed(
   await may();
 }
 
-async function* whole(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+/** All bytes of the file; what stands behind it counts too, so that no second file is lost without a word. */
+async function* whole(stream: AsyncIterable<Uint8Array>, ended: Promise<void>): AsyncGenerator<Uint8Array> {
   try {
     yield* stream;
+    await ended;
   } catch (cause) {
     throw problem('malformed-request', { cause });
   }

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import type { DemoPerson } from '../../dev/demo-people.js';
 import { plusMs } from '../../domain/kernel/calendar-date.js';
 import { DOCX, DOCX_PARTS, JPEG, PDF, PNG, zipOf } from '../record/evidence-samples.js';
+import { until } from '../workflows/until.js';
 import { openEvidenceDesk, pdf, type EvidenceDesk } from './evidence-desk.js';
 import type { House } from './house.js';
 import { AGENT, caseIdIn, CLERK, done, FOREIGN_AGENT, FOREIGN_CLERK, objectionTo } from './journey.js';
@@ -135,6 +136,32 @@ test('a caller who hangs up in the middle leaves nothing', async () => {
   house.now = plusMs(house.now, 61_000);
   await house.record.sweepEvidence();
   expect(await desk.stored()).toEqual(before);
+});
+
+test('a body with two files is refused, and neither is kept', async () => {
+  const before = await desk.stored();
+  const form = new FormData();
+  for (const name of ['one.pdf', 'two.pdf']) form.append('file', new Blob([pdf()]), name);
+  const headers = { Authorization: `Bearer ${await house.issuer.token(AGENT)}`, 'Idempotency-Key': 'two-files' };
+  const answered = await house.raw('POST', '/v1/evidence', { body: form, headers });
+  expect([answered.status, answered.at('code')]).toEqual([400, 'malformed-request']);
+  expect(await desk.stored()).toEqual(before);
+});
+
+test('whoever hangs up in the middle of a download is no failure of ours', async () => {
+  const large = Buffer.concat([pdf(), Buffer.alloc(4 * MIB, 32), Buffer.from('\n%%EOF\n')]);
+  const id = await desk.idOf(desk.upload(large));
+  const before = house.logged.length;
+  const socket = connect(Number(new URL(house.url).port), '127.0.0.1');
+  const token = await house.issuer.token(AGENT);
+  socket.write(`GET /v1/evidence/${id}/content HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${token}\r\n\r\n`);
+  await once(socket, 'data');
+  socket.destroy();
+  const since = () => house.logged.slice(before);
+  await until(() => since().some((line) => 'status' in line && line.status === 499));
+  // Whatever is said of it is said before the next request is answered.
+  await done(house.as(AGENT, 'GET', `/v1/evidence/${id}`));
+  expect(since().filter((line) => 'err' in line)).toEqual([]);
 });
 
 test('one key is one file, also side by side; other bytes under it are refused', async () => {
