@@ -143,7 +143,11 @@ export function lastInstantOf(day: string): Instant {
 
 /** Everything that stands in the record, but for these collections. */
 export async function hashOfRecord({ deps }: CaseRecord, without: readonly string[] = []): Promise<string> {
-  const collections = (await deps.database.listCollections().toArray()).map(({ name }) => name).sort();
+  const collections = (await deps.database.listCollections().toArray())
+    .map(({ name }) => name)
+    // What the database keeps of its own queries is none of the record.
+    .filter((name) => !name.startsWith('system.'))
+    .sort();
   const hash = createHash('sha256');
   for (const name of collections.filter((found) => !without.includes(found)))
     hash.update(JSON.stringify([name, await deps.database.collection(name).find().sort({ _id: 1 }).toArray()]));
