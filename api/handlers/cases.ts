@@ -2,9 +2,10 @@ import type { Operations } from '../../contracts/operations.js';
 import { MANDATE_DUTIES } from '../../contracts/mandate.contract.js';
 import { getKindContract } from '../../contracts/registry.js';
 import { wordsFor } from '../../contracts/words.js';
+import type { DutyOwner } from '../../domain/kernel/duty.js';
 import type { CaseView } from '../../record/case-view.js';
 import type { CaseFilter } from '../../record/cases.js';
-import { actorOf } from '../caller.js';
+import { actorOf, type Acting, type Caller } from '../caller.js';
 import type { ApiDeps } from '../deps.js';
 import { getApiKind } from '../kinds.js';
 import { knownTo, namedIn } from '../knowing.js';
@@ -106,9 +107,7 @@ export function listDuties(deps: ApiDeps): Handler<Operations['listDuties']> {
     const now = deps.clock.now();
     const looks = page.duties.flatMap((owed) => {
       if (!('caseId' in owed)) return [];
-      const { owner } = owed.duty;
-      const seat = caller.seats.find(({ role, department }) => role === owner.role && department === owner.department);
-      return [{ caseId: owed.caseId, by: actorOf(caller, seat ? { kind: 'official', ...seat } : acting) }];
+      return [{ caseId: owed.caseId, by: actorOf(caller, owingIn(caller, owed.duty.owner) ?? acting) }];
     });
     await deps.record.logListRead('listDuties', looks);
     return {
@@ -128,6 +127,14 @@ export function listDuties(deps: ApiDeps): Handler<Operations['listDuties']> {
       next: page.next,
     };
   };
+}
+
+/** In what somebody owes a duty: for the subject whose it is, or in the seat whose work it is; that office's own first. */
+function owingIn({ seats }: Caller, { role, department, subject }: DutyOwner): Acting | null {
+  if (role === 'subject') return subject === undefined ? null : { kind: 'party', subject };
+  const fitting = seats.filter((seat) => seat.role === role);
+  const seat = fitting.find((one) => one.department === department) ?? fitting[0];
+  return seat ? { kind: 'official', ...seat } : null;
 }
 
 /** As the record reads them: by when they were opened, then by id. */

@@ -163,6 +163,17 @@ describe('who has read a case', () => {
     expect(told.map(({ onBehalfOf = 'himself' }) => onBehalfOf).sort()).toEqual(['himself', 'sz-tax-clerk02']);
   });
 
+  test('tells for whom somebody who acts for several saw a duty in his queue', async () => {
+    const agent = { capacity: 'agent', from: house.now, until: null } as const;
+    const mandates = [subject, JIA].map((id) => ({ id, subject: id, ...agent }));
+    await house.record.putPeople([{ id: 'of-two', appointments: [], delegations: [], mandates }]);
+    const objection = String((await house.as(CLERK, 'GET', `/v1/cases?on=${own}`)).at('cases.0.caseId'));
+    const asked = { body: { missing: ['doc-identity'], explanation: '请补正。' } };
+    await done(house.as(CLERK, 'POST', `/v1/objections/${objection}/ask-supplement`, asked));
+    await done(house.as({ id: 'of-two', name: '', nameEn: '', roles: [] }, 'GET', '/v1/duties'));
+    expect((await house.record.deps.reads.findOne({ caseId: objection, 'by.id': 'of-two' }))?.by.subject).toBe(JIA);
+  });
+
   test('goes on from page to page without a gap, and a refused look leaves nothing', async () => {
     const before = await house.record.deps.reads.countDocuments({ caseId: listing });
     expect((await house.as(FOREIGN_CLERK, 'GET', `/v1/cases/${listing}`)).status).toBe(404);
