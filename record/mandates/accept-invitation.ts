@@ -6,16 +6,7 @@ import { giveMandate, representedBy } from './give.js';
 import { invitationsIn, type InvitationDocument } from './invitation.model.js';
 import { hashOfCode, stepTo } from './invite.js';
 import { mandatesIn, type MandateDocument } from './mandate.model.js';
-import {
-  askedOf,
-  broughtBefore,
-  generalRules,
-  newId,
-  openedBy,
-  together,
-  type Outcome,
-  type Requested,
-} from './request.js';
+import { askedOf, generalRules, newId, openedBy, once, type Outcome, type Requested } from './request.js';
 import { sealedContact } from './contact.js';
 import { dated } from './take-step.js';
 
@@ -32,9 +23,8 @@ export async function acceptInvitation(
   const { actor, receivedAt: at } = request;
   const hash = hashOfCode(code);
   const asking = askedOf(deps, request, { accepts: hash, ...(mail !== null && { mail }) });
-  return together<Outcome<MandateDocument>>(deps, `invitation:${hash}`, async (session) => {
-    const before = await broughtBefore(deps, mandatesIn(deps), asking, session);
-    if (before) return before;
+  const bringing = { turn: `invitation:${hash}`, asked: asking, among: mandatesIn(deps) };
+  return once<MandateDocument>(deps, bringing, async (session) => {
     const invitation = await invitationsIn(deps).findOne({ code: hash }, { session });
     const refused = mayAccept(invitation && invitationOf(invitation), actor.id, at);
     if (refused) return refused;

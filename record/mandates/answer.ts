@@ -5,16 +5,7 @@ import type { RecordDeps } from '../record-deps.js';
 import type { Sealed } from '../seal.js';
 import { giveMandate, representedBy, takeMandate } from './give.js';
 import { mandatesIn, reasonsPlace, type MandateDocument } from './mandate.model.js';
-import {
-  askedOf,
-  broughtBefore,
-  generalRules,
-  together,
-  type Asked,
-  type Kept,
-  type Outcome,
-  type Requested,
-} from './request.js';
+import { askedOf, generalRules, once, type Asked, type Kept, type Outcome, type Requested } from './request.js';
 import { takeStep, type Next } from './take-step.js';
 
 type Answered = Outcome<MandateDocument> | null;
@@ -95,9 +86,7 @@ function step(
   decide: (found: MandateDocument, session: mongo.ClientSession, kept: Kept) => Promise<Next | Refused>,
 ): Promise<Answered> {
   const mandates = mandatesIn(deps);
-  return together<Answered>(deps, id, async (session) => {
-    const before = await broughtBefore(deps, mandates, asked, session);
-    if (before) return before;
+  return once<MandateDocument, null>(deps, { turn: id, asked, among: mandates }, async (session) => {
     const found = await mandates.findOne({ _id: id }, { session });
     if (found === null) return null;
     const next = await decide(found, session, asked.kept);

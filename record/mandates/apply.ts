@@ -6,16 +6,7 @@ import type { Capacity } from '../../domain/people/person.js';
 import type { RecordDeps } from '../record-deps.js';
 import { findSubjectByNumber } from '../subjects.js';
 import { mandatesIn, type MandateDocument } from './mandate.model.js';
-import {
-  askedOf,
-  broughtBefore,
-  generalRules,
-  newId,
-  openedBy,
-  together,
-  type Outcome,
-  type Requested,
-} from './request.js';
+import { askedOf, generalRules, newId, openedBy, once, type Outcome, type Requested } from './request.js';
 import { sealedContact } from './contact.js';
 import { dated } from './take-step.js';
 
@@ -46,9 +37,8 @@ export async function applyForMandate(deps: RecordDeps, applying: Applying): Pro
   const answerBy = endOf(mandateAnswer, at, calendar).dueAt;
   const _id = newId('man');
   const contact = await sealedContact(deps, _id, actor.id, mail);
-  return together<Outcome<MandateDocument>>(deps, `applications:${actor.id}`, async (session) => {
-    const before = await broughtBefore(deps, mandatesIn(deps), asking, session);
-    if (before) return before;
+  const request = { turn: `applications:${actor.id}`, asked: asking, among: mandatesIn(deps) };
+  return once<MandateDocument>(deps, request, async (session) => {
     const waiting = await mandatesIn(deps).countDocuments(waitingOf(actor.id, at), { session });
     const refused = mayApply(lastDay, waiting, at);
     if (refused) return refused;

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { mongo } from 'mongoose';
 import { endOf } from '../../domain/kernel/limit-end.js';
 import { mandateOf, type Asked } from '../../domain/people/mandate.js';
 import { mayWithdrawInvitation } from '../../domain/people/mandate-steps.js';
@@ -7,16 +8,7 @@ import { sha256 } from '../hash.js';
 import type { RecordDeps } from '../record-deps.js';
 import { representedBy } from './give.js';
 import { invitationsIn, type InvitationDocument } from './invitation.model.js';
-import {
-  askedOf,
-  broughtBefore,
-  generalRules,
-  newId,
-  openedBy,
-  together,
-  type Outcome,
-  type Requested,
-} from './request.js';
+import { askedOf, generalRules, newId, openedBy, once, type Outcome, type Requested } from './request.js';
 
 export interface Inviting extends Requested, Asked {
   /** The office that invites. */
@@ -41,9 +33,8 @@ export async function invite(deps: RecordDeps, inviting: Inviting): Promise<Invi
   const opened = openedBy('invitation', inviting);
   const tried = mandateOf('tried', asked, await representedBy(deps, subject), { at, adultAge });
   const code = newCode();
-  return together<Invited>(deps, opened, async (session) => {
-    const before = await broughtBefore(deps, invitationsIn(deps), asking, session);
-    if (before) return before.kind === 'accepted' ? { ...before, code: null } : before;
+  const request = { turn: opened, asked: asking, among: invitationsIn(deps) };
+  const outcome = await once<InvitationDocument>(deps, request, async (session) => {
     if (tried.kind === 'refused') return tried;
     const found: InvitationDocument = {
       _id: newId('inv'),
@@ -58,8 +49,9 @@ export async function invite(deps: RecordDeps, inviting: Inviting): Promise<Invi
       steps: [{ step: 'open', ...asking.kept }],
     };
     await invitationsIn(deps).insertOne(found, { session });
-    return { kind: 'accepted', found, repeated: false, code };
+    return { kind: 'accepted', found, repeated: false };
   });
+  return outcome.kind === 'accepted' ? { ...outcome, code: outcome.repeated ? null : code } : outcome;
 }
 
 /** Takes an invitation back that nobody has used. Refusals: `idempotency-key-reused`, `invitation-not-open`. */
@@ -69,22 +61,24 @@ export function withdrawInvitation(
   request: Requested,
 ): Promise<Outcome<InvitationDocument> | null> {
   const asking = askedOf(deps, request, { withdraws: id });
-  return together(deps, id, async (session) => {
-    const before = await broughtBefore(deps, invitationsIn(deps), asking, session);
-    if (before) return before;
-    const invitation = await invitationsIn(deps).findOne({ _id: id }, { session });
-    if (invitation === null) return null;
-    const refused = mayWithdrawInvitation(invitation);
-    if (refused) return refused;
-    const found = await stepTo(deps, session, id, { step: 'withdrawn', ...asking.kept });
-    return { kind: 'accepted', found, repeated: false };
-  });
+  return once<InvitationDocument, null>(
+    deps,
+    { turn: id, asked: asking, among: invitationsIn(deps) },
+    async (session) => {
+      const invitation = await invitationsIn(deps).findOne({ _id: id }, { session });
+      if (invitation === null) return null;
+      const refused = mayWithdrawInvitation(invitation);
+      if (refused) return refused;
+      const found = await stepTo(deps, session, id, { step: 'withdrawn', ...asking.kept });
+      return { kind: 'accepted', found, repeated: false };
+    },
+  );
 }
 
 /** Writes a step of an invitation with the state that it leads to, as part of a transaction. */
 export async function stepTo(
   deps: RecordDeps,
-  session: Parameters<Parameters<typeof together>[2]>[0],
+  session: mongo.ClientSession,
   id: string,
   step: InvitationDocument['steps'][number],
 ): Promise<InvitationDocument> {

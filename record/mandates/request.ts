@@ -74,7 +74,7 @@ export type Outcome<D> =
  * The answer to a key that brought a step before, whichever look-up key was the newest then; null for one that brought
  * nothing. `idempotency-key-reused`.
  */
-export async function broughtBefore<D extends Stepped>(
+async function broughtBefore<D extends Stepped>(
   { lookup }: Pick<RecordDeps, 'lookup'>,
   collection: mongo.Collection<D>,
   { kept: { by, key }, hash }: Asked,
@@ -103,5 +103,22 @@ export function together<T>(
     deps.client.withSession((session) =>
       session.withTransaction(() => attempt(session), { readConcern: { level: 'snapshot' }, maxCommitTimeMS }),
     ),
+  );
+}
+
+/**
+ * What a request brings, in one transaction; or the answer that it brought before, under the same key.
+ * Refusals: `idempotency-key-reused`, and those of `attempt`.
+ * @throws {OutcomeUnknown} as `together`.
+ */
+export function once<D extends Stepped, N extends null = never>(
+  deps: RecordDeps,
+  { turn, asked, among }: { readonly turn: string; readonly asked: Asked; readonly among: mongo.Collection<D> },
+  attempt: (session: mongo.ClientSession) => Promise<Outcome<D> | N>,
+): Promise<Outcome<D> | N> {
+  return together(
+    deps,
+    turn,
+    async (session) => (await broughtBefore(deps, among, asked, session)) ?? (await attempt(session)),
   );
 }
