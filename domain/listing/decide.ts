@@ -3,14 +3,9 @@ import type { Context } from '../kernel/case.js';
 import { accept, type Decision } from '../kernel/decision.js';
 import { no, systemOnly } from '../kernel/guards.js';
 import { escalationsOf } from '../kernel/overdue.js';
-import {
-  decideListing,
-  deemDecisionServed,
-  lapseListing,
-  publishListing,
-  retractSlip,
-  serveDecision,
-} from './decision.js';
+import { changeBasis, revokeBasis } from './basis.js';
+import { decideListing, lapseListing } from './decision.js';
+import { deemDecisionServed, retractSlip, serveDecision } from './decision-service.js';
 import {
   closeDefence,
   recognizeObstacle,
@@ -22,22 +17,15 @@ import {
   waiveDefence,
 } from './defence.js';
 import { dutiesOf } from './duties.js';
-import {
-  changeBasis,
-  correctListing,
-  expireTerm,
-  liftStay,
-  orderStay,
-  reviewBan,
-  revokeBasis,
-  revokeListing,
-  transferListing,
-} from './in-force.js';
+import { expireTerm, reviewBan } from './end.js';
+import { correctListing, revokeListing, transferListing } from './in-force.js';
 import type { Listing, ListingCase, ListingCommand, ListingEvent } from './listing.js';
 import { hear } from './news.js';
 import { deemNoticeServed, serveNotice } from './notice.js';
 import { approveNotice, propose, returnProposal, reviseProposal, withdrawProposal } from './proposal.js';
+import { publishListing } from './publication.js';
 import { rulesForList } from './rules.js';
+import { liftStay, orderStay } from './stay.js';
 
 /**
  * The regulation of listing, step by step. Each line is one step; its conditions stand in the function of its name.

@@ -1,19 +1,9 @@
 import { peopleBehind } from '../kernel/actor.js';
-import { addDays, dateOf, startOfDay } from '../kernel/calendar-date.js';
+import { dateOf, startOfDay } from '../kernel/calendar-date.js';
 import type { Context } from '../kernel/case.js';
 import { accept, type Decision } from '../kernel/decision.js';
 import { dueOf } from '../kernel/due.js';
-import {
-  firstOf,
-  no,
-  officialOf,
-  reasoned,
-  servedRightly,
-  signerOf,
-  sinceServed,
-  systemOnly,
-  type Check,
-} from '../kernel/guards.js';
+import { firstOf, no, reasoned, signerOf, systemOnly, type Check } from '../kernel/guards.js';
 import type { CalendarDate } from '../kernel/instant.js';
 import { remedyOf } from '../rights/remedy.js';
 import { missingRights, type Remedy, type RightName } from '../rights/rights.js';
@@ -22,7 +12,7 @@ import { DECIDED, type ListingCase, type ListingEvent } from './listing.js';
 import { atStep, type Asked } from './order.js';
 import { ofFullAge } from './proposal.js';
 import { dueRights } from './rights.js';
-import { anchorOf, endsFrom, harsherIn, keptEnds, listedMeasures, sanctionFits, type Ends } from './sanction.js';
+import { anchorOf, endsFrom, harsherIn, listedMeasures, sanctionFits, type Ends } from './sanction.js';
 
 /** The rights that the decision itself gives, when it passes the checks below. */
 const GIVEN_BY_DECISION: readonly RightName[] = ['points-answered', 'decided-by-another', 'reasons-given'];
@@ -124,7 +114,7 @@ function everyPointAnswered(state: ListingCase, { answers }: Asked<'DecideListin
 }
 
 /** No decision, and no publication of one, while a right that is due is missing. */
-function rightsWereGiven(state: ListingCase, { rules }: Context): Check {
+export function rightsWereGiven(state: ListingCase, { rules }: Context): Check {
   const [missing] = missingRights(dueRights(state), state.rights, state.made === null ? GIVEN_BY_DECISION : []);
   return missing === undefined ? null : no('right-not-given', { right: missing }, rules.listing.defenceWindow.rule);
 }
@@ -139,7 +129,7 @@ function superiorConsents(state: ListingCase, { rules }: Context): Check {
 const STILL_LISTED: readonly string[] = [...DECIDED, 'expired'];
 
 /** S15: a person's listing follows the entity's; once that has ended for cause there is nothing left to follow. */
-function entityStillListed({ linkedTo }: ListingCase, { facts, rules }: Context): Check {
+export function entityStillListed({ linkedTo }: ListingCase, { facts, rules }: Context): Check {
   if (linkedTo === null) return null;
   const entity = entityFact(facts);
   const stands = entity !== null && !entity.repaired && STILL_LISTED.includes(entity.status);
@@ -164,119 +154,8 @@ export function lapseListing(state: ListingCase, context: Context): Decision<Lis
 
 export const BEFORE_DECISION = ['proposed', 'returned', 'noticed', 'in-defence', 'hearing', 'under-decision'] as const;
 
-/** The decision letter; together with the repair notice where both go at once (两书同达). */
-export function serveDecision(
-  state: ListingCase,
-  command: Asked<'ServeDecision'>,
-  context: Context,
-): Decision<ListingEvent> {
-  const { listing } = context.rules;
-  const { manner, servedOn, proof, withRepairNotice } = command;
-  const refused = firstOf(
-    officialOf(context.actor, state.department, state.subject),
-    atStep(state, ['decided', 'in-force', 'ban-only']),
-    state.made !== null && state.made.servedOn !== null ? no('decision-already-served') : null,
-    servedRightly(command, state.made?.decidedAt ?? context.at, context.at, listing.decisionService.rule),
-  );
-  if (refused) return refused;
-  const letter = { manner, servedOn, proof, withRepairNotice };
-  if (manner === 'public-notice') {
-    const due = {
-      'deem-decision-served': dueOf(listing.serviceByAnnouncement, context, sinceServed(servedOn, context)),
-    };
-    return accept({ type: 'DecisionAnnounced', rule: listing.serviceByAnnouncement.rule.id, ...letter, due });
-  }
-  return accept(decisionServed(letter, context));
-}
-
-/** The announcement has stood for its limit: the decision counts as served. For the system only. */
-export function deemDecisionServed(state: ListingCase, context: Context): Decision<ListingEvent> {
-  const refused = systemOnly(context.actor);
-  if (refused) return refused;
-  const standing = state.due['deem-decision-served'];
-  // Where the rulebook publishes before service, the listing is in force already while the announcement stands.
-  const unserved = state.made !== null && state.made.servedOn === null;
-  if (!unserved || !state.announced || !standing || standing.dueAt > context.at) return accept();
-  const servedOn = addDays(dateOf(standing.dueAt), -1);
-  return accept(decisionServed({ manner: 'public-notice', servedOn, proof: '', withRepairNotice: false }, context));
-}
-
-type DecisionServed = Extract<ListingEvent, { type: 'DecisionServed' }>;
-
-function decisionServed(
-  letter: Pick<DecisionServed, 'manner' | 'servedOn' | 'proof' | 'withRepairNotice'>,
-  context: Context,
-): DecisionServed {
-  const { rule } = context.rules.listing.decisionService;
-  const remedies = remediesFrom(letter.servedOn, context);
-  return { type: 'DecisionServed', rule: rule.id, ...letter, remedies, rights: ['remedy-named'] };
-}
-
-/** A clerk's slip before service is taken back by an event of its own: the notice to its draft, the decision to be made. */
-export function retractSlip(
-  state: ListingCase,
-  { reasons }: Asked<'RetractSlip'>,
-  context: Context,
-): Decision<ListingEvent> {
-  const { listing } = context.rules;
-  const refused = firstOf(
-    officialOf(context.actor, state.department, state.subject),
-    atStep(state, ['noticed', 'decided']),
-    state.announced ? no('already-announced', {}, listing.slipsRetracted.rule) : null,
-    reasoned(reasons, listing.slipsRetracted.rule),
-  );
-  if (refused) return refused;
-  const rule = listing.slipsRetracted.rule.id;
-  return state.status === 'noticed'
-    ? accept({
-        type: 'NoticeRetracted',
-        rule,
-        due: { 'approve-notice': dueOf(listing.approveNotice, context) },
-        personal: { reasons },
-      })
-    : accept({ type: 'DecisionRetracted', rule, personal: { reasons } });
-}
-
-/** Never before service, and not while an order stays the whole listing. In force from now. */
-export function publishListing(state: ListingCase, context: Context): Decision<ListingEvent> {
-  const { listing } = context.rules;
-  const { publishBeforeService, publication, stayedByOrder, termAnchor } = listing;
-  const early = state.made?.servedOn === null && !publishBeforeService.value;
-  const refused = firstOf(
-    officialOf(context.actor, state.department, state.subject),
-    early ? no('publication-before-service', {}, publishBeforeService.rule) : null,
-    atStep(state, ['decided', 'served']),
-    isStayed(state) ? no('publication-stayed', {}, stayedByOrder.rule) : null,
-    stillOfFullAge(state, context),
-    entityStillListed(state, context),
-    publishBeforeService.value ? null : rightsWereGiven(state, context),
-  );
-  if (refused || state.made === null) return refused ?? accept();
-  const days = {
-    decidedOn: dateOf(state.made.decidedAt),
-    publishedOn: dateOf(context.at),
-    bases: state.bases,
-  };
-  const ends: Ends =
-    termAnchor.value === 'publication'
-      ? endsFrom(anchorOf(termAnchor.value, days), state.term, state.measures, context)
-      : keptEnds(state.made);
-  const permanent = ends.ends.some(({ until }) => until === null);
-  return accept({
-    type: 'ListingPublished',
-    rule: publication.rule.id,
-    ...ends,
-    ...(permanent && { due: { 'review-ban': dueOf(listing.permanentBanReview, context) } }),
-  });
-}
-
 /** Asked again at each adverse step: what is known of a person's age may have been put right since the proposal. */
-function stillOfFullAge(state: ListingCase, context: Context): Check {
+export function stillOfFullAge(state: ListingCase, context: Context): Check {
   const subject = subjectFact(context.facts);
   return subject === null ? null : ofFullAge(subject, state.actDate, context);
-}
-
-/** An order is open that stays every measure. */
-export function isStayed(state: ListingCase): boolean {
-  return state.stays.some(({ until, measures }) => until === null && measures === 'all');
 }

@@ -3,11 +3,11 @@ import type { Duty, DutyOwner } from '../kernel/duty.js';
 import { withSupervision } from '../kernel/overdue.js';
 import type { RuleRef } from '../kernel/rule.js';
 import type { Rulebook } from '../kernel/rulebook.js';
-import { isStayed } from './decision.js';
-import { nextEnd, permanentBans } from './in-force.js';
+import { nextEnd, permanentBans } from './end.js';
 import { limitOfDuty } from './limits.js';
 import type { Listing, ListingCase, ListingDue, ListingDutyName } from './listing.js';
 import { rulesForList, termRangeOf } from './rules.js';
+import { isStayed } from './stay.js';
 
 /** What is owed next, by whom, until when, by which rule. Every open listing owes something. */
 export function dutiesOf(listing: Listing, rulebook: Rulebook): readonly Duty[] {

@@ -1,7 +1,7 @@
 import { dateOf } from '../kernel/calendar-date.js';
 import type { Context } from '../kernel/case.js';
 import { nominalLastDay, type Span } from '../kernel/limit-end.js';
-import { endedWithLastBan } from './in-force.js';
+import { endedWithLastBan } from './end.js';
 import type { Listing, ListingCase, ListingEvent } from './listing.js';
 import { rulesForList, termRangeOf } from './rules.js';
 import { anchorOf, endsFrom, shortened } from './sanction.js';

@@ -2,7 +2,7 @@ import type { Context } from '../kernel/case.js';
 import { accept, type Decision } from '../kernel/decision.js';
 import { dueOf, type Dues } from '../kernel/due.js';
 import { systemOnly, type Check } from '../kernel/guards.js';
-import { endedWithLastBan, openBans, permanentBans } from './in-force.js';
+import { endedWithLastBan, openBans, permanentBans } from './end.js';
 import {
   DECIDED,
   LISTING_STATUSES,

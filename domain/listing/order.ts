@@ -1,5 +1,6 @@
-import { no, type Check } from '../kernel/guards.js';
-import type { Listing, ListingCommand, ListingStatus } from './listing.js';
+import type { Actor } from '../kernel/actor.js';
+import { no, officialOf, type Check } from '../kernel/guards.js';
+import type { Listing, ListingCase, ListingCommand, ListingStatus } from './listing.js';
 
 /** One of the commands, by its type. */
 export type Asked<T extends ListingCommand['type']> = Extract<ListingCommand, { readonly type: T }>;
@@ -7,4 +8,10 @@ export type Asked<T extends ListingCommand['type']> = Extract<ListingCommand, { 
 /** The step is in its place. `listing-not-at-this-step` names where the case stands and where the step belongs. */
 export function atStep(state: Listing, steps: readonly ListingStatus[]): Check {
   return steps.includes(state.status) ? null : no('listing-not-at-this-step', { status: state.status, steps });
+}
+
+/** The lead department keeps the transfer table and receives orders; else an official of the department. */
+export function leadOrOfficial(state: ListingCase, actor: Actor): Check {
+  if (actor.role === 'lead') return actor.subject === state.subject ? no('own-case') : null;
+  return officialOf(actor, state.department, state.subject);
 }
