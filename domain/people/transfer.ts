@@ -48,6 +48,23 @@ export function signedBySecond(proposer: Behind, signer: Behind): Check {
   return isSamePerson(proposer, signer) ? no('own-transfer-table') : null;
 }
 
+/** Where an office is: the first two digits of its region code name its province. */
+export interface Placed {
+  readonly id: string;
+  readonly level: 'nation' | 'province' | 'city' | 'county';
+  readonly region: string;
+}
+
+/**
+ * A lead department moves duties between offices of its own province, one of the nation between any. Offices that are not
+ * known are for `linesStand` to refuse. `office-of-another-place`.
+ */
+export function ofOwnPlace(lead: Placed | null, offices: readonly Placed[]): Check {
+  if (lead?.level === 'nation') return null;
+  const foreign = offices.find(({ region }) => region.slice(0, 2) !== lead?.region.slice(0, 2));
+  return foreign === undefined ? null : no('office-of-another-place', { department: foreign.id });
+}
+
 /** A table is decided once. `transfer-table-decided`. */
 export function stillProposed(status: string): Check {
   return status === 'proposed' ? null : no('transfer-table-decided', { status });
