@@ -58,6 +58,8 @@ export async function dropEnded(deps: Dropping, importId: string): Promise<void>
   if (!ended?.file || ended.endedAt === null) return;
   // Before there were keys of their own, a file was sealed for its import, whose key is not the file's to take along.
   await dropFiles(deps, importId, ended.file, 'only');
+  // What a second upload with the same key left when its process died.
+  await dropFiles(deps, importId, ended.file, 'others');
   await importsIn(deps).updateOne({ _id: importId, file: ended.file }, { $set: { file: null } });
 }
 

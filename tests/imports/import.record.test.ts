@@ -128,9 +128,9 @@ describe('an import', () => {
     const imports = database.collection<{ _id: string; file: string | null; sha256: string }>('imports');
     expect(await imports.findOne({ _id: importId })).toMatchObject({ file: null, sha256: expect.any(String) });
 
-    const file = `${importId}:file-left`;
-    await vault.toSeal([file]);
-    await database.collection<{ _id: string }>('uploads.files').insertOne({ _id: file });
+    const [file, twin] = [`${importId}:file-left`, `${importId}:file-twin`];
+    await vault.toSeal([file, twin]);
+    await database.collection<{ _id: string }>('uploads.files').insertMany([{ _id: file }, { _id: twin }]);
     await imports.updateOne({ _id: importId }, { $set: { file } });
     await stage.record.sweepImports();
     expect(await stored()).toEqual(before);
