@@ -1,4 +1,4 @@
-import { STATUS_CODES, type Server, type ServerResponse } from 'node:http';
+import { STATUS_CODES, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { HttpProblemCode } from '../contracts/problem-texts.js';
 import { problem, problemText } from './problem.js';
@@ -16,6 +16,10 @@ const CODES: Readonly<Record<string, HttpProblemCode>> = {
 export function answerClientErrors(server: Server): void {
   const answering = new WeakMap<Duplex, ServerResponse>();
   server.on('request', (req, res) => answering.set(req.socket, res));
+  // An expectation that nobody here can meet, which the server would refuse without a word.
+  server.on('checkExpectation', (req: IncomingMessage) => {
+    refuse(req.socket, 'malformed-request');
+  });
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     const under = answering.get(socket);
     const isUnderWay = under?.headersSent === true && !under.writableFinished;
@@ -23,8 +27,20 @@ export function answerClientErrors(server: Server): void {
       socket.destroy();
       return;
     }
-    socket.end(written(CODES[error.code ?? ''] ?? 'malformed-request'), () => socket.destroy());
+    refuse(socket, CODES[error.code ?? ''] ?? 'malformed-request');
   });
+}
+
+/** The same for a request of HTTP/1.1 that does not say to which host it goes (RFC 9112, section 3.2). */
+export function withHost(app: RequestListener): RequestListener {
+  return (req, res) => {
+    if (req.headers.host === undefined && req.httpVersion === '1.1') refuse(req.socket, 'malformed-request');
+    else app(req, res);
+  };
+}
+
+function refuse(socket: Duplex, code: HttpProblemCode): void {
+  socket.end(written(code), () => socket.destroy());
 }
 
 /** Nobody knows yet which language is asked for: the problem itself holds both. */

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
-import { answerClientErrors } from './client-errors.js';
+import { answerClientErrors, withHost } from './client-errors.js';
 import type { ApiLog } from './deps.js';
 
 /** How long a caller may take, in milliseconds, and how much he may send before his body. */
@@ -23,7 +23,8 @@ export function createApiServer(
   app: RequestListener,
   bounds: Partial<Record<keyof typeof BOUNDS, number>> = {},
 ): Server {
-  const server = createServer({ ...BOUNDS, ...bounds }, app);
+  // Who names no host is refused by `withHost`, in the form of all refusals.
+  const server = createServer({ ...BOUNDS, ...bounds, requireHostHeader: false }, withHost(app));
   answerClientErrors(server);
   return server;
 }

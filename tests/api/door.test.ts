@@ -57,6 +57,13 @@ describe('what is no request is refused like one', () => {
       '431',
       'headers-too-large',
     ],
+    ['no host', 'GET /v1/me HTTP/1.1\r\n\r\n', '400', 'malformed-request'],
+    [
+      'an expectation that nobody meets',
+      'POST /v1/standing HTTP/1.1\r\nHost: a\r\nExpect: more\r\nContent-Length: 2\r\n\r\n{}',
+      '400',
+      'malformed-request',
+    ],
     ['a head that never ends', 'GET / HTTP/1.1\r\nHost: a\r\nX-Slow: ', '408', 'request-timeout'],
   ])('%s', async (_name, said, status, code) => {
     expect(codeIn(await written(said))).toEqual([status, PROBLEM, code]);
