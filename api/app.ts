@@ -84,7 +84,10 @@ export function createApp(deps: ApiDeps): Express {
   app.use(homePage());
   const callerAsked = requireCaller({
     verifyToken: deps.verifyToken,
-    whoIs: (id) => deps.record.whoIs(id, deps.clock.now()),
+    whoIs: async (id) => {
+      const asOf = deps.clock.now();
+      return { ...(await deps.record.whoIs(id, asOf)), asOf };
+    },
     signedIn: signedInBy({ sessions: deps.sessions, ...deps.web }),
     refused: (req, res) => deps.limits.count('refused-token', addressOf(req), res),
   });

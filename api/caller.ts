@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import type { Actor, EnteredBy, OfficeRole } from '../domain/kernel/actor.js';
 import type { Parties } from '../domain/kernel/case.js';
+import type { Instant } from '../domain/kernel/instant.js';
 import type { Seat } from '../domain/people/seats.js';
 import type { Known } from '../record/people/people.js';
 
@@ -9,6 +10,8 @@ import type { Known } from '../record/people/people.js';
  * He may hold several seats and act for several subjects; each act is done in one seat or for one subject.
  */
 export interface Caller extends Known {
+  /** For which instant the record was asked what he is: what he sends counts as received then, when he was that. */
+  readonly asOf?: Instant;
   /** He has said that he acts in an office now, and for none of his subjects. */
   readonly isOnDuty?: true;
 }

@@ -45,7 +45,7 @@ export function commandHandler(
     const isOnPaper = (postmarkedOn ?? postmarkProof ?? sentBy) !== undefined;
     if (isOnPaper && acting.kind === 'party') throw problem('not-permitted');
 
-    const receivedAt = deps.clock.now();
+    const receivedAt = caller.asOf ?? deps.clock.now();
     const postmark = postmarkOf({ postmarkedOn, postmarkProof }, receivedAt, target.since ?? receivedAt);
     const actor = stepActor({ caller, acting, byPost: command.byPost, parties: target.parties, sentBy, postmark });
     const outcome = await deps.record.submit({

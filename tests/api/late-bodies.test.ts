@@ -1,10 +1,13 @@
-import type { DemoPerson } from '../../dev/demo-people.js';
+import { recordOf, type DemoPerson } from '../../dev/demo-people.js';
+import { instantOf } from '../../domain/kernel/calendar-date.js';
+import type { Instant } from '../../domain/kernel/instant.js';
 import { PDF } from '../record/evidence-samples.js';
 import { until } from '../workflows/until.js';
 import { openHouse, type Answered, type House } from './house.js';
 import { done, entryFor, proposalOf, propose } from './journey.js';
 import { slowly, watch } from './slow-request.js';
 
+const YI = 'sub-shiliyiiqqqqqqqqqqqqqqqq';
 const OPERATOR = 'sz-operator01';
 const REASONS = { reasons: '任免文件 2026-3' };
 
@@ -23,6 +26,27 @@ const filed = (bytes: Uint8Array): FormData => {
   form.set('file', new Blob([Buffer.from(bytes)]), '文件.pdf');
   return form;
 };
+
+test('what somebody sends counts as received when he was what he is taken for, also at the last moment of his appointment', async () => {
+  const [last, over] = ['2026-03-02T23:59:59.999+08:00', '2026-03-03T00:00:00.001+08:00'].map(instantOf) as [
+    Instant,
+    Instant,
+  ];
+  const { appointments, ...known } = recordOf(clerk('until-midnight'));
+  const until = instantOf('2026-03-03T00:00:00.000+08:00');
+  await house.record.putPeople([{ ...known, appointments: appointments.map((one) => ({ ...one, until })) }]);
+  const before = house.now;
+  house.now = last;
+  // Midnight passes between the question who he is and his step.
+  void door.passed().then(() => {
+    house.now = over;
+  });
+  const entry = await entryFor(house, 'A9', YI);
+  const body = { ...proposalOf(entry), subject: YI };
+  const opened = await done(house.as(clerk('until-midnight'), 'POST', '/v1/listings', { body }));
+  house.now = before;
+  expect(opened.at('events.0.at')).toBe(last);
+});
 
 describe('an appointment that is ended while a request is still coming in does not count in it', () => {
   const end = (id: string): Promise<Answered> =>
