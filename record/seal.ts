@@ -12,7 +12,7 @@ export type Sealed =
 
 /**
  * The one seam through which personal text goes into the record and comes out, for the owners it was unlocked for. An owner
- * is a subject, an import, or an entry that names nobody. `place` says where the value stands: it opens there and nowhere
+ * is a subject, an entry that names nobody, an import, its file, a row of it, or whoever acts for a subject. `place` says where the value stands: it opens there and nowhere
  * else, so that no value can be put in the place of another.
  */
 export interface Sealer {

@@ -5,7 +5,7 @@ export const SUBJECT_KEYS = 'subject-keys';
 
 /** The data key of one owner, wrapped by a master key that is not in the database. */
 export interface SubjectKeyDocument {
-  /** Id of a subject, of an import, or of an entry that names nobody. */
+  /** Id of a subject, of an entry that names nobody, of an import, its file or a row of it; `person` and the id of whoever acts. */
   readonly _id: string;
   /** Which master key wraps it; null where it was erased. */
   readonly master: string | null;
