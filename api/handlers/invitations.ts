@@ -5,7 +5,7 @@ import { actorOf } from '../caller.js';
 import type { ApiDeps } from '../deps.js';
 import type { Handler } from '../mount.js';
 import { permitted } from '../permitted.js';
-import { mayDo, officesOf } from '../policy.js';
+import { mayDo, officesOf, ownIn } from '../policy.js';
 import { problem, refusedBy } from '../problem.js';
 import { invitationView } from '../views/mandate-view.js';
 import { lookingAfter } from './looking-after.js';
@@ -45,9 +45,9 @@ export function withdrawInvitation(deps: ApiDeps): Handler<Operations['withdrawI
 export function listInvitations(deps: ApiDeps): Handler<Operations['listInvitations']> {
   return async ({ query: { cursor, limit } }, { caller }) => {
     permitted(mayDo(caller, { kind: 'list-mandates' }));
-    const offices = officesOf(caller).map(({ department }) => department);
     const page = { limit, ...(cursor !== undefined && { after: cursor }) };
-    const { found, next } = await deps.record.invitationsFrom(offices, page);
+    const list = { scopes: officesOf(caller), but: ownIn(caller) };
+    const { found, next } = await deps.record.invitationsFrom(list, page);
     return { invitations: found.map((one) => invitationView(one)), next };
   };
 }

@@ -138,17 +138,36 @@ export function withCases(ofThem: mongo.Filter<CaseDocument>): Record<string, un
   return [cases('subject'), cases('party'), { $match: { $or: [{ about: { $ne: [] } }, { brought: { $ne: [] } }] } }];
 }
 
-/** What these offices have sent out, newest first. */
+/** What these offices have sent out for subjects that a case of theirs concerns, newest first. */
 export async function invitationsFrom(
   deps: RecordDeps,
-  offices: readonly string[],
+  list: Omit<OfficeList, 'status'>,
   page: Page,
 ): Promise<Listed<InvitationDocument>> {
   const size = limitOf(page.limit);
   const found = await invitationsIn(deps)
-    .find({ department: { $in: [...offices] }, ...behind<InvitationDocument>(page.after, 'invitedAt', '$lt') })
-    .sort({ invitedAt: -1, _id: -1 })
-    .limit(size + 1)
+    .aggregate<InvitationDocument>(invitationPipeline(list, page, size + 1))
     .toArray();
   return pageOf(found, size, ({ invitedAt, _id }) => [invitedAt, _id]);
+}
+
+/** Exported for the check that every query has its index. */
+export function invitationPipeline(
+  { scopes, but }: Omit<OfficeList, 'status'>,
+  page: Page,
+  limit: number,
+): Record<string, unknown>[] {
+  return [
+    {
+      $match: {
+        department: { $in: scopes.map(({ department }) => department) },
+        subject: { $nin: [...but.subjects] },
+        ...behind<InvitationDocument>(page.after, 'invitedAt', '$lt'),
+      },
+    },
+    { $sort: { invitedAt: -1, _id: -1 } },
+    ...withCases({ $or: scopes.map(officeQuery) }),
+    { $limit: limit },
+    { $unset: ['about', 'brought'] },
+  ];
 }

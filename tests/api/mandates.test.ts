@@ -206,8 +206,8 @@ describe('a power of attorney', () => {
     const mandate = await idIn(he('POST', '/v1/mandates', PAPER));
     expect(refused(await post(clerk, `/v1/mandates/${mandate}/confirm`, {}))).toBe('403 own-case');
     expect(refused(await invite({}, clerk))).toBe('403 own-case');
-    const listed = await done(house.as(clerk, 'GET', '/v1/mandates?whose=office'));
-    expect(listed.at('mandates')).toEqual([]);
+    for (const path of ['mandates?whose=office', 'invitations'])
+      expect((await done(house.as(clerk, 'GET', `/v1/${path}`))).at(path.split('?')[0] ?? '')).toEqual([]);
     const onDuty = { body: { reasons: '无。' }, headers: { 'Redress-Office': 'sz-tax' } };
     const step = await house.as(clerk, 'POST', `/v1/listings/${listing}/correct-listing`, onDuty);
     expect([403, 422]).toContain(step.status);

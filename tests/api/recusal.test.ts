@@ -141,6 +141,20 @@ describe('whoever keeps out of a case', () => {
     expect(idsIn(await done(get(APPROVER, '/v1/duties')), 'duties')).not.toContain(listing);
   });
 
+  test('is not shown whom his office has invited to act for whom the case is about', async () => {
+    const subject = 'sub-shiliyiiqqqqqqqqqqqqqqqq';
+    const body = { ...proposalOf(await entryFor(house, 'B1', subject)), subject };
+    const other = caseIdIn(await done(post(CLERK, '/v1/listings', body)));
+    const out: DemoPerson = { ...LENT, id: 'keeps-out', roles: ['clerk'] };
+    const invited = await done(post(CLERK, '/v1/invitations', { subject, capacity: 'agent' }));
+    const seen = async (by: string | DemoPerson): Promise<boolean> =>
+      (await done(house.as(by, 'GET', '/v1/invitations'))).text.includes(String(invited.at('invitationId')));
+    expect(await seen(out)).toBe(true);
+    await done(post(APPROVER, `/v1/listings/${other}/record-recusal`, recusalOf(out.id)));
+    expect([await seen(out), await seen(CLERK)]).toEqual([false, true]);
+    await done(post(CLERK, `/v1/listings/${other}/withdraw-proposal`, { reasons: '误列。' }));
+  });
+
   test('is let in again by somebody else, and not by himself', async () => {
     expect(answered(await post(APPROVER, `/v1/listings/${listing}/lift-recusal`, recusalOf(CLERK)))).toEqual([
       404,

@@ -6,7 +6,7 @@ import { mandatesIn } from '../../record/mandates/mandate.model.js';
 import { invitationsIn } from '../../record/mandates/invitation.model.js';
 import { wakingQuery } from '../../record/mandates/attend.js';
 import { owedPipeline } from '../../record/mandates/duties.js';
-import { concernedQuery, officePipeline } from '../../record/mandates/lists.js';
+import { concernedQuery, invitationPipeline, officePipeline } from '../../record/mandates/lists.js';
 import { dutiesPipeline, type DutyFilter } from '../../record/duties.js';
 import type { CaseRecord } from '../../record/open-record.js';
 import { peopleQuery, type PeopleFilter } from '../../record/people/list-people.js';
@@ -190,6 +190,7 @@ describe('queries', () => {
     await isIndexed(mandates.find({ person: 'x' }).sort({ filedAt: -1, _id: -1 }).explain(), 'person');
     await isIndexed(mandates.find({ steps: { $elemMatch: { key: 'k', 'by.id': 'x' } } }).explain(), 'steps.key');
     await isIndexed(invitations.find({ code: 'x' }).explain(), 'code');
+    await isIndexed(invitations.aggregate(invitationPipeline(list, {}, 10)).explain(), 'department');
     const sent = invitations.find({ department: { $in: ['x'] } }).sort({ invitedAt: -1, _id: -1 });
     await isIndexed(sent.explain(), 'department');
   });
