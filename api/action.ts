@@ -55,6 +55,8 @@ export interface Concerned extends Parties {
   readonly listedWith?: readonly string[];
   /** Since when there is the case. Whoever acted for a party of it since does nothing in it as an official. */
   readonly openedAt?: Instant;
+  /** Since when there is the case that this one is about, where the caller acted for somebody once: the matter is the same. */
+  readonly matterSince?: Instant;
   /** The caller's lead departments that lead here; in another province's cases he reads and takes no step as lead. */
   readonly leadHere?: readonly string[];
 }

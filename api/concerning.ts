@@ -15,8 +15,12 @@ type Deps = Pick<ApiDeps, 'record' | 'kinds' | 'shelf'>;
 
 /** The case with what it is to this caller beyond its own parties. Most callers' questions are answered without another read. */
 export async function concerning(deps: Deps, caller: Caller, found: CaseView): Promise<CaseView & Concerned> {
-  const [listed, leadHere] = await Promise.all([listedWith(deps, caller, found), leadingHere(deps, caller, found)]);
-  return { ...found, ...listed, leadHere };
+  const [listed, leadHere, matter] = await Promise.all([
+    listedWith(deps, caller, found),
+    leadingHere(deps, caller, found),
+    matterOf(deps, caller, found),
+  ]);
+  return { ...found, ...listed, leadHere, ...matter };
 }
 
 /**
@@ -70,4 +74,14 @@ async function leadingHere({ record, shelf }: Deps, { seats }: Caller, found: Ca
     const leads = office.level === 'nation' || (isOfIts && (jurisdiction !== NATION || isOfItsProvince));
     return leads ? [office.id] : [];
   });
+}
+
+/** Asked only where it can matter: few officials have ever acted for anybody. */
+async function matterOf(
+  { record }: Deps,
+  { former }: Caller,
+  { on }: CaseView,
+): Promise<Pick<Concerned, 'matterSince'>> {
+  const about = former === undefined || on === null ? null : await record.findCase(on);
+  return about === null ? {} : { matterSince: about.openedAt };
 }

@@ -266,11 +266,12 @@ function isSubject(acting: Party, { subject, party }: Parties): boolean {
 
 /**
  * Whatever the case is to him, or to whose place he takes: about him, his, or about the entity with which he is listed; or
- * one in which he acted for a party while it was open already.
+ * one in which, or in what it is about, he acted for a party while that was open already.
  */
-function isOwn(caller: Caller, acting: Official, { subject, party, listedWith = [], openedAt }: Concerned): boolean {
+function isOwn(caller: Caller, acting: Official, { subject, party, listedWith = [], ...when }: Concerned): boolean {
   const { former = [] } = caller;
-  const since = former.filter(({ until }) => openedAt !== undefined && openedAt < until);
+  const begun = when.matterSince ?? when.openedAt;
+  const since = former.filter(({ until }) => begun !== undefined && begun < until);
   return [...ownOf(caller, acting), ...since.map((one) => one.subject)].some(
     (one) => one === subject || one === party || listedWith.includes(one),
   );

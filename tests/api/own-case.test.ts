@@ -98,6 +98,10 @@ test('nor does an official who acted for the firm since the case was opened; one
   const during = await person('agent-during', '2026-03-02T01:00:01.000Z');
   house.now = instantOf('2026-03-02T09:00:01.000+08:00');
   expect(answered(await post(during, path, { person: during.id, reasons: '曾代理。' }))).toEqual(OWN);
+  house.now = instantOf('2026-03-02T09:00:02.000+08:00');
+  const body = { ...objectionTo(listing), error: 'wrong-fact' };
+  const objection = caseIdIn(await done(file(house, listing, { body })));
+  expect(answered(await post(during, `/v1/objections/${objection}/accept-objection`, {}))).toEqual(OWN);
   expect(answered(await post(before, path, { person: before.id, reasons: '曾代理。' }))).toEqual([200, undefined]);
 });
 
