@@ -17,7 +17,8 @@ const browser = findChromium(process.env);
   async () => {
     const running = await chromium.launch({ executablePath: browser ?? '', args: ['--no-sandbox'] });
     try {
-      const page = await running.newPage();
+      // The viewer draws what is in sight alone, once there are many operations: here all of it is.
+      const page = await running.newPage({ viewport: { width: 1_280, height: 20_000 } });
       const asked: string[] = [];
       const faults: string[] = [];
       page.on('request', (request) => asked.push(request.url()));
@@ -26,7 +27,8 @@ const browser = findChromium(process.env);
       });
       page.on('pageerror', (error) => faults.push(error.message));
       await page.goto(`${house.url}/docs`);
-      await page.getByText('/v1/objections', { exact: true }).first().waitFor();
+      for (const path of ['/v1/objections', '/v1/what-if', '/verify'])
+        await page.getByText(path, { exact: true }).first().waitFor();
       expect(asked.filter((url) => !url.startsWith(house.url) && !url.startsWith('data:'))).toEqual([]);
       expect(faults).toEqual([]);
     } finally {
