@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import type { Actor, EnteredBy, OfficeRole } from '../domain/kernel/actor.js';
+import { peopleBehind, type Actor, type EnteredBy, type OfficeRole } from '../domain/kernel/actor.js';
 import type { Parties } from '../domain/kernel/case.js';
 import type { Instant } from '../domain/kernel/instant.js';
 import type { Seat } from '../domain/people/seats.js';
@@ -35,6 +35,11 @@ export function getCaller(req: Request): Caller {
   const caller = callers.get(req);
   if (caller === undefined) throw new Error('This address asks for no token, so it has no caller.');
   return caller;
+}
+
+/** Himself and in whose place he acts in this seat. */
+export function behind({ id }: Caller, { onBehalfOf }: Seat): readonly string[] {
+  return peopleBehind({ id, onBehalfOf });
 }
 
 /** Whether he holds the role in any office. */

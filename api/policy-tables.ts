@@ -93,3 +93,6 @@ export const FOR_ONE_OFFICE: ReadonlySet<Action['kind']> = new Set([
   'decide-law',
   'order-transfer',
 ]);
+
+/** Who works on the cases of one office. */
+export const IN_OFFICE = ['clerk', 'approver'] as const;

@@ -1,15 +1,20 @@
 import type { Relation } from '../contracts/relation.js';
-import { OFFICE_ROLES, peopleBehind, type OfficeRole, type Role } from '../domain/kernel/actor.js';
+import { OFFICE_ROLES, type OfficeRole, type Role } from '../domain/kernel/actor.js';
 import { assertNever } from '../domain/kernel/assert-never.js';
 import type { Parties } from '../domain/kernel/case.js';
-import type { Seat } from '../domain/people/seats.js';
-import type { CaseScope } from '../record/cases.js';
-import type { DutyFilter } from '../record/duties.js';
-import type { MandateFilter } from '../record/mandates/duties.js';
-import type { NotOwn, OfficeScope } from '../record/mandates/lists.js';
+import { personIn } from './policy-filters.js';
 import type { Action, Concerned, Permission } from './action.js';
-import { holds, ownOf, partyFor, type Acting, type Caller } from './caller.js';
-import { BRINGERS, FOR_ONE_OFFICE, GENERAL, HANDS_OVER, IN_A_CASE, READERS, UNMASKERS } from './policy-tables.js';
+import { behind, ownOf, partyFor, type Acting, type Caller } from './caller.js';
+import {
+  BRINGERS,
+  FOR_ONE_OFFICE,
+  GENERAL,
+  HANDS_OVER,
+  IN_A_CASE,
+  IN_OFFICE,
+  READERS,
+  UNMASKERS,
+} from './policy-tables.js';
 
 export type { Action, Concerned, Permission } from './action.js';
 
@@ -27,8 +32,8 @@ const RELATED: Record<
   'clerk-concerned': { role: 'clerk', holds: isConcerned },
   'approver-in-charge': { role: 'approver', holds: isInCharge },
   'approver-concerned': { role: 'approver', holds: isConcerned },
-  lead: { role: 'lead', holds: () => true },
-  supervisor: { role: 'supervisor', holds: () => true },
+  lead: { role: 'lead', holds: isOverseen },
+  supervisor: { role: 'supervisor', holds: isOverseen },
   operator: { role: 'operator', holds: () => true },
 };
 
@@ -87,64 +92,6 @@ export function openingOffice(caller: Caller, by: readonly Relation[]): Permissi
   const roles = by.map((relation) => RELATED[relation].role).filter((role) => role !== 'subject');
   return oneOffice(general(caller, [...new Set(roles)]));
 }
-
-/** Whether he may read what somebody is and was here; whoever may not is answered as one who asks for nobody. */
-export function mayReadPerson(caller: Caller, person: string): boolean {
-  return caller.id === person || holds(caller, 'operator') || holds(caller, 'supervisor');
-}
-
-/** Of which departments the people may be listed, as a filter of the database; undefined for all. */
-export function peopleOf(caller: Caller): readonly string[] | undefined {
-  if (holds(caller, 'operator') || holds(caller, 'supervisor')) return undefined;
-  const leading = caller.seats.filter(({ role }) => role === 'approver' || role === 'lead');
-  return [...new Set(leading.map(({ department }) => department))];
-}
-
-/** Of which offices the imports may be read, as a filter of the database; undefined for all. A clerk's are his office's. */
-export function importsOf(caller: Caller): readonly string[] | undefined {
-  if (holds(caller, 'lead') || holds(caller, 'supervisor')) return undefined;
-  return caller.seats.filter(({ role }) => role === 'clerk').map(({ department }) => department);
-}
-
-/** Whose cases a list may hold, as filters of the database; none is nobody's. */
-export function casesOf(caller: Caller): readonly CaseScope[] {
-  const everywhere = caller.seats.filter(({ role }) => EVERYWHERE.some((known) => known === role));
-  const scopes: readonly CaseScope[] = everywhere.map((seat) => ({ except: behind(caller, seat) }));
-  return [...scopes, ...officesOf(caller), ...partyFor(caller).map((subject): CaseScope => ({ subject }))];
-}
-
-/** The offices in which he works on cases, as filters of the database. */
-export function officesOf(caller: Caller): readonly OfficeScope[] {
-  const seats = caller.seats.filter(({ role }) => IN_OFFICE.some((serves) => serves === role));
-  return seats.map((seat) => ({ department: seat.department, except: behind(caller, seat) }));
-}
-
-/** What is his own, and those's in whose place he is: of that no list for officials tells him. */
-export function ownIn(caller: Caller): NotOwn {
-  return {
-    person: caller.id,
-    subjects: [...caller.subjects, ...caller.seats.flatMap(({ barredFrom = [] }) => barredFrom)],
-  };
-}
-
-/** Which applications to act for a subject a queue may hold, as filters of the database. */
-export function mandatesFor(caller: Caller): MandateFilter {
-  return { scopes: officesOf(caller), supervises: holds(caller, 'supervisor'), but: ownIn(caller) };
-}
-
-/** Whose work a queue may hold, as filters of the database: that of his seats, and of those for whom he acts. */
-export function dutiesOf(caller: Caller): readonly DutyFilter[] {
-  const official = caller.seats.flatMap((seat): readonly DutyFilter[] => {
-    const { role, department } = seat;
-    if (role === 'implementer') return [];
-    const inOffice = role === 'clerk' || role === 'approver';
-    return [{ roles: [role], ...(inOffice && { department }), except: behind(caller, seat) }];
-  });
-  return [...official, ...partyFor(caller).map((subject): DutyFilter => ({ subject, roles: ['subject'] }))];
-}
-
-const EVERYWHERE = ['lead', 'supervisor', 'operator'] as const;
-const IN_OFFICE = ['clerk', 'approver'] as const;
 
 type Way = Extract<Permission, { readonly allowed: true }>;
 
@@ -223,7 +170,7 @@ function ofPlace(
   const ofOffice = general(caller, ['approver', 'lead']).filter(({ acting }) => isOf(acting, place?.department));
   const over = ofOffice.filter(({ as }) => place !== null && handsOver(as, place.role));
   const [way] = [...own, ...general(caller, ['operator']), ...over];
-  return way ?? { allowed: false, mayKnow: ofOffice.length > 0 || mayReadPerson(caller, action.person) };
+  return way ?? { allowed: false, mayKnow: ofOffice.length > 0 || personIn(caller, action.person)?.length !== 0 };
 }
 
 function handsOver(as: Role, place: OfficeRole): boolean {
@@ -249,10 +196,6 @@ function departmentOf(acting: Acting): string | undefined {
 
 function isOf(acting: Acting, office: string | undefined): boolean {
   return departmentOf(acting) === office;
-}
-
-function behind({ id }: Caller, { onBehalfOf }: Seat): readonly string[] {
-  return peopleBehind({ id, onBehalfOf });
 }
 
 function leadsElsewhere(acting: Acting, { leadHere }: Concerned): boolean {
@@ -283,6 +226,10 @@ function isLinked(acting: Party, { linked = [] }: Concerned): boolean {
 
 function isInCharge({ department }: Official, { departments }: Parties): boolean {
   return department === departments[0];
+}
+
+function isOverseen({ oversees = [] }: Official, { departments }: Parties): boolean {
+  return oversees === 'everywhere' || departments.some((one) => oversees.includes(one));
 }
 
 function isConcerned({ department }: Official, { departments }: Parties): boolean {

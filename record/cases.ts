@@ -24,9 +24,11 @@ export interface CaseFilter {
   readonly scopes?: readonly CaseScope[];
 }
 
-/** A reason to be shown a case: the office that it concerns, or the subject whose it is; with neither, each. */
+/** A reason to be shown a case: an office that it concerns, or the subject whose it is; with neither, each. */
 export interface CaseScope {
   readonly department?: string;
+  /** One of these offices. */
+  readonly within?: readonly string[];
   readonly subject?: string;
   /** Not where one of these keeps out. */
   readonly except?: readonly string[];
@@ -89,10 +91,11 @@ export function queryOf({ kind, status, scopes, on, open, ...who }: CaseFilter):
   };
 }
 
-function scopeQuery({ department, subject, except = [] }: CaseScope): mongo.Filter<CaseDocument> {
+function scopeQuery({ department, within, subject, except = [] }: CaseScope): mongo.Filter<CaseDocument> {
   return {
     ...(subject !== undefined && { $or: [{ subject, party: { $exists: false } }, { party: subject }] }),
     ...(department !== undefined && { departments: department }),
+    ...(within !== undefined && { departments: { $in: [...within] } }),
     ...(except.length > 0 && { recused: { $nin: [...except] } }),
   };
 }

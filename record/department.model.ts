@@ -32,6 +32,8 @@ const departmentSchema = new Schema(
   },
   { collection: 'departments', minimize: false, versionKey: false, autoIndex: false },
 );
+// Those of a province, for whoever oversees it.
+departmentSchema.index({ region: 1 });
 departmentSchema.index({ creditCode: 1 }, { unique: true, partialFilterExpression: { creditCode: { $gt: '' } } });
 
 export function defineDepartments(connection: Connection): void {

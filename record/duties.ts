@@ -11,6 +11,8 @@ export interface DutyFilter {
   readonly roles?: readonly DutyOwner['role'][];
   /** Due before this. */
   readonly dueBefore?: Instant;
+  /** In cases that concern one of these offices. */
+  readonly within?: readonly string[];
   /** Not in cases out of which one of these keeps. */
   readonly except?: readonly string[];
 }
@@ -63,14 +65,14 @@ export function dutiesPipeline(
 ): mongo.Document[] {
   const filters = [filter].flat();
   return [
-    { $match: oneOf(filters.map((one) => ({ duties: { $elemMatch: wantedBy(one) }, ...keepingOut(one) }))) },
+    { $match: oneOf(filters.map((one) => ({ duties: { $elemMatch: wantedBy(one) }, ...caseOf(one) }))) },
     {
-      $project: { kind: 1, status: 1, subject: 1, on: 1, recused: 1, duties: 1 } satisfies Partial<
+      $project: { kind: 1, status: 1, subject: 1, on: 1, departments: 1, recused: 1, duties: 1 } satisfies Partial<
         Record<keyof CaseDocument, 1>
       >,
     },
     { $unwind: '$duties' },
-    { $match: oneOf(filters.map((one) => ({ ...unwound(wantedBy(one)), ...keepingOut(one) }))) },
+    { $match: oneOf(filters.map((one) => ({ ...unwound(wantedBy(one)), ...caseOf(one) }))) },
     { $set: { due: { $ifNull: ['$duties.dueAt', PAUSED] } } },
     ...(after ? [{ $match: laterThan(after) }] : []),
     { $sort: { due: 1, _id: 1, 'duties.name': 1 } },
@@ -95,8 +97,11 @@ function unwound(wanted: mongo.Document): mongo.Document {
   return Object.fromEntries(Object.entries(wanted).map(([path, value]) => [`duties.${path}`, value as unknown]));
 }
 
-function keepingOut({ except = [] }: DutyFilter): mongo.Document {
-  return except.length > 0 ? { recused: { $nin: [...except] } } : {};
+function caseOf({ within, except = [] }: DutyFilter): mongo.Document {
+  return {
+    ...(within !== undefined && { departments: { $in: [...within] } }),
+    ...(except.length > 0 && { recused: { $nin: [...except] } }),
+  };
 }
 
 function oneOf(queries: readonly mongo.Document[]): mongo.Document {

@@ -39,7 +39,7 @@ import { sealOld } from './keys/seal-old.js';
 import { ringOf, type KeyTexts } from './keys/key-ring.js';
 import { createLookup, plainLookup } from './keys/lookup.js';
 import { createVault } from './keys/vault.js';
-import { listReads, logListRead, logRead } from './reads/reads.js';
+import { listReads, logListRead, logRead, officesThatRead } from './reads/reads.js';
 import { unmask, unmaskEntry, unmaskImportRow } from './reads/unmask.js';
 import { subjectsOfRows } from './row-subjects.js';
 import {
@@ -195,6 +195,7 @@ const FUNCTIONS = {
   logRead,
   logListRead,
   listReads,
+  officesThatRead,
   unmask,
   unmaskEntry,
   unmaskImportRow,

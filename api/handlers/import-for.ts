@@ -2,7 +2,8 @@ import type { ImportView } from '../../record/imports.js';
 import type { Acting, Caller } from '../caller.js';
 import type { ApiDeps } from '../deps.js';
 import { permitted } from '../permitted.js';
-import { importsOf, mayDo } from '../policy.js';
+import { mayDo } from '../policy.js';
+import { importsOf } from '../policy-filters.js';
 import { problem } from '../problem.js';
 
 /**

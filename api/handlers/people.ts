@@ -1,11 +1,12 @@
 import type { Operations } from '../../contracts/operations.js';
-import { isOn } from '../../domain/people/person.js';
+import { isOn, type Person } from '../../domain/people/person.js';
 import type { PersonOutcome, PersonRequest } from '../../record/people/change-person.js';
 import { actorOf, type Caller } from '../caller.js';
 import type { ApiDeps } from '../deps.js';
 import type { Asked, Handler } from '../mount.js';
 import { permitted } from '../permitted.js';
-import { mayDo, mayReadPerson, peopleOf, type Action } from '../policy.js';
+import { mayDo, type Action } from '../policy.js';
+import { peopleOf, personIn } from '../policy-filters.js';
 import { problem, refusedBy } from '../problem.js';
 import { meView, personSummary, personView, type Names } from '../views/people-view.js';
 
@@ -33,8 +34,10 @@ export function listPeople(deps: ApiDeps): Handler<Operations['listPeople']> {
 /** Whoever may not read him gets what one gets who asks for nobody. */
 export function getPerson(deps: ApiDeps): Handler<Operations['getPerson']> {
   return async ({ params: { personId } }, { caller }) => {
-    if (!mayReadPerson(caller, personId)) throw problem('not-found');
-    return viewOf(deps, personId);
+    const within = personIn(caller, personId);
+    const person = within?.length === 0 ? null : await deps.record.readPerson(personId);
+    if (person === null || (within && !hasServedIn(person, within))) throw problem('not-found');
+    return personView(person, await namesOf(deps), within);
   };
 }
 
@@ -86,13 +89,17 @@ function requestOf(deps: ApiDeps, { caller, key }: Asked, action: Action): Omit<
 async function viewAfter(deps: ApiDeps, caller: Caller, outcome: PersonOutcome): ReturnType<typeof viewOf> {
   if (outcome.kind === 'refused') throw refusedBy(outcome.refusal);
   const { id } = outcome.person;
-  return viewOf(deps, id, mayReadPerson(caller, id) ? undefined : peopleOf(caller));
+  return viewOf(deps, id, personIn(caller, id) && peopleOf(caller));
 }
 
 async function viewOf(deps: ApiDeps, id: string, within?: readonly string[]): Promise<ReturnType<typeof personView>> {
   const person = await deps.record.readPerson(id);
   if (person === null) throw problem('not-found');
   return personView(person, await namesOf(deps), within);
+}
+
+function hasServedIn({ appointments }: Pick<Person, 'appointments'>, offices: readonly string[]): boolean {
+  return appointments.some(({ department }) => offices.includes(department));
 }
 
 async function namesOf({ record }: ApiDeps): Promise<Names> {

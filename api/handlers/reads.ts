@@ -23,8 +23,11 @@ export function listReads(deps: ApiDeps): Handler<Operations['listReads']> {
 /** The same for what is about a subject and belongs to no case. A subject that is not his is one that is not there. */
 export function listSubjectReads(deps: ApiDeps): Handler<Operations['listSubjectReads']> {
   return async ({ params: { subject }, query }, { caller }) => {
-    const parties = { subject, departments: [], on: null };
-    const { as, acting } = permitted(mayDo(caller, { kind: 'read-reads' }, parties));
+    // No case says whom it concerns: whoever oversees an office that has read it does.
+    const parties = { subject, departments: await deps.record.officesThatRead(subject), on: null };
+    const permission = mayDo(caller, { kind: 'read-reads' }, parties);
+    if (!permission.allowed) throw problem('not-found');
+    const { as, acting } = permission;
     if ((await deps.record.findSubjectKind(subject)) === null) throw problem('not-found');
     const by = actorOf(caller, acting, [subject]);
     await deps.record.logRead({ caseId: null, subject, by, operation: 'listSubjectReads' });

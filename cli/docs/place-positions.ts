@@ -39,7 +39,14 @@ export const PLACE_POSITIONS = {
     words: { zh: '其他部门牵头人员', en: 'lead elsewhere' },
     caller: serving('else', 'lead', 'else'),
   },
-  supervisor: { words: { zh: '督查', en: 'supervisor' }, caller: serving('else', 'supervisor', 'else') },
+  supervisor: {
+    words: { zh: '本地督查', en: 'supervisor' },
+    caller: serving('else', 'supervisor', 'else', [department, 'else']),
+  },
+  'supervisor-elsewhere': {
+    words: { zh: '外地督查', en: 'supervisor of another place' },
+    caller: serving('else', 'supervisor', 'else', ['else']),
+  },
   operator: { words: { zh: '运维', en: 'operator' }, caller: serving('else', 'operator', 'else') },
   implementer: {
     words: { zh: '执行部门系统', en: 'implementing system' },
@@ -52,6 +59,6 @@ export const PLACE_POSITIONS = {
   },
 } as const satisfies Readonly<Record<string, { readonly words: Words; readonly caller: Caller }>>;
 
-function serving(id: string, role: OfficeRole, office: string): Caller {
-  return { id, seats: [{ role, department: office }], subjects: [] };
+function serving(id: string, role: OfficeRole, office: string, oversees: readonly string[] = []): Caller {
+  return { id, seats: [{ role, department: office, oversees }], subjects: [] };
 }

@@ -1,6 +1,7 @@
 import type { OfOne } from '../../api/policy-tables.js';
 import type { Caller } from '../../api/caller.js';
-import { mayDo, mayReadPerson, type Action, type Permission } from '../../api/policy.js';
+import { mayDo, type Action, type Permission } from '../../api/policy.js';
+import { personIn } from '../../api/policy-filters.js';
 import { HOUSE_STEPS } from '../../contracts/house.contract.js';
 import type { CommandContract, KindContract } from '../../contracts/registry.js';
 import type { Words } from '../../contracts/words.js';
@@ -141,7 +142,7 @@ export const OVER_PLACES: readonly { readonly words: Words; mark(caller: Caller)
   },
   {
     words: { zh: '查看该人员的全部任职和变更', en: 'read all that he is and was' },
-    mark: (caller) => (mayReadPerson(caller, person) ? MARKS.may : MARKS.nothing),
+    mark: (caller) => (personIn(caller, person)?.length === 0 ? MARKS.nothing : MARKS.may),
   },
   {
     words: { zh: '查看该部门所作的草案推演', en: 'read what the office has asked of a draft' },

@@ -65,15 +65,22 @@ export const POSITIONS = {
   },
   lead: {
     words: { zh: '本地牵头部门', en: 'lead department' },
-    in: (parties) => ({ caller: official('lead', LEAD), parties: { ...parties, leadHere: [LEAD] } }),
+    in: (parties) => ({
+      caller: official('lead', LEAD, parties.departments),
+      parties: { ...parties, leadHere: [LEAD] },
+    }),
   },
   'lead-elsewhere': {
     words: { zh: '外地牵头部门', en: 'lead of another place' },
-    in: (parties) => ({ caller: official('lead', LEAD), parties: { ...parties, leadHere: [] } }),
+    in: (parties) => ({ caller: official('lead', LEAD, [LEAD]), parties: { ...parties, leadHere: [] } }),
   },
   supervisor: {
-    words: { zh: '督查', en: 'supervisor' },
-    in: (parties) => ({ caller: official('supervisor', ELSEWHERE), parties }),
+    words: { zh: '本地督查', en: 'supervisor' },
+    in: (parties) => ({ caller: official('supervisor', ELSEWHERE, parties.departments), parties }),
+  },
+  'supervisor-elsewhere': {
+    words: { zh: '外地督查', en: 'supervisor of another place' },
+    in: (parties) => ({ caller: official('supervisor', ELSEWHERE, [ELSEWHERE]), parties }),
   },
   operator: {
     words: { zh: '运维', en: 'operator' },
@@ -104,8 +111,9 @@ function actsFor(subject: string): Caller {
   return { id: `agent-of-${subject}`, seats: [], subjects: [subject] };
 }
 
-function official(role: OfficeRole, department: string): Caller {
-  return { id: `${role}-of-${department}`, seats: [{ role, department }], subjects: [] };
+function official(role: OfficeRole, department: string, oversees: readonly string[] = []): Caller {
+  const seat = { role, department, ...(oversees.length > 0 && { oversees }) };
+  return { id: `${role}-of-${department}`, seats: [seat], subjects: [] };
 }
 
 function both(parties: Parties): Caller {

@@ -10,6 +10,11 @@ export interface Seat {
   /** The office of the appointment, where it has taken over from `department`. */
   readonly successor?: string;
   readonly onBehalfOf?: string;
+  /**
+   * For a lead or a supervisor, the offices whose cases he reads: those of his province, or a nation's everywhere. Whoever has
+   * none of this oversees nobody.
+   */
+  readonly oversees?: 'everywhere' | readonly string[];
   /** The subjects for whom the person acts whose place it is: what is his own case is not for his substitute either. */
   readonly barredFrom?: readonly string[];
 }

@@ -3,6 +3,7 @@ import type { Duty } from '../../domain/kernel/duty.js';
 import type { Instant } from '../../domain/kernel/instant.js';
 import { SUPERVISE } from '../../domain/kernel/overdue.js';
 import { ANSWER_MANDATE, dutyOf } from '../../domain/people/mandate-clock.js';
+import type { CaseDocument } from '../case.model.js';
 import type { RecordDeps } from '../record-deps.js';
 import { officeQuery, withCases, type NotOwn, type OfficeScope } from './lists.js';
 import { mandatesIn, type MandateDocument } from './mandate.model.js';
@@ -12,7 +13,8 @@ import { NEVER } from './take-step.js';
 /** Whose work: of these offices, which have a case that concerns the subject; and whether he sees to what is overdue anywhere. */
 export interface MandateFilter {
   readonly scopes: readonly OfficeScope[];
-  readonly supervises: boolean;
+  /** Of which offices he sees to what is overdue. */
+  readonly supervises: 'everywhere' | readonly string[];
   readonly but: NotOwn;
 }
 
@@ -37,8 +39,10 @@ export async function owedMandatesAfter(
       .aggregate<Found>(owedPipeline({ ...asked, but, now }, after, limit), { readConcern: { level: 'majority' } })
       .toArray();
   const [own, overdue] = await Promise.all([
-    scopes.length === 0 ? [] : read({ name: ANSWER_MANDATE, scopes }),
-    supervises ? read({ name: SUPERVISE, scopes: null }) : [],
+    scopes.length === 0
+      ? []
+      : read({ name: ANSWER_MANDATE, isOverdue: false, concerns: { $or: scopes.map(officeQuery) } }),
+    supervises.length === 0 ? [] : read({ name: SUPERVISE, isOverdue: true, concerns: concerning(supervises) }),
   ]);
   return [
     ...own.flatMap((found) => owed(deps, found, { role: 'clerk', department: officeOf(found, scopes) })),
@@ -48,13 +52,18 @@ export async function owedMandatesAfter(
 
 interface Asked {
   readonly name: string;
-  /** Null for every office, and then what is overdue. */
-  readonly scopes: readonly OfficeScope[] | null;
+  readonly isOverdue: boolean;
+  /** What a case about the subject has to be for the application to be shown. */
+  readonly concerns: mongo.Filter<CaseDocument>;
+}
+
+function concerning(offices: MandateFilter['supervises']): mongo.Filter<CaseDocument> {
+  return offices === 'everywhere' ? {} : { departments: { $in: [...offices] } };
 }
 
 /** Exported for the check that every query has its index. */
 export function owedPipeline(
-  { name, scopes, but, now }: Asked & { readonly but: NotOwn; readonly now: Instant },
+  { name, isOverdue, concerns, but, now }: Asked & { readonly but: NotOwn; readonly now: Instant },
   after: readonly string[] | null,
   limit: number,
 ): Record<string, unknown>[] {
@@ -65,12 +74,12 @@ export function owedPipeline(
         subject: { $nin: [null, ...but.subjects] },
         person: { $ne: but.person },
         lapsesAt: { $not: { $lte: now } },
-        ...(scopes === null && { 'steps.step': 'overdue' }),
+        ...(isOverdue && { 'steps.step': 'overdue' }),
         $and: [{ dueAt: { $lt: NEVER } }, ...behind(after, name)],
       } satisfies mongo.Filter<MandateDocument>,
     },
     { $sort: { dueAt: 1, _id: 1 } },
-    ...withCases(scopes === null ? {} : { $or: scopes.map(officeQuery) }),
+    ...withCases(concerns),
     { $limit: limit },
   ];
 }

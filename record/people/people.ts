@@ -3,6 +3,7 @@ import type { Person } from '../../domain/people/person.js';
 import { formerOf, seatsOf, subjectsOf, type Former, type Seat } from '../../domain/people/seats.js';
 import { insertMissing } from '../insert-missing.js';
 import { putPapers } from '../mandates/brought.js';
+import type { DepartmentDocument } from '../department.model.js';
 import type { RecordDeps } from '../record-deps.js';
 import { PEOPLE, type People, type PersonDocument } from './person.model.js';
 import { SUCCESSIONS, type SuccessionDocument, type Successions } from './succession.model.js';
@@ -19,7 +20,7 @@ export interface Known {
 
 /**
  * Who this is: what was ended a moment ago does not count any more in any process. One round trip for whoever holds no
- * office, two for an official. Plain finds by key: one pipeline with its joins was measured at several times their cost.
+ * office, two for an official, three for a lead or supervisor below the nation. Plain finds by key: one pipeline with its joins was measured at several times their cost.
  */
 export async function whoIs(deps: RecordDeps, id: string, at: Instant): Promise<Known> {
   const concerned = { $or: [{ _id: id }, { 'delegations.to': id }] };
@@ -35,14 +36,49 @@ export async function whoIs(deps: RecordDeps, id: string, at: Instant): Promise<
   if (held.length === 0) return { id, seats: [], subjects };
   const former = formerOf(person, at);
   const [offices, successions] = await Promise.all([
-    deps.departments.find({ _id: { $in: held } }, { projection: { from: 1, until: 1 } }).toArray(),
+    deps.departments.find({ _id: { $in: held } }, { projection: { from: 1, until: 1, level: 1, region: 1 } }).toArray(),
     // The lines of all transfer tables: some dozens.
     successionsIn(deps).find().toArray(),
   ]);
   const existing = offices.map(({ _id, from = null, until = null }) => ({ id: _id, from, until }));
   const delegators = found.filter((one) => one !== person);
-  const seats = seatsOf({ person, delegators, offices: existing, successions }, at);
+  const seats = await overseeing(deps, seatsOf({ person, delegators, offices: existing, successions }, at), offices);
   return { id, seats, subjects, ...(former.length > 0 && { former }) };
+}
+
+/** Seats of leads and supervisors with what they oversee: a nation's everything, any other's the offices of its province. */
+async function overseeing(
+  { departments }: RecordDeps,
+  seats: readonly Seat[],
+  offices: readonly Pick<DepartmentDocument, '_id' | 'level' | 'region'>[],
+): Promise<readonly Seat[]> {
+  const places = new Map(offices.map((office) => [office._id, office]));
+  const placeOf = ({ role, department, successor }: Seat): (typeof offices)[number] | undefined =>
+    role === 'lead' || role === 'supervisor' ? places.get(successor ?? department) : undefined;
+  const provinces = seats.flatMap((seat) => {
+    const place = placeOf(seat);
+    return place === undefined || place.level === 'nation' ? [] : provinceOf(place.region);
+  });
+  const within = new Map(
+    await Promise.all(
+      [...new Set(provinces)].map(async (province) => {
+        const query = { region: { $gte: province, $lt: `${province}~` } };
+        const found = await departments.find(query, { projection: { _id: 1 } }).toArray();
+        return [province, found.map(({ _id }) => _id)] as const;
+      }),
+    ),
+  );
+  return seats.map((seat) => {
+    const place = placeOf(seat);
+    if (place === undefined) return seat;
+    const oversees = place.level === 'nation' ? 'everywhere' : (within.get(provinceOf(place.region)) ?? []);
+    return { ...seat, oversees };
+  });
+}
+
+/** The province of a region code of GB/T 2260, or whatever stands in its place. */
+function provinceOf(region: string): string {
+  return region.slice(0, 2);
 }
 
 /**

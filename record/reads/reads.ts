@@ -68,6 +68,12 @@ export async function listReads(
   return { reads: await opened(deps, of, page), next: last ? encodeCursor([last.at, last._id]) : null };
 }
 
+/** The offices that have read what is about a subject and belongs to no case. */
+export async function officesThatRead(deps: RecordDeps, subject: string): Promise<readonly string[]> {
+  const found = await deps.reads.distinct('by.department', queryOf({ subject }));
+  return found.filter((office): office is string => typeof office === 'string');
+}
+
 /** With the type of a subject, since its index holds no others. */
 function queryOf(of: ReadsOf): mongo.Filter<ReadDocument> {
   return 'subject' in of ? { subject: { $eq: of.subject, $type: 'string' } } : of;

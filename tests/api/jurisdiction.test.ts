@@ -52,7 +52,7 @@ test('provinces that have no rulebook of their own do not lead each other’s ca
     const answered = await house.as('hb-lead01', 'POST', `/v1/objections/${objection}/transfer-objection`, { body });
     return answered.status;
   };
-  expect(await transfer('340000')).toBe(403);
+  expect(await transfer('340000')).toBe(404);
   expect(await transfer('330000')).toBe(200);
 });
 

@@ -222,7 +222,7 @@ describe('an entry', () => {
     expect(told.text).not.toContain(CLERK);
     const whole = await done(house.as(SUPERVISOR, 'GET', reads));
     expect(whole.at('reads')).toContainEqual(expect.objectContaining({ person: FOREIGN_CLERK, operation: 'getEntry' }));
-    for (const person of [CLERK, LEAD]) {
+    for (const person of [CLERK, LEAD, 'hb-insp-supervisor01']) {
       const nobody = await house.as(person, 'GET', '/v1/subjects/sub-aaaaaaaaaaaaaaaaaaaaaaaa/reads');
       const somebody = await house.as(person, 'GET', reads);
       expect([somebody.status, somebody.text]).toEqual([nobody.status, nobody.text]);

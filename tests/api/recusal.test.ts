@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import type { Caller } from '../../api/caller.js';
 import { concerning } from '../../api/concerning.js';
 import { API_KINDS } from '../../api/kinds.js';
-import { casesOf, dutiesOf, mayDo } from '../../api/policy.js';
+import { mayDo } from '../../api/policy.js';
+import { casesOf, dutiesOf } from '../../api/policy-filters.js';
 import { recordOf, type DemoPerson } from '../../dev/demo-people.js';
 import { OFFICE_ROLES } from '../../domain/kernel/actor.js';
 import type { Instant } from '../../domain/kernel/instant.js';
@@ -185,10 +186,14 @@ test('lists and queues hold what the policy lets each person read, no more and n
   const deps = { record: house.record, kinds: API_KINDS, shelf: openShelf() };
   const { cases } = await house.record.listCases({}, { limit: 200 });
   expect(cases.length).toBeGreaterThan(3);
-  const seat: fc.Arbitrary<Seat> = fc.record({
-    role: fc.constantFrom(...OFFICE_ROLES),
-    department: fc.constantFrom('sz-tax', 'sz-hrss', 'gz-samr'),
-  });
+  const seat: fc.Arbitrary<Seat> = fc.record(
+    {
+      role: fc.constantFrom(...OFFICE_ROLES),
+      department: fc.constantFrom('sz-tax', 'sz-hrss', 'gz-samr'),
+      oversees: fc.constantFrom('everywhere' as const, ['sz-hrss', 'gz-samr'], ['hb-samr']),
+    },
+    { requiredKeys: ['role', 'department'] },
+  );
   const substitute = seat.map((one): Seat => ({ ...one, onBehalfOf: CLERK }));
   const callers: fc.Arbitrary<Caller> = fc.record({
     id: fc.constantFrom('sz-hrss-clerk01', 'x', APPROVER),

@@ -26,6 +26,8 @@ import {
 let house: House;
 let listing: string;
 const MISSING = 'aaaaaaaa-lst-aaaaaaaaaaaaaaaa';
+/** They oversee, and not here. */
+const OF_ANOTHER_PROVINCE = ['hb-insp-supervisor01', 'hb-lead01'];
 
 beforeAll(async () => {
   house = await openHouse();
@@ -40,12 +42,14 @@ function alike(answered: Answered): object {
 
 describe('a case that is not yours', () => {
   test.each(['', '/history'])('reads as one that does not exist%s', async (rest) => {
-    const foreign = await house.as(FOREIGN_AGENT, 'GET', `/v1/cases/${listing}${rest}`);
-    const missing = await house.as(FOREIGN_AGENT, 'GET', `/v1/cases/${MISSING}${rest}`);
-    const malformed = await house.as(FOREIGN_AGENT, 'GET', `/v1/cases/not-an-id${rest}`);
-    expect(foreign.status).toBe(404);
-    expect(alike(foreign)).toEqual(alike(missing));
-    expect(alike(foreign)).toEqual(alike(malformed));
+    for (const person of [FOREIGN_AGENT, ...OF_ANOTHER_PROVINCE]) {
+      const foreign = await house.as(person, 'GET', `/v1/cases/${listing}${rest}`);
+      const missing = await house.as(person, 'GET', `/v1/cases/${MISSING}${rest}`);
+      const malformed = await house.as(person, 'GET', `/v1/cases/not-an-id${rest}`);
+      expect(foreign.status).toBe(404);
+      expect(alike(foreign)).toEqual(alike(missing));
+      expect(alike(foreign)).toEqual(alike(malformed));
+    }
   });
 
   test('takes commands as one that does not exist', async () => {
@@ -61,7 +65,7 @@ describe('a case that is not yours', () => {
   });
 
   test('stays out of lists and queues', async () => {
-    for (const person of [FOREIGN_AGENT, FOREIGN_CLERK]) {
+    for (const person of [FOREIGN_AGENT, FOREIGN_CLERK, ...OF_ANOTHER_PROVINCE]) {
       const cases = await done(house.as(person, 'GET', '/v1/cases'));
       const duties = await done(house.as(person, 'GET', '/v1/duties'));
       expect([cases.at('cases'), duties.at('duties')]).toEqual([[], []]);

@@ -6,7 +6,7 @@ import { mandatesIn } from '../../record/mandates/mandate.model.js';
 import { invitationsIn } from '../../record/mandates/invitation.model.js';
 import { wakingQuery } from '../../record/mandates/attend.js';
 import { owedPipeline } from '../../record/mandates/duties.js';
-import { concernedQuery, invitationPipeline, officePipeline } from '../../record/mandates/lists.js';
+import { concernedQuery, invitationPipeline, officePipeline, officeQuery } from '../../record/mandates/lists.js';
 import { dutiesPipeline, type DutyFilter } from '../../record/duties.js';
 import type { CaseRecord } from '../../record/open-record.js';
 import { peopleQuery, type PeopleFilter } from '../../record/people/list-people.js';
@@ -170,6 +170,7 @@ describe('queries', () => {
     await isIndexed(entries.find({ key: { $in: ['x'] } }).explain());
     await isIndexed(entries.find({ subject }).sort({ decidedOn: -1, _id: -1 }).explain());
     await isIndexed(departments.find({ creditCode: 'x' }).explain());
+    await isIndexed(departments.find({ region: { $gte: '52', $lt: '52~' } }).explain(), 'region');
   });
 
   it('has an index for keys and for the log of reads', async () => {
@@ -184,8 +185,10 @@ describe('queries', () => {
     await isIndexed(record.deps.cases.find(concernedQuery(subject, scope)).explain());
     const list = { scopes: [scope], but: { person: 'x', subjects: [] }, status: 'pending' } as const;
     await isIndexed(mandates.aggregate(officePipeline(list, {}, 10)).explain(), 'status');
-    const asked = { name: 'answer-mandate', scopes: [scope], but: list.but, now: START };
-    await isIndexed(mandates.aggregate(owedPipeline(asked, null, 10)).explain(), 'status_1_dueAt');
+    for (const concerns of [officeQuery(scope), { departments: { $in: ['dept-0', 'dept-1'] } }]) {
+      const asked = { name: 'answer-mandate', isOverdue: false, concerns, but: list.but, now: START };
+      await isIndexed(mandates.aggregate(owedPipeline(asked, null, 10)).explain(), 'status_1_dueAt');
+    }
     await isIndexed(mandates.find(wakingQuery(START)).sort({ wakeAt: 1 }).explain(), 'wakeAt');
     await isIndexed(mandates.find({ person: 'x' }).sort({ filedAt: -1, _id: -1 }).explain(), 'person');
     await isIndexed(mandates.find({ steps: { $elemMatch: { key: 'k', 'by.id': 'x' } } }).explain(), 'steps.key');
