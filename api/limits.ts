@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { RequestHandler, Response } from 'express';
 import { RateLimiterMemory, RateLimiterMongo, RateLimiterRes, RLWrapperTimeouts } from 'rate-limiter-flexible';
 import type { Limit, LimitedClass, LimitSettings } from '../config/limits.js';
 import type { Operation } from '../contracts/operation.js';
 import type { Counters } from '../record/counters.js';
+import type { Lookup } from '../record/keys/lookup.js';
 import { addressOf } from './address.js';
 import { getCaller, holds, type Caller } from './caller.js';
 import { problem } from './problem.js';
@@ -18,9 +18,10 @@ export interface Limits {
 
 /**
  * Counts in the database, so that a limit is one limit over all processes. Where that does not answer at once each process
- * counts by itself: a limit protects the service, it must not be what ends it.
+ * counts by itself: a limit protects the service, it must not be what ends it. Rows name nobody: `lookup` hashes who asked by
+ * its newest key, so that the few addresses there are cannot be tried out; with a new key counts begin anew.
  */
-export function createLimits(settings: LimitSettings, counters: Counters): Limits {
+export function createLimits(settings: LimitSettings, counters: Counters, lookup: Pick<Lookup, 'of'>): Limits {
   const limiters = new Map(
     Object.entries(settings).flatMap(([name, limit]) =>
       limit === null ? [] : [[name, { limit, limiter: limiterOf(name, limit, counters) }]],
@@ -31,9 +32,7 @@ export function createLimits(settings: LimitSettings, counters: Counters): Limit
       const found = limiters.get(name);
       if (found === undefined) return;
       const { limit, limiter } = found;
-      // What is kept tells nobody who asked.
-      const key = createHash('sha256').update(who).digest('base64url').slice(0, 22);
-      const left = await limiter.consume(key).catch((refused: unknown) => refused);
+      const left = await limiter.consume(lookup.of('caller', who)).catch((refused: unknown) => refused);
       if (!(left instanceof RateLimiterRes)) return;
       const seconds = Math.max(Math.ceil(left.msBeforeNext / 1_000), 1);
       const taken = left.consumedPoints > 0 && left.consumedPoints <= limit.requests;

@@ -58,7 +58,7 @@ async function main(config: Config): Promise<void> {
     nudgeMandate: (mandateId) => void nudger.startMandate(mandateId),
     whatIfs: config.whatIfs,
     isReady: () => pings(record),
-    limits: createLimits(config.limits, counters),
+    limits: createLimits(config.limits, counters, record.deps.lookup),
     trustedProxies: config.trustedProxies,
     origins: config.corsOrigins,
     metrics: createMetrics(),

@@ -3,7 +3,7 @@ import { KeyNotAtHand } from '../seal.js';
 import { newestOf, type NamedKey } from './key-ring.js';
 
 /** What a text is hashed for; the same text for two purposes gives two hashes. */
-export type LookupPurpose = 'number' | 'entry' | 'content' | 'row' | 'body' | 'fact';
+export type LookupPurpose = 'number' | 'entry' | 'content' | 'row' | 'body' | 'fact' | 'caller';
 
 /**
  * Finds by what may not be stored: HMAC-SHA-256 with a key from outside the database, so that nobody who has only the

@@ -124,7 +124,7 @@ describe('an invitation', () => {
 
   test('takes few tries from one person, and no others from him', async () => {
     const counters = await openCounters(house.mongodbUrl);
-    const door = await openHouse({ beside: house, limits: fewTries(counters) });
+    const door = await openHouse({ beside: house, limits: fewTries(house, counters) });
     const guess = (by: string) =>
       door.as(by, 'POST', '/v1/mandates/accept-invitation', { body: { code: randomUUID() } });
     const statuses: number[] = [];

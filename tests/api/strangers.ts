@@ -42,10 +42,10 @@ export function refused({ status, at }: Answered): string {
 }
 
 /** Three tries of a code in an hour, and whatever comes of all else. */
-export function fewTries(counters: Counters): Limits {
+export function fewTries({ record }: House, counters: Counters): Limits {
   const few = { requests: 3, seconds: 3_600 };
   const off = { register: null, 'sign-in': null, read: null, write: null, import: null, law: null, standing: null };
-  return createLimits({ ...off, 'refused-token': null, code: few }, counters);
+  return createLimits({ ...off, 'refused-token': null, code: few }, counters, record.deps.lookup);
 }
 
 /** No kind opens a case about a minor; one that stands all the same is taken for one that an older release left. */
