@@ -14,6 +14,9 @@ const PASSING_CODES: ReadonlySet<unknown> = new Set([
   6, 7, 50, 64, 89, 91, 112, 134, 189, 202, 262, 317, 358, 9001, 10058, 10107, 11600, 11602, 13435, 13436,
 ]);
 
+/** As the driver and the server mark such errors themselves; the second and third are of transactions. */
+const PASSING_LABELS = ['RetryableWriteError', 'TransientTransactionError', 'UnknownTransactionCommitResult'] as const;
+
 /**
  * Attempts a step on a case: one at a time within this process, again after a jittered wait when another process was
  * faster or the database changes its primary, for five seconds in all. `attempt` is told how many milliseconds it has.
@@ -69,7 +72,7 @@ function isPassing(error: unknown): boolean {
     error instanceof mongo.MongoNetworkError ||
     error instanceof mongo.MongoServerSelectionError ||
     error instanceof mongo.MongoWriteConcernError ||
-    error.hasErrorLabel('RetryableWriteError') ||
+    PASSING_LABELS.some((label) => error.hasErrorLabel(label)) ||
     PASSING_CODES.has(error.code)
   );
 }

@@ -7,6 +7,7 @@ import type { Instant } from '../../domain/kernel/instant.js';
 import type { GeneralRules } from '../../domain/kernel/rulebook.js';
 import { base32 } from '../case-id.js';
 import { hashOf } from '../hash.js';
+import { inTransaction } from '../in-transaction.js';
 import { inTurn } from '../in-turn.js';
 import type { RecordDeps } from '../record-deps.js';
 
@@ -99,11 +100,7 @@ export function together<T>(
   turn: string,
   attempt: (session: mongo.ClientSession) => Promise<T>,
 ): Promise<T> {
-  return inTurn(deps, turn, (maxCommitTimeMS) =>
-    deps.client.withSession((session) =>
-      session.withTransaction(() => attempt(session), { readConcern: { level: 'snapshot' }, maxCommitTimeMS }),
-    ),
-  );
+  return inTurn(deps, turn, (leftMS) => inTransaction(deps, leftMS, attempt));
 }
 
 /**
