@@ -10,7 +10,13 @@ const PER_SECOND = 50;
 export interface ScheduleDeps {
   readonly record: Pick<
     CaseRecord,
-    'sweepOverdue' | 'giveBack' | 'openCasesByWake' | 'numberLedger' | 'sweepEvidence' | 'sweepMandates'
+    | 'sweepOverdue'
+    | 'giveBack'
+    | 'openCasesByWake'
+    | 'numberLedger'
+    | 'sweepEvidence'
+    | 'sweepMandates'
+    | 'carryOutTransfers'
   >;
   readonly nudgeNow: NudgeNow;
   /** Imports that were received and have not ended. */
@@ -35,6 +41,8 @@ export interface ScheduleActivities {
   startWhatIfs(): Promise<void>;
   /** Has those mandates looked after of which somebody is to be told, or whose time has come. */
   startMandates(): Promise<void>;
+  /** Writes what signed transfer tables say where whoever signed one died before it was written. */
+  carryOutTransfers(): Promise<void>;
   /** Has evidence scanned that waits for it, and destroys what nobody brought or what has been kept long enough. */
   sweepEvidence(): Promise<void>;
   /** Gives every open case its attendant again, nearest first, some at a time. Repeating it is harmless. */
@@ -58,6 +66,7 @@ export function createScheduleActivities(deps: ScheduleDeps): ScheduleActivities
     async startMandates() {
       for (const mandateId of await record.sweepMandates()) await deps.startMandate(mandateId);
     },
+    carryOutTransfers: () => record.carryOutTransfers(),
     async sweepEvidence() {
       await record.sweepEvidence();
     },

@@ -144,6 +144,7 @@ const FUNCTIONS = {
   proposeTransfer,
   signTransfer,
   declineTransfer,
+  carryOutTransfers,
   listTransfers,
   listSuccessions,
   ...MANDATE_FUNCTIONS,

@@ -15,7 +15,7 @@ const slowly = proxyActivities<ScheduleActivities>({
 /**
  * Every ten seconds: finds the cases past their time and nudges their attendants, numbers what has come into the ledger,
  * looks after evidence, starts imports and runs of drafts whose start was lost, recounts of years that have been
- * published, and what is to be told of mandates. What one fails to do, the next does; none of these waits for another.
+ * published, what is to be told of mandates, and what signed transfer tables have not brought yet. What one fails to do, the next does; none of these waits for another.
  */
 export async function sweep(): Promise<void> {
   const parts = [
@@ -26,6 +26,7 @@ export async function sweep(): Promise<void> {
     ...(patched('recounts') ? [quickly.startRecounts()] : []),
     ...(patched('what-ifs') ? [quickly.startWhatIfs()] : []),
     ...(patched('mandates') ? [quickly.startMandates()] : []),
+    ...(patched('transfers') ? [quickly.carryOutTransfers()] : []),
   ];
   const failed = (await Promise.allSettled(parts)).find((part) => part.status === 'rejected');
   if (failed) throw failed.reason;

@@ -1,19 +1,32 @@
 import type { mongo } from 'mongoose';
 import { SYSTEM } from '../../domain/kernel/actor.js';
+import { plusMs } from '../../domain/kernel/calendar-date.js';
 import { dueOf } from '../../domain/people/mandate-clock.js';
 import type { RecordDeps } from '../record-deps.js';
 import { mandatesIn, type MandateDocument, type MandateLetter } from './mandate.model.js';
 import { together } from './request.js';
 import { dated, NEVER, takeStep } from './take-step.js';
 
-/** Mandates of which something is to be told, or whose time has come, the longest waiting first. */
+/** One that was handed out to be looked after is handed out again after this time, unless it has been moved on by then. */
+const AGAIN_MS = 60_000;
+const AT_ONCE = 200;
+
+/**
+ * Mandates of which something is to be told, or whose time has come, the longest waiting first. They are put off by a minute
+ * before they are answered, so that those that cannot be ended do not keep the others from their turn.
+ */
 export async function sweepMandates(deps: RecordDeps): Promise<readonly string[]> {
+  const now = deps.clock.now();
+  const waking = wakingQuery(now);
   const found = await mandatesIn(deps)
-    .find(wakingQuery(deps.clock.now()), { projection: { _id: 1 } })
+    .find(waking, { projection: { _id: 1 } })
     .sort({ wakeAt: 1 })
-    .limit(200)
+    .limit(AT_ONCE)
     .toArray();
-  return found.map(({ _id }) => _id);
+  if (found.length === 0) return [];
+  const ids = found.map(({ _id }) => _id);
+  await mandatesIn(deps).updateMany({ _id: { $in: ids }, ...waking }, { $set: { wakeAt: plusMs(now, AGAIN_MS) } });
+  return ids;
 }
 
 /** Exported for the check that every query has its index. What an older release wrote has no `wakeAt`, and is looked at once. */

@@ -97,7 +97,7 @@ export async function declineTransfer(
 
 /**
  * Writes what signed tables say into the successions and the offices; what stands there already stays. Called after each
- * signing and whenever a process opens the record, so that a crash between the two loses nothing.
+ * signing, whenever a process opens the record, and by the sweep, so that a crash between the two loses nothing.
  */
 export async function carryOutTransfers(deps: RecordDeps): Promise<void> {
   for (const { _id, lines, order } of await transferTablesIn(deps).find({ pending: true }).toArray()) {

@@ -1,11 +1,26 @@
 import { sweepOnce } from '../../activities/sweep.js';
 import { plusMs } from '../../domain/kernel/calendar-date.js';
+import { mandatesIn } from '../../record/mandates/mandate.model.js';
 import type { CaseRecord } from '../../record/open-record.js';
 import { databaseUrl, sharedMongo, type SharedMongo } from '../../dev/testing/mongo.js';
 import { handClock, openTrial, openTrialRecord, START, trial } from './support.js';
 
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
+const PAPER = {
+  status: 'pending',
+  person: 'p',
+  subject: null,
+  capacity: 'agent',
+  lastDay: null,
+  document: null,
+  invitation: null,
+  filedAt: START,
+  answerBy: null,
+  from: null,
+  until: null,
+  steps: [],
+} as const;
 
 describe('the sweep', () => {
   let mongo: SharedMongo;
@@ -116,6 +131,22 @@ describe('the sweep', () => {
     await openTrial(record);
     clock.pass(10_000);
     expect((await record.sweepOverdue(1)).map(({ caseId }) => caseId)).toEqual([first]);
+  });
+
+  it('hands out every mandate past its time, though the first two hundred cannot be ended', async () => {
+    const papers = Array.from({ length: 201 }, (_, n) => ({
+      ...PAPER,
+      _id: `man-${n}`,
+      opened: `${n}`,
+      wakeAt: plusMs(START, n - 1_000),
+    }));
+    await mandatesIn(record.deps).insertMany(papers);
+    const ids = papers.map(({ _id }) => _id);
+    expect(await record.sweepMandates()).toEqual(ids.slice(0, 200));
+    expect(await record.sweepMandates()).toEqual(ids.slice(200));
+    expect(await record.sweepMandates()).toEqual([]);
+    clock.pass(MINUTE);
+    expect(await record.sweepMandates()).toHaveLength(200);
   });
 
   it('names every case that needs an attendant for a new cluster, nearest first, resting ones last', async () => {
