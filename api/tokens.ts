@@ -1,6 +1,7 @@
 import { errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import type { Request } from 'express';
 import { z } from 'zod';
+import { isReservedId } from '../domain/kernel/actor.js';
 import { issuerKeys, type Issuer } from './issuer-keys.js';
 import { Problem, problem } from './problem.js';
 
@@ -26,11 +27,11 @@ const ACCESS_TYPES = [undefined, 'jwt', 'at+jwt', 'application/at+jwt'];
 const LONGEST_TOKEN = 8_000;
 const CLOCK_TOLERANCE_SECONDS = 5;
 
-/** As whom the token's issuer knows him. No token makes anybody the `system`, and none says what he is here. */
+/** As whom the token's issuer knows him. No token makes anybody one who does not sign in, and none says what he is here. */
 const Sub = z
   .string()
   .regex(/^[\x21-\x7e]{1,128}$/)
-  .refine((sub) => sub !== 'system');
+  .refine((sub) => !isReservedId(sub));
 
 /** Throws the problem `token-invalid`; `temporarily-unavailable` where the issuer's keys cannot be had. */
 export type VerifyToken = (token: string) => Promise<string>;

@@ -7,7 +7,7 @@ import { parse } from '../contracts/parse.js';
 import { AppointmentEnd, AppointmentOrder } from '../contracts/people.contract.js';
 import { ActorId } from '../contracts/values.js';
 import { ClearError } from '../dev/clear-error.js';
-import type { Actor } from '../domain/kernel/actor.js';
+import { atCommandLine } from '../domain/kernel/actor.js';
 import type { Refusal } from '../domain/kernel/decision.js';
 import type { CaseRecord } from '../record/open-record.js';
 import type { PersonOutcome, PersonRequest } from '../record/people/change-person.js';
@@ -85,10 +85,8 @@ function ordered(record: CaseRecord, { person, from, ...row }: Row, key: string)
   return record.appoint(person, { ...row, ...(from !== undefined && { from }), ...atConsole(record, key) });
 }
 
-/** Whoever has the database's address acts as an operator, under his name at the machine. */
 function atConsole({ deps }: CaseRecord, key: string): Omit<PersonRequest, 'body'> {
-  const actor: Actor = { id: `console:${userInfo().username}`, role: 'operator' };
-  return { actor, key, receivedAt: deps.clock.now() };
+  return { actor: atCommandLine(userInfo().username), key, receivedAt: deps.clock.now() };
 }
 
 function told(person: string, outcome: PersonOutcome): string {

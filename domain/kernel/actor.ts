@@ -65,3 +65,16 @@ export function isSamePerson(actor: Behind, earlier: Behind | null): boolean {
 }
 
 export const SYSTEM: Actor = { id: 'system', role: 'system' };
+
+const COMMAND_LINE = 'console:';
+
+/** Whoever works at the command line has the database's address: an operator, under his name at the machine. */
+export function atCommandLine(user: string): Actor {
+  return { id: `${COMMAND_LINE}${user}`, role: 'operator' };
+}
+
+/** Ids under which nobody signs in, in whatever letters: the record knows by them who acts without having done so. */
+export function isReservedId(id: string): boolean {
+  const small = id.toLowerCase();
+  return small === SYSTEM.id || small.startsWith(COMMAND_LINE);
+}

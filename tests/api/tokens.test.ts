@@ -23,6 +23,7 @@ import { listen, type Listening } from '../../dev/listen.js';
 import { createIssuer } from '../../dev/oidc/issuer.js';
 import { newKeys, type IssuerKeys } from '../../dev/oidc/keys.js';
 import { freePort } from '../../dev/ports.js';
+import { atCommandLine, SYSTEM } from '../../domain/kernel/actor.js';
 
 const AUDIENCE = 'redress-api';
 /** What an issuer may say of somebody; none of it is taken from a token. */
@@ -146,7 +147,9 @@ describe('every token that is not wholly right is answered in the same words', (
     'of another type': () => token({ head: { typ: 'logout+jwt' } }),
     'larger than any token': () => 'a'.repeat(9_000),
     'that is no token': () => 'abc',
-    'for the system itself': () => token({ claims: { sub: 'system' } }),
+    'for the system itself': () => token({ claims: { sub: SYSTEM.id } }),
+    'for whoever works at the command line': () => token({ claims: { sub: atCommandLine('root').id } }),
+    'for one of them in other letters': () => token({ claims: { sub: 'Console:root' } }),
     'about a number': () => saying({ ...payload(), sub: 7 }),
     'about somebody with a NUL in his name': () => saying({ ...payload(), sub: 'a\u0000b' }),
     'that ends with a word': () => saying({ ...payload(), exp: 'tomorrow' }),
