@@ -1,7 +1,6 @@
 import type { CommandOperation } from '../../contracts/operations.js';
 import type { Instant } from '../../domain/kernel/instant.js';
 import { jurisdictionOf } from '../../domain/kernel/rulebook.js';
-import type { CaseView } from '../../record/case-view.js';
 import type { Outcome } from '../../record/outcome.js';
 import type { Relation } from '../../contracts/relation.js';
 import { actorOf, stepActor, type Caller } from '../caller.js';
@@ -60,7 +59,8 @@ export function commandHandler(
     });
     count(deps, kind.name, command.type, outcome);
     if (outcome.kind === 'refused') throw refusedBy(outcome.refusal);
-    if (outcome.repeated) await mustStillRead(deps, caller, outcome.case);
+    const found = await concerning(deps, caller, outcome.case);
+    if (outcome.repeated) mustStillRead(caller, found);
     // What was written names who wrote it. Where nothing was, the answer is a look at the case and no more.
     if (outcome.repeated || outcome.events.length === 0)
       await deps.record.logRead({ caseId: outcome.case.caseId, by: actorOf(caller, acting), operation: id });
@@ -69,15 +69,14 @@ export function commandHandler(
     return {
       repeated: outcome.repeated,
       events: outcome.events.map(({ seq, type, at }) => ({ seq, type, at })),
-      case: await caseView(deps, { caller, as }, outcome.case),
+      case: await caseView(deps, { caller, as }, found),
     };
   };
 }
 
 /** A key may be older than what its sender is now: what it brought in another office of his is not told him any more. */
-async function mustStillRead(deps: ApiDeps, caller: Caller, found: CaseView): Promise<void> {
-  const permission = mayDo(caller, { kind: 'read-case' }, await concerning(deps, caller, found));
-  if (!permission.allowed) throw problem('not-found');
+function mustStillRead(caller: Caller, found: Concerned): void {
+  if (!mayDo(caller, { kind: 'read-case' }, found).allowed) throw problem('not-found');
 }
 
 /**

@@ -8,7 +8,7 @@ import type { Caller } from '../caller.js';
 import type { ApiDeps } from '../deps.js';
 import { getApiKind } from '../kinds.js';
 import { knownTo } from '../knowing.js';
-import { mayDo } from '../policy.js';
+import { mayDo, type Concerned } from '../policy.js';
 import { ruleView } from '../problem.js';
 import { dutyView } from './duty-view.js';
 import { standingOfCase } from './standing-view.js';
@@ -19,11 +19,11 @@ interface Reader {
   readonly as: Role;
 }
 
-/** A case as this reader is shown it, with the steps that he may take now. */
+/** A case as this reader is shown it, with the steps that he may take now: `concerning` says what it is to him. */
 export async function caseView(
   deps: Pick<ApiDeps, 'record' | 'kinds' | 'clock' | 'shelf'>,
   { caller, as }: Reader,
-  found: CaseView,
+  found: CaseView & Concerned,
 ): Promise<ShownCase> {
   const contract = getKindContract(found.kind);
   const kind = getApiKind(deps.kinds, found.kind);
@@ -76,7 +76,7 @@ function offersOf(
   contract: KindContract,
   allowed: readonly string[],
   caller: Caller,
-  found: CaseView,
+  found: CaseView & Concerned,
 ): ShownCase['commands'] {
   const inPlace = new Set([...allowed, ...houseStepsNow(found)]);
   const isInPlace = ({ type }: CommandContract): boolean => inPlace.has(type);

@@ -196,15 +196,23 @@ describe('a person who is to be listed with a firm', () => {
     const substitute: DemoPerson = { ...official, id: 'for-linked-clerk', roles: ['implementer'], subject: '' };
     const to = { id: 'd', to: substitute.id, from: '2026-01-01T00:00:00.000Z' as Instant, until: null };
     const handed = official.roles.map((appointment) => ({ ...to, appointment }));
+    const helper: DemoPerson = { ...substitute, id: 'approver-for-linked', roles: ['approver'] };
     await house.record.putPeople([
-      { ...recordOf(official), delegations: handed },
+      { ...recordOf(official), delegations: [...handed, { ...to, id: 'e', appointment: 'clerk', to: helper.id }] },
       { ...recordOf(substitute), mandates: [] },
+      { ...recordOf(helper), mandates: [] },
     ]);
     for (const person of [official, substitute])
       for (const path of [`/v1/objections/${firms}/accept-objection`, `/v1/listings/${entity}/publish-listing`]) {
         const answered = await house.as(person, 'POST', path, { body: {} });
         expect([person.id, path, answered.status, answered.at('code')]).toEqual([person.id, path, 403, 'own-case']);
       }
+    // Whoever takes a step in a place of his own is not told in the answer of those for which he fills the linked one's.
+    const body = { person: 'somebody-else', reasons: '与当事人系近亲属。' };
+    const taken = await done(house.as(helper, 'POST', `/v1/listings/${entity}/record-recusal`, { body }));
+    const offered = (await done(house.as(helper, 'GET', `/v1/cases/${entity}`))).at('commands');
+    expect(taken.at('case.commands')).toEqual(offered);
+    expect((await done(read(CLERK, entity))).at('commands')).not.toEqual(offered);
   });
 
   test('leaves the secrecy of both for everybody else', async () => {
