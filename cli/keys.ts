@@ -1,4 +1,7 @@
+import { fillIn } from '../api/fill-in.js';
 import { ClearError } from '../dev/clear-error.js';
+import type { Refusal } from '../domain/kernel/decision.js';
+import type { Words } from '../domain/kernel/refusal-text.js';
 import { print, withRecord } from './place.js';
 
 /** Wraps every person's data key anew with the newest master key, and tells which master keys are still in use. */
@@ -31,10 +34,19 @@ export async function sealOld(): Promise<void> {
   });
 }
 
-const REFUSED: Readonly<Record<string, string>> = {
-  'subject-not-found': 'There is no subject of this id',
-  'subject-has-open-cases': 'A case of this subject is open: it is erased when the case has ended',
-  'imports-at-work': 'An import is at work, and its rows may be about this subject: erase it when the import has ended',
+const REFUSED: Readonly<Record<string, Words>> = {
+  'subject-not-found': {
+    zh: '没有这个编号的主体，请核对编号。',
+    en: 'There is no subject of this id: check the id.',
+  },
+  'subject-has-open-cases': {
+    zh: '该主体还有 {cases} 件未结案件，请在案件办结后再删除。',
+    en: 'Open cases of this subject: {cases}. Erase it when they have ended.',
+  },
+  'imports-at-work': {
+    zh: '有 {imports} 个导入正在进行，其中可能有该主体的数据，请在导入结束后再删除。',
+    en: 'Imports at work: {imports}; their rows may be about this subject. Erase it when they have ended.',
+  },
 };
 
 /** Erases a subject for good. Nothing brings it back. */
@@ -42,7 +54,12 @@ export async function erase(subject: string, { yes }: { readonly yes?: true }): 
   if (yes !== true) throw new ClearError('This cannot be undone. Say so with --yes');
   await withRecord(async (record) => {
     const erased = await record.eraseSubject(subject);
-    if (erased.kind === 'refused') throw new ClearError(REFUSED[erased.refusal.code] ?? erased.refusal.code);
+    if (erased.kind === 'refused') throw new ClearError(saidBy(erased.refusal));
     print(erased);
   });
+}
+
+function saidBy({ code, params }: Refusal): string {
+  const words = REFUSED[code];
+  return words ? `${code}: ${fillIn(words.zh, params, 'zh')} ${fillIn(words.en, params, 'en')}` : code;
 }

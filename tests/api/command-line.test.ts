@@ -1,6 +1,6 @@
 import { newKeyLine } from '../../dev/embedded-keys.js';
 import { openHouse, type House } from './house.js';
-import { AGENT, JIA_CODE, list } from './journey.js';
+import { AGENT, JIA, JIA_CODE, list } from './journey.js';
 import { redress as inProcess, type Said } from './redress.js';
 
 let house: House;
@@ -22,6 +22,14 @@ test('standing and export ask the API as the person whose token they carry', asy
     events: { seq: number }[];
   };
   expect(exported.events.map(({ seq }) => seq)).toEqual(exported.events.map((_, i) => i + 1));
+}, 60_000);
+
+test('what is not erased is told with its code, in Chinese and English', async () => {
+  const refused = await redress(['keys', 'erase', JIA, '--yes'], { REDRESS_MONGODB_URL: house.mongodbUrl });
+  expect([refused.code, refused.said]).toEqual([
+    1,
+    expect.stringMatching(/^subject-has-open-cases: 该主体还有 1 件未结案件.* Open cases of this subject: 1\. /),
+  ]);
 }, 60_000);
 
 test('receipt and why tell every date and step, to whoever may read the case', async () => {
