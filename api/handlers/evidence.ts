@@ -23,7 +23,14 @@ export function uploadEvidence(deps: ApiDeps): Handler<Operations['uploadEvidenc
     const { subject, actor } = await bringing(deps, caller, query.caseId);
     const { filename, declaredType, content } = await readUpload(req);
     const allowed = whileAllowed(content, async () => bringing(deps, await callerByNow(req), query.caseId));
-    const received = await deps.record.receiveEvidence(allowed, { filename, declaredType, subject, actor, key });
+    const received = await deps.record.receiveEvidence(allowed, {
+      filename,
+      declaredType,
+      subject,
+      actor,
+      ...(query.caseId !== undefined && { meantFor: query.caseId }),
+      key,
+    });
     if (received.kind === 'refused') {
       deps.log.info({ code: received.refusal.code }, 'evidence refused');
       throw refusedBy(received.refusal);
@@ -120,20 +127,22 @@ async function logLook(deps: ApiDeps, { found, by }: Seen, operation: keyof Oper
 
 /**
  * The file, where the caller may see it: as a reader of a case that it is evidence in, as its subject, or as the office that
- * uploaded it, for who keeps out of none of these cases. One that is not there and one that is not his are answered in the
+ * uploaded it, for who keeps out of none of these cases nor of the one for which it was uploaded. One that is not there and one that is not his are answered in the
  * same words.
  */
 async function seen(deps: ApiDeps, caller: Caller, evidenceId: string): Promise<Seen> {
   const found = await deps.record.findEvidence(evidenceId);
   if (!found) throw problem('not-found');
-  const known = await Promise.all(found.cases.map((caseId) => deps.record.findCase(caseId)));
-  const cases = known.filter((one) => one !== null);
-  const { department } = found.uploadedBy;
+  const { meantFor, uploadedBy } = found;
+  const ids = [...new Set([...found.cases, ...(meantFor === undefined ? [] : [meantFor])])];
+  const known = (await Promise.all(ids.map((caseId) => deps.record.findCase(caseId)))).filter((one) => one !== null);
+  const cases = known.filter(({ caseId }) => found.cases.includes(caseId));
+  const { department } = uploadedBy;
   const own: Parties = {
     subject: found.subject,
     departments: department === undefined ? [] : [department],
     on: null,
-    recused: cases.flatMap(({ recused = [] }) => recused),
+    recused: known.flatMap(({ recused = [] }) => recused),
   };
   const ways = [
     mayDo(caller, { kind: 'read-own-evidence' }, own),

@@ -19,6 +19,8 @@ export interface EvidenceDocument {
   /** Whose evidence it is. */
   readonly subject: string;
   readonly uploadedBy: Actor;
+  /** The case for which it was uploaded; absent where none was named. Whoever keeps out of it is not shown the file. */
+  readonly meantFor?: string;
   readonly receivedAt: Instant;
   /** Personal text; null when the file is destroyed. */
   readonly name: Sealed | null;
@@ -51,6 +53,7 @@ const evidenceSchema = new Schema(
     state: { type: String, required: true, enum: ['receiving', 'held', 'destroyed'] },
     subject: { type: String, required: true },
     uploadedBy: { type: Schema.Types.Mixed, required: true },
+    meantFor: { type: String },
     receivedAt: { type: String, required: true },
     name: { type: Schema.Types.Mixed, default: null },
     type: { type: String, default: null },

@@ -7,7 +7,7 @@ import type { EvidenceDocument, EvidenceState, ScanState } from './evidence.mode
 /** A file as its readers see it. */
 export interface EvidenceView extends Pick<
   EvidenceDocument,
-  'subject' | 'uploadedBy' | 'receivedAt' | 'cases' | 'destroyed'
+  'subject' | 'uploadedBy' | 'meantFor' | 'receivedAt' | 'cases' | 'destroyed'
 > {
   readonly evidenceId: string;
   readonly state: Exclude<EvidenceState, 'receiving'>;
@@ -65,14 +65,28 @@ export async function evidenceFactOf(
 }
 
 async function viewOf(deps: RecordDeps, found: EvidenceDocument): Promise<EvidenceView> {
-  const { _id, subject, uploadedBy, receivedAt, cases, destroyed, state, type, size, sha256, scan, unusedUntil } =
-    found;
+  const {
+    _id,
+    subject,
+    uploadedBy,
+    meantFor,
+    receivedAt,
+    cases,
+    destroyed,
+    state,
+    type,
+    size,
+    sha256,
+    scan,
+    unusedUntil,
+  } = found;
   if (state === 'receiving' || type === null || sha256 === null)
     throw new Error('A file that is still coming in has no view.');
   return {
     evidenceId: _id,
     subject,
     uploadedBy,
+    ...(meantFor !== undefined && { meantFor }),
     receivedAt,
     cases,
     destroyed,

@@ -28,6 +28,8 @@ export interface EvidenceUpload {
   /** Whose evidence it is to be. */
   readonly subject: string;
   readonly actor: Actor;
+  /** The case for which it is brought, where one was named. */
+  readonly meantFor?: string;
   /** Idempotency key, in the hand of the actor. */
   readonly key: string;
 }
@@ -76,13 +78,14 @@ export async function receiveEvidence(
   }
 }
 
-async function open(deps: RecordDeps, { subject, actor }: EvidenceUpload): Promise<string> {
+async function open(deps: RecordDeps, { subject, actor, meantFor }: EvidenceUpload): Promise<string> {
   const now = deps.clock.now();
   const opened: EvidenceDocument = {
     _id: `evd-${base32(randomBytes(20))}`,
     state: 'receiving',
     subject,
     uploadedBy: actor,
+    ...(meantFor !== undefined && { meantFor }),
     receivedAt: now,
     name: null,
     type: null,

@@ -1,13 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
 import { once } from 'node:events';
-import type { DemoPerson } from '../../dev/demo-people.js';
 import { plusMs } from '../../domain/kernel/calendar-date.js';
 import { DOCX, DOCX_PARTS, JPEG, PDF, PNG, zipOf } from '../record/evidence-samples.js';
 import { until } from '../workflows/until.js';
 import { openEvidenceDesk, pdf, type EvidenceDesk } from './evidence-desk.js';
 import type { House } from './house.js';
 import { AGENT, caseIdIn, CLERK, done, FOREIGN_AGENT, FOREIGN_CLERK, objectionTo } from './journey.js';
+import { clerkToo } from './strangers.js';
 
 const MIB = 1024 * 1024;
 let desk: EvidenceDesk;
@@ -183,13 +183,7 @@ test("nobody brings another's file, one that is not there, or uploads for a case
 });
 
 test('whoever keeps out of a case is not given what is evidence in it, also where his office brought it', async () => {
-  const [he, colleague] = ['keeps-out', 'colleague'].map((id): DemoPerson => ({
-    id,
-    name: '示例',
-    nameEn: 'Sample',
-    roles: ['clerk'],
-    dept: 'sz-tax',
-  })) as [DemoPerson, DemoPerson];
+  const [he, colleague] = [clerkToo('keeps-out'), clerkToo('colleague')];
   const id = await desk.idOf(desk.upload(pdf(), { person: he, query: `?caseId=${desk.listing}` }));
   const grounds = { ...objectionTo(desk.listing), error: 'wrong-term', contested: ['M20'], evidence: [id] };
   const objection = caseIdIn(await done(house.as(he, 'POST', '/v1/objections', { body: grounds })));
@@ -203,6 +197,21 @@ test('whoever keeps out of a case is not given what is evidence in it, also wher
     expect([told.status, told.text]).toEqual([404, missing.text]);
     expect((await house.as(colleague, 'GET', path)).status).toBe(200);
   }
+});
+
+test('nor what his office brought for the case before it is evidence in any', async () => {
+  const [he, colleague] = [clerkToo('keeps-out-early'), clerkToo('colleague-early')];
+  const objected = desk.fileWith([await desk.idOf(desk.upload(pdf()))]);
+  const objection = caseIdIn(await done(objected));
+  const id = await desk.idOf(desk.upload(pdf(), { person: colleague, query: `?caseId=${objection}` }));
+  const path = `/v1/evidence/${id}`;
+  expect((await house.as(he, 'GET', path)).status).toBe(200);
+  const recusal = { body: { person: he.id, reasons: '与当事人系近亲属。' } };
+  await done(house.as(he, 'POST', `/v1/objections/${objection}/record-recusal`, recusal));
+  const missing = await house.as(he, 'GET', path.replace(id, 'evd-aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'));
+  for (const told of [await house.as(he, 'GET', path), await house.as(he, 'GET', `${path}/content`)])
+    expect([told.status, told.text]).toEqual([404, missing.text]);
+  expect((await house.as(colleague, 'GET', path)).status).toBe(200);
 });
 
 test('an infected file is refused and destroyed; the sender is told, and so is the log', async () => {
