@@ -21,6 +21,8 @@ export interface ApiKind {
   detailsOf(state: unknown, knows: Knows): ShownCase['details'];
   /** The other cases that the details name. */
   namesIn(state: unknown): readonly string[];
+  /** The entries that it rests on. */
+  entriesIn(state: unknown): readonly string[];
   /** The events that name another case. */
   readonly names: Readonly<Record<string, Naming>>;
   /** The list that the case is about, whose own rule goes before the rulebook's; null where it is about none. */
@@ -65,6 +67,7 @@ export const API_KINDS: readonly ApiKind[] = [
     rightsOf: (state) => rightsOfListing(state as Listing),
     detailsOf: (state, knows) => listingDetails(state as Listing, knows),
     namesIn: (state) => objectionsIn(state as Listing),
+    entriesIn: (state) => basesIn(state as Listing),
     names: {
       LinkedListingRecorded: { case: 'listing' },
       // That the listing is contested stands in the public register; by whom, and what came of it, does not.
@@ -94,6 +97,7 @@ export const API_KINDS: readonly ApiKind[] = [
     rightsOf: (state) => rightsOfObjection(state as Objection),
     detailsOf: (state, knows) => objectionDetails(state as Objection, knows),
     namesIn: (state) => joinedIn(state as Objection),
+    entriesIn: () => [],
     names: {
       ObjectionJoined: { case: 'lead' },
       JoinedCaseRecorded: { case: 'objection' },
@@ -115,6 +119,10 @@ export function getApiKind(kinds: readonly ApiKind[], name: string): ApiKind {
 
 function objectionsIn(state: Listing): readonly string[] {
   return state.status === 'not-proposed' ? [] : state.objections.map(({ objection }) => objection);
+}
+
+function basesIn(state: Listing): readonly string[] {
+  return state.status === 'not-proposed' ? [] : state.bases.map(({ entry }) => entry);
 }
 
 function joinedIn(state: Objection): readonly string[] {

@@ -91,6 +91,7 @@ caseSchema.index({ opened: 1 }, { unique: true, sparse: true });
 caseSchema.index({ awaits: 1, _id: 1 }, { partialFilterExpression: { awaits: { $exists: true } } });
 caseSchema.index({ subject: 1, openedAt: -1, _id: -1 });
 caseSchema.index({ party: 1, openedAt: -1, _id: -1 }, { partialFilterExpression: { party: { $exists: true } } });
+caseSchema.index({ recused: 1 }, { sparse: true });
 caseSchema.index({ 'claims.on': 1 }, { sparse: true });
 caseSchema.index({ on: 1, openedAt: -1, _id: -1 });
 caseSchema.index({ wakeAt: 1, closedAt: 1 });

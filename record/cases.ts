@@ -79,6 +79,19 @@ export async function listCases(
   return { cases, untold, next: page.next };
 }
 
+/** The cases out of which one of these people keeps. One that cannot be told fails, so that nobody is let in for it. */
+export async function casesKeptOutOf(deps: RecordDeps, people: readonly string[]): Promise<readonly CaseView[]> {
+  const found = await deps.cases
+    .find<LoadedCase>(keptOutQuery(people), { projection: STEP_PROJECTION, readConcern: MAJORITY })
+    .toArray();
+  return Promise.all(found.map((one) => settledView(deps, one)));
+}
+
+/** Exported for the check that every query has its index. */
+export function keptOutQuery(people: readonly string[]): mongo.Filter<CaseDocument> {
+  return { recused: { $in: [...people] } };
+}
+
 /** What the list is asked of the database; exported for the check that every query has its index. */
 export function queryOf({ kind, status, scopes, on, open, ...who }: CaseFilter): mongo.Filter<CaseDocument> {
   return {

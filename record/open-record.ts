@@ -5,7 +5,7 @@ import { host } from '../domain/kernel/host.js';
 import { markAttended } from './mark-attended.js';
 import { readAgenda, reportEffectFailure, settleDue } from './attendance.js';
 import { caseIdFor } from './case-id.js';
-import { findCase, getCase, listCases } from './cases.js';
+import { casesKeptOutOf, findCase, getCase, listCases } from './cases.js';
 import { connect } from './connect.js';
 import { findDepartment, findDepartmentByCode, listDepartments, putDepartments } from './departments.js';
 import { listQueue } from './queue.js';
@@ -101,6 +101,7 @@ const FUNCTIONS = {
   findCase,
   getCase,
   listCases,
+  casesKeptOutOf,
   listQueue,
   history,
   readCase,

@@ -1,7 +1,9 @@
 import type { Operations } from '../../contracts/operations.js';
-import { actorOf, ownOf } from '../caller.js';
+import type { CaseView } from '../../record/case-view.js';
+import { actorOf, behind, ownOf, type Caller } from '../caller.js';
 import { concerning } from '../concerning.js';
 import type { ApiDeps } from '../deps.js';
+import { getApiKind } from '../kinds.js';
 import type { Handler } from '../mount.js';
 import { permitted } from '../permitted.js';
 import { mayDo } from '../policy.js';
@@ -37,13 +39,17 @@ export function unmaskCase(deps: ApiDeps): Handler<Operations['unmaskCase']> {
   };
 }
 
-/** The same for an entry, to an official of the office that decided or of one with a case that concerns its subject. */
+/**
+ * The same for an entry, to an official of the office that decided or of one with a case that concerns its subject, who keeps
+ * out of no case that rests on it or is about one that does.
+ */
 export function unmaskEntry(deps: ApiDeps): Handler<Operations['unmaskEntry']> {
   return async ({ params: { entryId }, body: { reason } }, { caller, key }) => {
     const { subject, department } = await findShownEntry(deps, caller, entryId);
     const offices = subject === null ? [] : await deps.record.officesConcerned(subject, officesOf(caller));
     const departments = [...(department === null ? [] : [department]), ...offices];
-    const permission = mayDo(caller, { kind: 'unmask' }, { subject, departments, on: null });
+    const recused = await keptOutFor(deps, caller, entryId);
+    const permission = mayDo(caller, { kind: 'unmask' }, { subject, departments, on: null, recused });
     // That the entry is there he has been told.
     if (!permission.allowed && permission.ownCase !== true) throw problem('not-permitted');
     const by = actorOf(caller, permitted(permission).acting, [subject]);
@@ -64,6 +70,18 @@ export function unmaskImportRow(deps: ApiDeps): Handler<Operations['unmaskImport
     if (shown.kind === 'not-there') throw refusedBy({ code: 'import-row-not-found', params: {} });
     return unmaskedRowView(shown.row);
   };
+}
+
+/** Who keeps out of a case about this entry, of the caller and those whose place he takes. */
+async function keptOutFor({ record, kinds }: ApiDeps, caller: Caller, entryId: string): Promise<readonly string[]> {
+  const people = new Set(caller.seats.flatMap((seat) => behind(caller, seat)));
+  const keptOut = await record.casesKeptOutOf([...people]);
+  const rests = ({ kind, state }: CaseView): boolean => getApiKind(kinds, kind).entriesIn(state).includes(entryId);
+  const recused = keptOut.map(async (found) => {
+    const about = found.on === null ? null : await record.findCase(found.on);
+    return rests(found) || (about !== null && rests(about)) ? (found.recused ?? []) : [];
+  });
+  return (await Promise.all(recused)).flat();
 }
 
 function contactOf({ mail, phone, address }: { mail?: string; phone?: string; address?: string }): {

@@ -179,6 +179,23 @@ describe('whoever keeps out of a case', () => {
   });
 });
 
+test('whoever keeps out of a case unmasks no entry on which it rests, and others still', async () => {
+  const [entry, other] = [await entryFor(house, 'P5'), await entryFor(house, 'P6')];
+  const out: DemoPerson = { ...LENT, id: 'keeps-out-of-entry', roles: ['clerk'] };
+  const unmask = (by: string | DemoPerson, about: string): Promise<Answered> =>
+    house.as(by, 'POST', `/v1/entries/${about}/unmask`, { body: { reason: '核对处罚决定' } });
+  const made = caseIdIn(await done(post(CLERK, '/v1/listings', proposalOf(entry))));
+  expect((await unmask(out, entry)).status).toBe(200);
+  await done(post(APPROVER, `/v1/listings/${made}/record-recusal`, recusalOf(out.id)));
+  const told = [await unmask(out, entry), await unmask(out, other), await unmask(CLERK, entry)];
+  expect(told.map(answered)).toEqual([
+    [403, 'not-permitted'],
+    [200, undefined],
+    [200, undefined],
+  ]);
+  await done(post(CLERK, `/v1/listings/${made}/withdraw-proposal`, { reasons: '误列。' }));
+});
+
 test('lists and queues hold what the policy lets each person read, no more and no less', async () => {
   const listing = await list(house);
   const objection = caseIdIn(await done(file(house, listing)));

@@ -6,6 +6,7 @@ import { mandatesIn } from '../../record/mandates/mandate.model.js';
 import { invitationsIn } from '../../record/mandates/invitation.model.js';
 import { wakingQuery } from '../../record/mandates/attend.js';
 import { owedPipeline } from '../../record/mandates/duties.js';
+import { keptOutQuery } from '../../record/cases.js';
 import { concernedQuery, invitationPipeline, officePipeline, officeQuery } from '../../record/mandates/lists.js';
 import { dutiesPipeline, type DutyFilter } from '../../record/duties.js';
 import type { CaseRecord } from '../../record/open-record.js';
@@ -183,6 +184,7 @@ describe('queries', () => {
     const [mandates, invitations] = [mandatesIn(record.deps), invitationsIn(record.deps)];
     const scope = { department: 'dept-0', except: ['x'] };
     await isIndexed(record.deps.cases.find(concernedQuery(subject, scope)).explain());
+    await isIndexed(record.deps.cases.find(keptOutQuery(['x', 'y'])).explain(), 'recused');
     const list = { scopes: [scope], but: { person: 'x', subjects: [] }, status: 'pending' } as const;
     await isIndexed(mandates.aggregate(officePipeline(list, {}, 10)).explain(), 'status');
     for (const concerns of [officeQuery(scope), { departments: { $in: ['dept-0', 'dept-1'] } }]) {
