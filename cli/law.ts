@@ -10,7 +10,7 @@ export async function proposeLaw(file: string, identified: Identified): Promise<
   const header = { 'Idempotency-Key': randomUUID() };
   const { data, error } = await api.POST('/v1/law/documents', { body: { text }, params: { header } });
   if (data === undefined && error.code === 'rulebook-invalid' && error.errors)
-    throw new ClearError(error.errors.map(({ detail }) => `${file}: ${detail.zh} · ${detail.en}`).join('\n'));
+    throw new ClearError(error.errors.map(({ detail }) => `${file}: ${detail.zh}\n${file}: ${detail.en}`).join('\n'));
   const law = answered({ ...(data && { data }), error });
   print(`${law.lawId} ${law.status}: ${law.title.zh} · ${law.title.en}, from ${law.from}`);
 }

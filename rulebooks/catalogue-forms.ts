@@ -5,7 +5,7 @@ import type { Form } from './forms.js';
 /** Every key of a part of the rulebook with the form of its value; the compiler refuses a forgotten one. */
 export type Forms<R> = { readonly [K in keyof R]: Form<NonNullable<R[K]>> };
 
-export const yesNo = z.boolean({ error: 'expected true or false' });
+export const yesNo = z.boolean();
 /** Nothing may switch it off; the rulebook says where it comes from. */
 export const principle = z.literal(true);
 export const role = z.enum(ROLES);

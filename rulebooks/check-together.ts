@@ -3,6 +3,7 @@ import { contradictionsIn } from './contradictions.js';
 import type { Layer } from './layer-file.js';
 import { RulebookError, type Mistake, type Place, type Source } from './read-yaml.js';
 import type { Resolved } from './resolve.js';
+import type { Words } from './values.js';
 
 /**
  * Regimes without gap or overlap, and one region for each province.
@@ -32,7 +33,7 @@ const NOWHERE: Place = { file: 'default.yaml', line: 1, column: 1, path: '(file)
 
 /** The same mistake in several versions is told once. */
 function tell(mistakes: readonly Mistake[]): void {
-  const once = new Map(mistakes.map((mistake) => [`${mistake.file} ${mistake.path} ${mistake.says}`, mistake]));
+  const once = new Map(mistakes.map((mistake) => [`${mistake.file} ${mistake.path} ${mistake.says.en}`, mistake]));
   if (once.size > 0) throw new RulebookError([...once.values()]);
 }
 
@@ -44,8 +45,16 @@ function sharedRegions(sources: readonly Source<Layer>[]): readonly Mistake[] {
       ({ content: { jurisdiction, region } }) =>
         (jurisdiction === content.jurisdiction) !== (region === content.region),
     );
-    const says = `${String(content.region)} of ${String(content.jurisdiction)} and ${String(other?.content.region)} of ${String(other?.content.jurisdiction)}: expected one region for each province`;
-    return other === undefined ? [] : [{ ...placeOf(['region']), says }];
+    if (other === undefined) return [];
+    const [one, another] = [content, other.content].map(({ jurisdiction, region }) => ({
+      zh: `${String(jurisdiction)} 的 ${String(region)}`,
+      en: `${String(region)} of ${String(jurisdiction)}`,
+    }));
+    const says = {
+      zh: `${String(one?.zh)} 与 ${String(another?.zh)}：每个省应各有一个区划代码`,
+      en: `${String(one?.en)} and ${String(another?.en)}: expected one region for each province`,
+    };
+    return [{ ...placeOf(['region']), says }];
   });
 }
 
@@ -74,13 +83,19 @@ function seam(before: Source<Layer> | undefined, next: Source<Layer>): readonly 
   const { file } = before.placeOf([]);
   const says =
     until === undefined || until > next.content.from
-      ? `overlaps ${file}, which holds until ${until ?? 'further notice'}; expected its until to be ${next.content.from}`
-      : `leaves a gap after ${file}, which holds until ${until}; expected from: ${until}`;
+      ? {
+          zh: `与 ${file} 重叠，后者${until === undefined ? '长期有效' : `自 ${until} 起失效`}；其 until 应为 ${next.content.from}`,
+          en: `overlaps ${file}, which holds until ${until ?? 'further notice'}; expected its until to be ${next.content.from}`,
+        }
+      : {
+          zh: `与 ${file} 之间有空档，后者自 ${until} 起失效；应为 from: ${until}`,
+          en: `leaves a gap after ${file}, which holds until ${until}; expected from: ${until}`,
+        };
   return [{ ...next.placeOf(['from']), says }];
 }
 
 /** A provision that says which values carry it, where there is no such value. */
-function lostProvisions(version: Resolved): readonly { layer: Layer; path: readonly PropertyKey[]; says: string }[] {
+function lostProvisions(version: Resolved): readonly { layer: Layer; path: readonly PropertyKey[]; says: Words }[] {
   if (version.missing.length > 0) return [];
   return version.layers.flatMap((layer) =>
     (layer.provisions ?? []).flatMap(({ values = [] }, index) =>
@@ -89,7 +104,7 @@ function lostProvisions(version: Resolved): readonly { layer: Layer; path: reado
         .map((id) => ({
           layer,
           path: ['provisions', index, 'values', values.indexOf(id)],
-          says: `there is no value ${id}`,
+          says: { zh: `没有数值 ${id}`, en: `there is no value ${id}` },
         })),
     ),
   );

@@ -3,7 +3,7 @@ import type { LimitRange, Rulebook } from '../domain/kernel/rulebook.js';
 import type { RuleRef } from '../domain/kernel/rule.js';
 import { rulesForList } from '../domain/listing/rules.js';
 import type { Contradiction, Resolved } from './resolve.js';
-import { compareSpans } from './values.js';
+import { compareSpans, type Words } from './values.js';
 
 /**
  * Values that stand rightly in their own files and do not fit together, each told where the nearer one stands. A value
@@ -31,7 +31,10 @@ function inObjection(resolved: Resolved, { objection }: Rulebook): readonly Cont
     ...[verification, verificationAlone].flatMap((limit) => [
       ...(limit.unit === verificationAtMost.unit
         ? notLonger(resolved, limit, verificationAtMost)
-        : told(resolved, [verificationAtMost, limit], `is not in the unit of ${limit.rule.id}`)),
+        : told(resolved, [verificationAtMost, limit], {
+            zh: `与 ${limit.rule.id} 的单位不同`,
+            en: `is not in the unit of ${limit.rule.id}`,
+          })),
       ...countsFrom(resolved, limit, verificationFrom),
     ]),
     ...countsFrom(resolved, verificationAtMost, verificationFrom),
@@ -46,11 +49,10 @@ function inRepair(resolved: Resolved, { repair }: Rulebook): readonly Contradict
   return [
     ...countsFrom(resolved, decision, decisionFrom),
     ...(!acceptanceStep.value && decisionFrom.value === 'acceptance'
-      ? told(
-          resolved,
-          [decisionFrom, acceptanceStep],
-          `says acceptance, and ${acceptanceStep.rule.id} knows no such step`,
-        )
+      ? told(resolved, [decisionFrom, acceptanceStep], {
+          zh: `写的是 acceptance（受理），而 ${acceptanceStep.rule.id} 没有这一步骤`,
+          en: `says acceptance, and ${acceptanceStep.rule.id} knows no such step`,
+        })
       : []),
   ];
 }
@@ -62,7 +64,12 @@ function inWatch(resolved: Resolved): readonly Contradiction[] {
 
 function inRectification(resolved: Resolved): readonly Contradiction[] {
   const { usualPeriod, period } = resolved.rulebook.rectification;
-  return outside(usualPeriod, period) ? told(resolved, [usualPeriod, period], `lies outside ${period.rule.id}`) : [];
+  return outside(usualPeriod, period)
+    ? told(resolved, [usualPeriod, period], {
+        zh: `超出 ${period.rule.id} 的幅度`,
+        en: `lies outside ${period.rule.id}`,
+      })
+    : [];
 }
 
 /** A list goes before the class; but that it goes beyond it, it must say. */
@@ -72,11 +79,10 @@ function termBeyondClass(resolved: Resolved, list: string): readonly Contradicti
   if (!rule?.term?.max || rule.beyondClass) return [];
   const { max, rule: ofClass } = terms[rule.class.value];
   return max && compareSpans(rule.term.max, max) > 0
-    ? told(
-        resolved,
-        [rule.term, terms[rule.class.value]],
-        `is longer than ${ofClass.id}; a list that may be says so under rule.beyondClass`,
-      )
+    ? told(resolved, [rule.term, terms[rule.class.value]], {
+        zh: `长于 ${ofClass.id}；确可更长的名单须在 rule.beyondClass 下写明`,
+        en: `is longer than ${ofClass.id}; a list that may be says so under rule.beyondClass`,
+      })
     : [];
 }
 
@@ -86,7 +92,7 @@ function outside(limit: Limit, { min, max }: LimitRange): boolean {
 
 function notLonger(resolved: Resolved, shorter: Limit, longer: Limit): readonly Contradiction[] {
   return compareSpans(shorter, longer) > 0
-    ? told(resolved, [longer, shorter], `is shorter than ${shorter.rule.id}`)
+    ? told(resolved, [longer, shorter], { zh: `短于 ${shorter.rule.id}`, en: `is shorter than ${shorter.rule.id}` })
     : [];
 }
 
@@ -98,7 +104,10 @@ function countsFrom(
   const from = resolved.holdings.get(limit.rule.id)?.from;
   return from === said.value
     ? []
-    : told(resolved, [limit, said], `counts from ${String(from)}, and ${said.rule.id} says ${said.value}`);
+    : told(resolved, [limit, said], {
+        zh: `自 ${String(from)} 起算，而 ${said.rule.id} 写的是 ${said.value}`,
+        en: `counts from ${String(from)}, and ${said.rule.id} says ${said.value}`,
+      });
 }
 
 interface Ruled {
@@ -106,9 +115,11 @@ interface Ruled {
 }
 
 /** What is wrong with the first, told where the nearer of the two layers speaks: the other one stood there before. */
-function told(resolved: Resolved, pair: readonly [Ruled, Ruled], says: string): readonly Contradiction[] {
+function told(resolved: Resolved, pair: readonly [Ruled, Ruled], { zh, en }: Words): readonly Contradiction[] {
   const [nearer] = pair
     .flatMap(({ rule }) => resolved.holdings.get(rule.id) ?? [])
     .sort((a, b) => resolved.layers.indexOf(a.layer) - resolved.layers.indexOf(b.layer));
-  return [{ layer: nearer?.layer ?? null, path: nearer?.path ?? [], says: `${pair[0].rule.id} ${says}` }];
+  const { id } = pair[0].rule;
+  const says = { zh: `${id} ${zh}`, en: `${id} ${en}` };
+  return [{ layer: nearer?.layer ?? null, path: nearer?.path ?? [], says }];
 }

@@ -6,7 +6,7 @@ import type { LimitRange, Setting } from '../domain/kernel/rulebook.js';
 import type { EarlyExit } from '../domain/listing/rules.js';
 import { EARLY_EXIT_CONDITIONS } from '../domain/listing/rules.js';
 import type { Anchor } from './anchors.js';
-import { compareSpans, SpanText, Words } from './values.js';
+import { compareSpans, SpanText, tells, Words } from './values.js';
 
 /**
  * `procedure`: a running case keeps the version it was opened under. `substance`: where the rules change, the subject
@@ -80,11 +80,20 @@ function entryOf<V, T>(
   if ((told.article === undefined) === (told.origin === undefined))
     context.addIssue({
       code: 'custom',
-      message: 'expected a citation: either article (of this document) or origin (another source)',
+      ...tells({
+        zh: '应写明依据：article（本文件的条款）或 origin（其他出处），二者必居其一，不得并列',
+        en: 'expected a citation: either article (of this document) or origin (another source)',
+      }),
     });
   const { value } = told;
   if ((value === undefined) === (told.number === undefined))
-    context.addIssue({ code: 'custom', message: `expected either ${key}, or number: absent or by-list` });
+    context.addIssue({
+      code: 'custom',
+      ...tells({
+        zh: `应写 ${key}，或写 number: absent（未规定）或 by-list（由各名单规定），二者必居其一，不得并列`,
+        en: `expected either ${key}, or number: absent or by-list`,
+      }),
+    });
   return {
     tag: told.tag,
     article: told.article,
@@ -101,7 +110,10 @@ function counted<V>(told: Told<V>, key: string, anchors: readonly Anchor[], cont
   if (told.value !== undefined && told.from === undefined)
     context.addIssue({
       code: 'custom',
-      message: `expected the event from which the ${key} counts, from: ${anchors.join(' or ')}`,
+      ...tells({
+        zh: `应写明 ${key} 的起算事件，from: ${anchors.join(' 或 ')}`,
+        en: `expected the event from which the ${key} counts, from: ${anchors.join(' or ')}`,
+      }),
     });
 }
 
@@ -134,9 +146,12 @@ const Bound = z.union([z.literal('none'), SpanText]);
 /** Bounds inside which an officer sets the number: `range: { min: 1 year, max: 3 years }`; `none` where there is none. */
 export function range(from: Anchor, options: LimitOptions = {}): Form<LimitRange> {
   const { nature = 'substance', kinder = 'shorter', movesOffHolidays = false } = options;
-  const bounds = z.strictObject({ min: Bound, max: Bound }).refine(({ min, max }) => !isLonger(min, max), {
-    message: 'expected a lower bound that is not above the upper one',
-  });
+  const bounds = z
+    .strictObject({ min: Bound, max: Bound })
+    .refine(
+      ({ min, max }) => !isLonger(min, max),
+      tells({ zh: '下限不得高于上限', en: 'expected a lower bound that is not above the upper one' }),
+    );
   const entry = z
     .strictObject({ range: bounds.optional(), from: z.literal(from).optional(), number, ...citation })
     .transform(({ range: value, ...told }, context) => {

@@ -18,7 +18,7 @@ import {
 import { COMMITMENT, ENFORCEMENT, REPORTING, SCORING } from './catalogue-duties.js';
 import { INTERVIEW, RECTIFICATION, REPAIR, REVIEW, SHOWN, WATCH, type RepairValues } from './catalogue-procedures.js';
 import type { Entry } from './forms.js';
-import { CivilDate, Words } from './values.js';
+import { CivilDate, matching, tells, Words } from './values.js';
 
 /** What a layer says on the keys of one part. */
 export type Entries<R> = { readonly [K in keyof R]?: Entry<NonNullable<R[K]>> };
@@ -105,7 +105,10 @@ const FATES = ['values', 'built', 'notImplemented'] as const;
  */
 const Provision = z
   .strictObject({
-    id: z.string().regex(/^[A-Z0-9]{2,4}(-[A-Z0-9]+)+$/, 'expected an id such as GZ-WATCH-1'),
+    id: matching(/^[A-Z0-9]{2,4}(-[A-Z0-9]+)+$/, {
+      zh: '应为编号，例如 GZ-WATCH-1',
+      en: 'expected an id such as GZ-WATCH-1',
+    }),
     topic: z.enum(TOPICS),
     article: z.string().trim().min(1),
     tag: z.enum(TAGS),
@@ -114,9 +117,13 @@ const Provision = z
     built: Words.optional(),
     notImplemented: Words.optional(),
   })
-  .refine((provision) => FATES.filter((fate) => provision[fate] !== undefined).length === 1, {
-    message: 'expected exactly one of values, built and notImplemented: what became of the provision',
-  });
+  .refine(
+    (provision) => FATES.filter((fate) => provision[fate] !== undefined).length === 1,
+    tells({
+      zh: '应写明该条款如何落实：values（有对应数值）、built（已内置）、notImplemented（未实现），三者只能选一',
+      en: 'expected exactly one of values, built and notImplemented: what became of the provision',
+    }),
+  );
 export type Provision = z.infer<typeof Provision>;
 
 function part(forms: Readonly<Record<string, { readonly entry: z.ZodType }>>, more: z.ZodRawShape = {}): z.ZodType {
@@ -127,10 +134,10 @@ function part(forms: Readonly<Record<string, { readonly entry: z.ZodType }>>, mo
 const common = {
   from: CivilDate,
   until: CivilDate.optional(),
-  series: z
-    .string()
-    .regex(/^[a-z-]+$/, 'expected a name in small letters, such as repair')
-    .optional(),
+  series: matching(/^[a-z-]+$/, {
+    zh: '应为小写字母的名称，例如 repair',
+    en: 'expected a name in small letters, such as repair',
+  }).optional(),
   /** What a reader should know of the file as a whole. */
   note: Words.optional(),
   document: z.strictObject({ cite: z.string().trim().min(1), title: Words }),
@@ -155,18 +162,22 @@ const schema = z
     z.strictObject({ layer: z.literal('national'), fillsSilence: z.boolean().optional(), ...common }),
     z.strictObject({
       layer: z.literal('province'),
-      jurisdiction: z
-        .string()
-        .regex(/^(?!national$)[a-z]+$/, 'expected the name of the province in small letters, such as guizhou'),
-      region: z
-        .string()
-        .regex(/^\d{2}$/, "expected the first two digits of the province's region code, such as '52'")
-        .optional(),
+      jurisdiction: matching(/^(?!national$)[a-z]+$/, {
+        zh: '应为省份名称的小写拼音，例如 guizhou',
+        en: 'expected the name of the province in small letters, such as guizhou',
+      }),
+      region: matching(/^\d{2}$/, {
+        zh: "应为该省行政区划代码的前两位，加引号，例如 '52'",
+        en: "expected the first two digits of the province's region code, such as '52'",
+      }).optional(),
       ...common,
     }),
     z.strictObject({
       layer: z.literal('list'),
-      list: z.string().regex(/^[A-Z]+$/, 'expected the key of the list in capitals, such as WAGE'),
+      list: matching(/^[A-Z]+$/, {
+        zh: '应为名单的大写代号，例如 WAGE',
+        en: 'expected the key of the list in capitals, such as WAGE',
+      }),
       name: Words,
       rule: part({ ...LIST_MUST, ...LIST_MAY }),
       ...common,
@@ -174,7 +185,7 @@ const schema = z
   ])
   .refine((layer) => layer.until === undefined || layer.until > layer.from, {
     path: ['until'],
-    message: 'expected a day after `from`',
+    ...tells({ zh: '应为 from 之后的日期', en: 'expected a day after `from`' }),
   });
 
 /** A file of the law. Its parts are made of the catalogue's forms; only that mapping is lost on the compiler. */

@@ -97,8 +97,12 @@ export function checkTogether({ years, layers, measures }: Library): void {
     const key = placeOfText(text);
     const before = seen.get(key);
     const place = text.source.placeOf([text.kind === 'calendar' ? 'year' : 'from']);
-    const what = text.kind === 'calendar' ? 'the same year' : 'the same document from the same day';
-    if (before !== undefined) mistakes.push({ ...place, says: `${before} is ${what}` });
+    const [zh, en] =
+      text.kind === 'calendar'
+        ? ['同一年度', 'the same year']
+        : ['自同日起的同一文件', 'the same document from the same day'];
+    if (before !== undefined)
+      mistakes.push({ ...place, says: { zh: `${before} 已是${zh}`, en: `${before} is ${en}` } });
     seen.set(key, place.file);
   }
   for (const { content: layer, placeOf } of layers) {
@@ -106,7 +110,7 @@ export function checkTogether({ years, layers, measures }: Library): void {
     for (const id of named.filter((name) => measures.find(name) === undefined))
       mistakes.push({
         ...placeOf(['rule', 'measures', 'value', named.indexOf(id)]),
-        says: `${id} is not on the measures list`,
+        says: { zh: `${id} 不在惩戒措施清单上`, en: `${id} is not on the measures list` },
       });
   }
   mistakes.push(...contradictions(layers));
@@ -123,7 +127,11 @@ function contradictions(layers: Library['layers']): readonly Mistake[] {
       const other = givers.get(key);
       givers.set(key, document.cite);
       if (other === undefined || other === document.cite) return [];
-      return [{ ...placeOf(path), says: `${other} gives it from the same day; only one of them can hold` }];
+      const says = {
+        zh: `${other} 自同日起也规定了此项；只能有一个有效`,
+        en: `${other} gives it from the same day; only one of them can hold`,
+      };
+      return [{ ...placeOf(path), says }];
     });
   });
 }

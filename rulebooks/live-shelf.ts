@@ -166,7 +166,10 @@ function readDocuments(texts: readonly DraftText[]): readonly LawDocumentText[] 
 function readDocument(text: string, name: string): LawDocumentText {
   const read = readNewText(text, name);
   if (read.kind === 'layer') return read;
-  const says = 'expected a document of the law; the calendar of a year has a preview';
+  const says = {
+    zh: '应为法规文件；年度日历请用其自身的预览',
+    en: 'expected a document of the law; the calendar of a year has a preview',
+  };
   throw new RulebookError([{ ...read.source.placeOf(['year']), says }]);
 }
 
@@ -192,7 +195,8 @@ function isThere(library: Library, text: LawText): boolean {
   if (!known) return false;
   if (JSON.stringify(known.source.content) === JSON.stringify(text.source.content)) return true;
   const { file } = known.source.placeOf([]);
-  throw new RulebookError([{ ...text.source.placeOf([]), says: `${file} says something else in its place` }]);
+  const says = { zh: `${file} 在同一位置另有规定`, en: `${file} says something else in its place` };
+  throw new RulebookError([{ ...text.source.placeOf([]), says }]);
 }
 
 function textsOf({ years, layers }: Library): readonly LawText[] {
@@ -216,8 +220,8 @@ function shelveWith(library: Library, texts: readonly LawText[], before: Shelf):
     return shelve(joined(library, texts), before);
   } catch (error) {
     if (error instanceof RulebookError || !(error instanceof Error)) throw error;
-    const { message } = error;
-    throw new RulebookError(texts.map(({ source }) => ({ ...source.placeOf([]), says: message })));
+    const says = { zh: `与现有法规不相容：${error.message}`, en: error.message };
+    throw new RulebookError(texts.map(({ source }) => ({ ...source.placeOf([]), says })));
   }
 }
 

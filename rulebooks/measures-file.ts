@@ -8,21 +8,22 @@ import {
   type MeasuresList,
 } from '../domain/kernel/measure.js';
 import { TAGS } from '../domain/kernel/rule.js';
-import { Words } from './values.js';
+import { matching, tells, Words } from './values.js';
 
 const text = z.string().trim().min(1);
 
 const MeasureItem = z.strictObject({
-  id: z.string().regex(/^M\d{2}$/, 'expected an id such as M18'),
+  id: matching(/^M\d{2}$/, { zh: '应为编号，例如 M18', en: 'expected an id such as M18' }),
   name: Words,
   class: z.enum(MEASURE_CLASSES),
   kinds: z.array(z.enum(MEASURE_KINDS)).min(1),
   appliesTo: z.array(z.enum(MEASURE_TARGETS)).min(1),
   basis: z
-    .array(z.strictObject({ law: text, article: text, tag: z.enum(TAGS) }), {
-      error: 'expected the law and article that the measure stands on',
-    })
-    .min(1, 'expected the law and article that the measure stands on'),
+    .array(z.strictObject({ law: text, article: text, tag: z.enum(TAGS) }))
+    .refine(
+      (basis) => basis.length > 0,
+      tells({ zh: '应写明措施所依据的法律及条款', en: 'expected the law and article that the measure stands on' }),
+    ),
   implementers: z.array(text).min(1),
   term: Words,
   ends: z.array(z.enum(MEASURE_ENDS)).min(1),
@@ -34,7 +35,8 @@ export const MeasuresFile = z
   .superRefine(({ measures }, context) => {
     const seen = new Set<string>();
     measures.forEach(({ id }, index) => {
-      if (seen.has(id)) context.addIssue({ code: 'custom', path: ['measures', index, 'id'], message: `${id} twice` });
+      const twice = tells({ zh: `${id} 出现两次`, en: `${id} twice` });
+      if (seen.has(id)) context.addIssue({ code: 'custom', path: ['measures', index, 'id'], ...twice });
       seen.add(id);
     });
   })

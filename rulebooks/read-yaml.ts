@@ -1,6 +1,20 @@
 import { readFileSync } from 'node:fs';
-import { Composer, isNode, isScalar, Lexer, LineCounter, Parser, visit, type CST, type Document } from 'yaml';
+import {
+  Composer,
+  isNode,
+  isScalar,
+  Lexer,
+  LineCounter,
+  Parser,
+  visit,
+  type CST,
+  type Document,
+  type YAMLError,
+} from 'yaml';
 import type { z } from 'zod';
+import { wordsOf } from './schema-words.js';
+import { textWords } from './text-words.js';
+import type { Words } from './values.js';
 
 /** Where in a file a mistake stands; lines and columns from 1. */
 export interface Place {
@@ -12,15 +26,22 @@ export interface Place {
 }
 
 export interface Mistake extends Place {
-  /** What is wrong and what is allowed. */
-  readonly says: string;
+  /** What is wrong and what is allowed, in both languages. */
+  readonly says: Words;
 }
 
-/** The law as data has mistakes in it. All of a file's are told at once, one a line, as an editor would jump to them. */
+/**
+ * The law as data has mistakes in it. All of a file's are told at once, as an editor would jump to them: each in a line of
+ * Chinese and one of English.
+ */
 export class RulebookError extends Error {
   constructor(readonly mistakes: readonly Mistake[]) {
     super(
-      mistakes.map(({ file, line, column, path, says }) => `${file}:${line}:${column} ${path}: ${says}`).join('\n'),
+      mistakes
+        .flatMap(({ file, line, column, path, says }) =>
+          [says.zh, says.en].map((words) => `${file}:${line}:${column} ${path}: ${words}`),
+        )
+        .join('\n'),
     );
     this.name = 'RulebookError';
   }
@@ -70,16 +91,14 @@ export function checkYaml<S extends z.ZodType>(
     throw new RulebookError(
       errors.slice(0, MOST_MISTAKES).map((error) => {
         const { line, col } = lines.linePos(error.pos[0]);
-        const hint = text.split('\n')[line - 1]?.includes('：') ? '; a colon is to be «: », not «：»' : '';
-        return { file, line, column: col, path: '(text)', says: `${error.message}${hint}` };
+        const says = textWords(error, text.split('\n')[line - 1] ?? '');
+        return { file, line, column: col, path: '(text)', says };
       }),
     );
-  const parsed = schema.safeParse(contentOf(document, placeOf));
+  const parsed = schema.safeParse(contentOf(document, placeOf), { error: () => '', reportInput: true });
   if (!parsed.success)
     throw new RulebookError(
-      parsed.error.issues
-        .slice(0, MOST_MISTAKES)
-        .map((issue) => ({ ...placeOf(pathOf(issue)), says: messageOf(issue) })),
+      parsed.error.issues.slice(0, MOST_MISTAKES).map((issue) => ({ ...placeOf(pathOf(issue)), says: wordsOf(issue) })),
     );
   return { content: parsed.data, placeOf };
 }
@@ -93,7 +112,10 @@ export function readDocument(text: string, file: string): ReadDocument {
   if (document === undefined) throw new Error(`${file} was read and holds no document, not even an empty one.`);
   if (another === undefined) return { file, text, lines, document };
   const { line, col } = lines.linePos(another.range[0]);
-  const says = 'a second document begins here; expected one in each text';
+  const says = {
+    zh: '此处开始了第二个文档；每份文本只能有一个',
+    en: 'a second document begins here; expected one in each text',
+  };
   throw new RulebookError([{ file, line, column: col, path: '(text)', says }]);
 }
 
@@ -105,16 +127,19 @@ function* tokensOf(text: string, file: string, lines: LineCounter): Generator<CS
     yield* parser.next(lexeme);
     if (parser.stack.length > DEEPEST)
       throw new RulebookError([
-        { file, line: 1, column: 1, path: '(text)', says: 'this is nested too deep to be read' },
+        {
+          file,
+          line: 1,
+          column: 1,
+          path: '(text)',
+          says: { zh: '嵌套层次过深，无法读取', en: 'this is nested too deep to be read' },
+        },
       ]);
   }
   yield* parser.end();
 }
 
-interface TextError {
-  readonly pos: readonly [number, number];
-  readonly message: string;
-}
+type TextError = Pick<YAMLError, 'pos' | 'code' | 'message'>;
 
 function repeatedKeys(document: Document): readonly TextError[] {
   const errors: TextError[] = [];
@@ -124,7 +149,8 @@ function repeatedKeys(document: Document): readonly TextError[] {
       for (const { key } of items) {
         if (!isScalar(key)) continue;
         const [start = 0, end = start] = key.range ?? [];
-        if (seen.has(key.value)) errors.push({ pos: [start, end], message: 'this key is given twice' });
+        if (seen.has(key.value))
+          errors.push({ pos: [start, end], code: 'DUPLICATE_KEY', message: 'this key is given twice' });
         seen.add(key.value);
       }
     },
@@ -137,25 +163,15 @@ function contentOf(document: Document, placeOf: Source<unknown>['placeOf']): unk
   try {
     return document.toJS();
   } catch (error) {
-    if (error instanceof ReferenceError) throw new RulebookError([{ ...placeOf([]), says: error.message }]);
-    throw error;
+    if (!(error instanceof ReferenceError)) throw error;
+    const zh = `以 & 命名、以 * 引用的部分（别名）没有定义，或引用过多；请直接写出内容。解析器原文：${error.message}`;
+    throw new RulebookError([{ ...placeOf([]), says: { zh, en: error.message } }]);
   }
 }
 
 /** An unknown key is told where it stands, not where its parent begins. */
 function pathOf(issue: z.core.$ZodIssue): readonly PropertyKey[] {
   return issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
-}
-
-function messageOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys') return `unknown key ${issue.keys.join(', ')}`;
-  if (issue.code === 'invalid_value') return `expected one of ${issue.values.map(String).join(', ')}`;
-  if (issue.code === 'invalid_key') return issue.issues.map(messageOf).join('; ');
-  if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid input: '))
-    return issue.message.endsWith('received undefined')
-      ? `missing: expected ${issue.expected}`
-      : issue.message.slice('Invalid input: '.length);
-  return issue.message;
 }
 
 function positionOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): Omit<Place, 'file'> {

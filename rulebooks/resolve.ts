@@ -32,7 +32,7 @@ export interface Contradiction {
   /** The layer whose value does not fit; null where no layer speaks. */
   readonly layer: Layer | null;
   readonly path: readonly string[];
-  readonly says: string;
+  readonly says: Words;
 }
 
 /** Where the value of a rule comes from: the layer, the path in its file, and what stands there. */
@@ -131,7 +131,10 @@ function complete<R>(
       book.missing.push({
         layer: layers.at(-1) ?? null,
         path: [...place, key],
-        says: `no layer gives a value for ${path}.${key} of ${book.id}`,
+        says: {
+          zh: `没有任何一层为 ${book.id} 的 ${path}.${key} 规定数值`,
+          en: `no layer gives a value for ${path}.${key} of ${book.id}`,
+        },
       });
   return values as R;
 }

@@ -19,7 +19,10 @@ export function overlongTexts({ file, lines, document }: ReadDocument): readonly
       const most = path.some((key) => NAMES.includes(key)) ? LONGEST_NAME : LONGEST_TEXT;
       if (typeof value !== 'string' || value.length <= most) return;
       const { line, col } = lines.linePos(range?.[0] ?? 0);
-      const says = `expected at most ${String(most)} characters; found ${String(value.length)}`;
+      const says = {
+        zh: `最多 ${String(most)} 个字符；现有 ${String(value.length)} 个`,
+        en: `expected at most ${String(most)} characters; found ${String(value.length)}`,
+      };
       mistakes.push({ file, line, column: col, path: path.map(String).join('.') || '(text)', says });
     },
   });

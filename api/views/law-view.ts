@@ -37,8 +37,8 @@ export function mistakesView(mistakes: readonly Mistake[], pointer = '#/text'): 
   return mistakes.map(({ line, column, path, says }) => ({
     pointer,
     detail: {
-      zh: `第 ${String(line)} 行第 ${String(column)} 列，${path}：${says}`,
-      en: `Line ${String(line)}, column ${String(column)}, ${path}: ${says}`,
+      zh: `第 ${String(line)} 行第 ${String(column)} 列，${path}：${says.zh}`,
+      en: `Line ${String(line)}, column ${String(column)}, ${path}: ${says.en}`,
     },
   }));
 }

@@ -66,7 +66,9 @@ test('a file with mistakes is told as an editor would jump to them, and proposes
   const file = fileOf('bad.yaml', YEAR_2027.replaceAll('2027', '2028').replace('found', 'sure'));
   const bad = await law(LEAD, 'propose', file);
   expect(bad.code).toBe(1);
-  expect(bad.said).toMatch(/bad\.yaml: 第 3 行第 6 列，tag：.* · Line 3, column 6, tag: /);
+  expect(bad.said).toMatch(
+    /bad\.yaml: 第 3 行第 6 列，tag：应为下列之一.*\n.*bad\.yaml: Line 3, column 6, tag: expected one of /,
+  );
   expect((await house.record.listLaw()).documents.map(({ year }) => year)).not.toContain(2028);
 }, 60_000);
 

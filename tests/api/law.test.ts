@@ -69,8 +69,8 @@ test('a text with mistakes is answered with the line, column and path of each', 
   expect(bad.at('errors.0')).toMatchObject({
     pointer: '#/text',
     detail: {
-      zh: expect.stringMatching(/第 3 行第 6 列，tag/) as string,
-      en: expect.stringMatching(/Line 3/) as string,
+      zh: expect.stringMatching(/^第 3 行第 6 列，tag：应为下列之一：seed、found/) as string,
+      en: expect.stringMatching(/^Line 3, column 6, tag: expected one of seed, found/) as string,
     },
   });
 });

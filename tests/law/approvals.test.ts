@@ -74,7 +74,13 @@ test('of two documents of a level that give the same value from the same day, th
   expect(await records[1].approveLaw(second, { actor: SECOND_LEAD, key: second, receivedAt: YEAR_END })).toMatchObject({
     kind: 'invalid',
     mistakes: [
-      { path: 'objection.acceptance', says: expect.stringMatching(/甲 gives it from the same day/) as string },
+      {
+        path: 'objection.acceptance',
+        says: {
+          zh: expect.stringMatching(/甲 自同日起也规定了此项/) as string,
+          en: expect.stringMatching(/甲 gives it from the same day/) as string,
+        },
+      },
     ],
   });
 });

@@ -111,7 +111,7 @@ describe('a text of the law', () => {
     expect(await propose(YEAR_2027.replace('2027-01-09', '2027-01-08'))).toMatchObject({
       kind: 'invalid',
       mistakes: [
-        { line: 8, path: 'workingWeekends.0', says: expect.stringMatching(/no Saturday or Sunday/) as string },
+        { line: 8, path: 'workingWeekends.0', says: { en: expect.stringMatching(/no Saturday or Sunday/) as string } },
       ],
     });
     expect(await propose('- just\n- a list')).toMatchObject({ kind: 'invalid' });
@@ -126,7 +126,7 @@ describe('a text of the law', () => {
       mistakes: expect.arrayContaining([
         expect.objectContaining({
           path: 'objection.verificationAtMost',
-          says: expect.stringMatching(/not in the unit/) as string,
+          says: expect.objectContaining({ en: expect.stringMatching(/not in the unit/) as string }) as unknown,
         }),
       ]) as unknown,
     });

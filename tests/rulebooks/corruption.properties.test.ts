@@ -83,7 +83,8 @@ test('a slip anywhere in a file is refused with its place, or leaves only number
         expect(outcome.mistakes).not.toEqual([]);
         for (const { file, line, column, path, says } of outcome.mistakes) {
           expect({ file, isPlaced: line > 0 && column > 0 && path !== '' }).toEqual({ file: name, isPlaced: true });
-          expect(says).not.toBe('');
+          expect(says.zh).toMatch(/\p{Script=Han}/u);
+          expect(says.en).not.toMatch(/^$|Invalid/);
         }
       } else
         for (const { count, unit } of numbersIn(outcome)) {

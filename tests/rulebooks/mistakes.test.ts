@@ -1,42 +1,12 @@
 import { CalendarFile } from '../../rulebooks/calendar-file.js';
 import { LayerFile } from '../../rulebooks/layer-file.js';
 import { MeasuresFile } from '../../rulebooks/measures-file.js';
-import { parseYaml, RulebookError, type Mistake } from '../../rulebooks/read-yaml.js';
-
-/** A layer with one value, which begins on line 9. */
-const layer = (value: string, key = 'verification'): string => `layer: province
-jurisdiction: guizhou
-region: '52'
-from: 2020-02-10
-document:
-  cite: 示例
-  title: { zh: 示例, en: Example }
-objection:
-  ${key}:
-${value.replaceAll(/^/gm, '    ')}
-`;
-
-const right = `limit: 7 working days
-tag: seed
-article: 十七
-says: { zh: 核实, en: Verified }
-from: filing`;
-
-function mistakesIn(text: string, schema: Parameters<typeof parseYaml>[2] = LayerFile): readonly Mistake[] {
-  try {
-    parseYaml(text, 'file.yaml', schema);
-    return [];
-  } catch (error) {
-    if (error instanceof RulebookError) return error.mistakes;
-    throw error;
-  }
-}
-
-const changed = (from: string | RegExp, to: string): string => layer(right.replace(from, to));
+import { parseYaml } from '../../rulebooks/read-yaml.js';
+import { changed, layer, mistakesIn, RIGHT } from './mistakes-in.js';
 
 describe('a layer of the law', () => {
   test('is taken when it is right', () => {
-    expect(mistakesIn(layer(right))).toEqual([]);
+    expect(mistakesIn(layer(RIGHT))).toEqual([]);
   });
 
   test.each<[string, string, number, string, RegExp]>([
@@ -84,7 +54,7 @@ describe('a layer of the law', () => {
       'objection.verification.from',
       /filing, acceptance/,
     ],
-    ['an unknown key', layer(right, 'verifikation'), 10, 'objection.verifikation', /unknown key verifikation/],
+    ['an unknown key', layer(RIGHT, 'verifikation'), 10, 'objection.verifikation', /unknown key verifikation/],
     [
       'a switch for a limit',
       changed('limit: 7 working days', 'value: true'),
@@ -92,47 +62,47 @@ describe('a layer of the law', () => {
       'objection.verification.value',
       /unknown key value/,
     ],
-    ['a limit for a switch', layer(right, 'suspends'), 10, 'objection.suspends.limit', /unknown key limit/],
+    ['a limit for a switch', layer(RIGHT, 'suspends'), 10, 'objection.suspends.limit', /unknown key limit/],
     [
       'a word for a switch',
-      layer(right.replace('limit: 7 working days', 'value: often'), 'suspends'),
+      layer(RIGHT.replace('limit: 7 working days', 'value: often'), 'suspends'),
       10,
       'objection.suspends.value',
       /true or false/,
     ],
     [
       'an unknown choice',
-      layer(right.replace('limit: 7 working days', 'value: later'), 'suspendsFrom'),
+      layer(RIGHT.replace('limit: 7 working days', 'value: later'), 'suspendsFrom'),
       10,
       'objection.suspendsFrom.value',
       /filing, acceptance/,
     ],
-    ['a day that does not exist', layer(right).replace('2020-02-10', '2020-02-30'), 4, 'from', /a day that exists/],
+    ['a day that does not exist', layer(RIGHT).replace('2020-02-10', '2020-02-30'), 4, 'from', /a day that exists/],
     [
       'an end before the beginning',
-      layer(right).replace('from: 2020-02-10', 'from: 2020-02-10\nuntil: 2020-02-10'),
+      layer(RIGHT).replace('from: 2020-02-10', 'from: 2020-02-10\nuntil: 2020-02-10'),
       5,
       'until',
       /after/,
     ],
-    ['an unknown layer', layer(right).replace('layer: province', 'layer: city'), 1, 'layer', /.+/],
-    ['a province without name', layer(right).replace('jurisdiction: guizhou\n', ''), 1, 'jurisdiction', /.+/],
+    ['an unknown layer', layer(RIGHT).replace('layer: province', 'layer: city'), 1, 'layer', /.+/],
+    ['a province without name', layer(RIGHT).replace('jurisdiction: guizhou\n', ''), 1, 'jurisdiction', /.+/],
   ])('refuses %s and says where', (_what, text, line, path, says) => {
     const [mistake] = mistakesIn(text);
     expect(mistake).toMatchObject({ file: 'file.yaml', line, path });
     expect(mistake?.column).toBeGreaterThan(0);
-    expect(mistake?.says).toMatch(says);
+    expect(mistake?.says.en).toMatch(says);
   });
 
   test('refuses a key given twice where the second stands, and a second document', () => {
-    expect(mistakesIn(`${layer(right)}\n---\n${layer(right)}`)[0]?.says).toMatch(/a second document begins here/);
+    expect(mistakesIn(`${layer(RIGHT)}\n---\n${layer(RIGHT)}`)[0]?.says.en).toMatch(/a second document begins here/);
     expect(mistakesIn(changed('tag: seed', 'tag: seed\ntag: found'))).toMatchObject([{ line: 12, column: 5 }]);
   });
 
-  test('tells all mistakes of a file at once, one a line', () => {
+  test('tells all mistakes of a file at once, each with its place in a line of Chinese and one of English', () => {
     const text = changed('working days', 'weeks').replace('2020-02-10', '10.2.2020');
     expect(() => parseYaml(text, 'file.yaml', LayerFile)).toThrow(
-      /^file\.yaml:4:7 from: .*\nfile\.yaml:10:12 objection/,
+      /^file\.yaml:4:7 from: 应为确实存在的日期.*\nfile\.yaml:4:7 from: expected a day.*\nfile\.yaml:10:12 objection\S+: 应写明.*\nfile\.yaml:10:12 objection\S+: expected/,
     );
   });
 
@@ -142,7 +112,10 @@ describe('a layer of the law', () => {
       'listing:',
     );
     expect(mistakesIn(range)).toContainEqual(
-      expect.objectContaining({ path: 'listing.terms.severe.range', says: expect.stringMatching(/not above/) }),
+      expect.objectContaining({
+        path: 'listing.terms.severe.range',
+        says: { zh: '下限不得高于上限', en: expect.stringMatching(/not above/) },
+      }),
     );
   });
 
@@ -216,7 +189,7 @@ workingWeekends:
   ])('refuses %s', (_what, text, line, says) => {
     const [mistake] = mistakesIn(text, CalendarFile);
     expect(mistake?.line).toBe(line);
-    expect(mistake?.says).toMatch(says);
+    expect(mistake?.says.en).toMatch(says);
   });
 });
 
@@ -241,9 +214,11 @@ describe('the measures list', () => {
     ['a measure without a basis', list.replace(/basis: .*/, 'basis: []'), 8, /the law and article/],
     ['an unknown class', list.replace('class: A', 'class: D'), 5, /A, B, C/],
     ['one id twice', list + measure, 12, /M01 twice/],
+    ['no measure at all', 'edition: test\nmeasures: []', 2, /at least one entry/],
+    ['an id of another form', list.replace('M01', 'X1'), 3, /such as M18/],
   ])('refuses %s', (_what, text, line, says) => {
     const [mistake] = mistakesIn(text, MeasuresFile);
     expect(mistake?.line).toBe(line);
-    expect(mistake?.says).toMatch(says);
+    expect(mistake?.says.en).toMatch(says);
   });
 });

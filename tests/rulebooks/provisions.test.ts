@@ -24,6 +24,6 @@ test.each([
 ])('a provision that became %s is refused', (_what, fate) => {
   expect(() => parseYaml(file(fate), 'file.yaml', LayerFile)).toThrow(RulebookError);
   expect(() => parseYaml(file(fate), 'file.yaml', LayerFile)).toThrow(
-    /^file\.yaml:5:5 provisions\.0: expected exactly one/,
+    /^file\.yaml:5:5 provisions\.0: 应写明.*三者只能选一\nfile\.yaml:5:5 provisions\.0: expected exactly one/,
   );
 });

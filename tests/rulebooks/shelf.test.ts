@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { calendarDate } from '../../domain/kernel/calendar-date.js';
-import { loadShelf } from '../../rulebooks/shelf.js';
+import { RulebookError } from '../../rulebooks/read-yaml.js';
+import { loadShelf, type Shelf } from '../../rulebooks/shelf.js';
+import { inBothLanguages } from './both-languages.js';
 
 const SHIPPED = fileURLToPath(new URL('../../rulebooks', import.meta.url));
 const day = calendarDate;
@@ -18,6 +20,16 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
+/** The shelf of the folder; what keeps it from being read is told in both languages, whatever it is. */
+function load(): Shelf {
+  try {
+    return loadShelf(folder);
+  } catch (error) {
+    if (error instanceof RulebookError) inBothLanguages(error.mistakes);
+    throw error;
+  }
+}
+
 function write(name: string, text: string): void {
   mkdirSync(dirname(join(folder, name)), { recursive: true });
   writeFileSync(join(folder, name), text);
@@ -31,7 +43,7 @@ const cited = 'tag: found, article: 一, says: { zh: 示例, en: Example }';
 
 describe('a new file is all that a new rule needs', () => {
   test('a later document of the province makes a new version and leaves the old one as it was', () => {
-    const before = loadShelf(folder).get('guizhou@2026-04-01');
+    const before = load().get('guizhou@2026-04-01');
     write(
       'guizhou/2027-01-01.yaml',
       document(
@@ -40,7 +52,7 @@ describe('a new file is all that a new rule needs', () => {
         `objection:\n  verification: { limit: 5 working days, from: filing, ${cited} }`,
       ),
     );
-    const shelf = loadShelf(folder);
+    const shelf = load();
     expect(shelf.get('guizhou@2026-04-01')).toEqual(before);
     expect(shelf.inForce('guizhou', day('2026-12-31')).id).toBe('guizhou@2026-04-01');
     const later = shelf.inForce('guizhou', day('2027-01-01'));
@@ -53,7 +65,7 @@ describe('a new file is all that a new rule needs', () => {
       'jiangxi/2013-06-25.yaml',
       document('layer: province\njurisdiction: jiangxi\nregion: "36"', '2013-06-25', 'provisions: []'),
     );
-    const jiangxi = loadShelf(folder).inForce('jiangxi', day('2026-06-01'));
+    const jiangxi = load().inForce('jiangxi', day('2026-06-01'));
     expect(jiangxi).toMatchObject({ id: 'jiangxi@2026-04-01', objection: { suspends: { value: false } } });
   });
 
@@ -66,7 +78,7 @@ describe('a new file is all that a new rule needs', () => {
         `objection:\n  suspends: { value: false, ${cited} }`,
       ),
     );
-    const shelf = loadShelf(folder);
+    const shelf = load();
     expect(shelf.inForce('guizhou', day('2026-07-31')).objection.suspends.value).toBe(false);
     expect(shelf.inForce('guizhou', day('2026-08-01')).objection.suspends.value).toBe(true);
   });
@@ -76,7 +88,7 @@ describe('a new file is all that a new rule needs', () => {
       'calendars/2027.yaml',
       'year: 2027\nsource: 示例\ntag: found\nholidays:\n  - { name: { zh: 元旦, en: New Year }, from: 2027-01-01, to: 2027-01-01 }\nworkingWeekends: []\n',
     );
-    const { calendar } = loadShelf(folder);
+    const { calendar } = load();
     expect(calendar.isPublished(2027)).toBe(true);
     expect(calendar.isWorkingDay(day('2027-01-01'))).toBe(false);
   });
@@ -86,7 +98,7 @@ describe('files that do not fit together', () => {
   test('a value that no layer gives is refused by name', () => {
     const file = join(folder, 'default.yaml');
     write('default.yaml', readFileSync(file, 'utf8').replace(/ {2}retryEffect:[\s\S]*?(?= {2}escalation:)/, ''));
-    expect(() => loadShelf(folder)).toThrow(
+    expect(() => load()).toThrow(
       /default\.yaml:\d+:\d+ general\.retryEffect: no layer gives a value for general\.retryEffect of fujian@2013-06-25/,
     );
   });
@@ -97,7 +109,7 @@ describe('files that do not fit together', () => {
       'lists/court.yaml',
       readFileSync(file, 'utf8').replace(/(verificationAtMost:\s+limit: 15) days/, '$1 working days'),
     );
-    expect(() => loadShelf(folder)).toThrow(/COURT\.objection\.verificationAtMost is not in the unit of/);
+    expect(() => load()).toThrow(/COURT\.objection\.verificationAtMost is not in the unit of/);
   });
 
   const province = (body: string, name = 'guizhou'): void => {
@@ -162,7 +174,7 @@ describe('files that do not fit together', () => {
     ],
   ])('%s is refused where the nearer layer says it', (_what, name, body, says) => {
     province(body, name);
-    expect(() => loadShelf(folder)).toThrow(says);
+    expect(() => load()).toThrow(says);
   });
 
   test('a list whose term is longer than its class must say so', () => {
@@ -171,7 +183,7 @@ describe('files that do not fit together', () => {
       'lists/tax.yaml',
       readFileSync(file, 'utf8').replace('min: 3 years, max: 3 years', 'min: 3 years, max: 4 years'),
     );
-    expect(() => loadShelf(folder)).toThrow(
+    expect(() => load()).toThrow(
       /tax\.yaml:\d+:\d+ rule\.term: listing\.lists\.TAX\.term is longer than listing\.terms\.severe/,
     );
   });
@@ -188,7 +200,7 @@ describe('files that do not fit together', () => {
       'national/2023-05-01-order-58.yaml',
       readFileSync(file, 'utf8').replace('until: 2026-04-01', `until: ${until}`),
     );
-    expect(() => loadShelf(folder)).toThrow(says);
+    expect(() => load()).toThrow(says);
   });
 
   test('a second rule of a list while the first still holds is refused', () => {
@@ -197,17 +209,13 @@ describe('files that do not fit together', () => {
       'lists/wage-2027.yaml',
       first.replace('from: 2022-01-01', 'from: 2027-01-01').replace(/provisions:[\s\S]*/, ''),
     );
-    expect(() => loadShelf(folder)).toThrow(
-      /wage-2027\.yaml:\d+:7 from: overlaps .*wage\.yaml, which holds until further notice/,
-    );
+    expect(() => load()).toThrow(/wage-2027\.yaml:\d+:7 from: overlaps .*wage\.yaml, which holds until further notice/);
   });
 
   test('a measure that is not on the measures list is refused where it stands', () => {
     const file = join(folder, 'lists/mr.yaml');
     write('lists/mr.yaml', readFileSync(file, 'utf8').replace('[M12,', '[M77,'));
-    expect(() => loadShelf(folder)).toThrow(
-      /mr\.yaml:\d+:\d+ rule\.measures\.value\.0: M77 is not on the measures list/,
-    );
+    expect(() => load()).toThrow(/mr\.yaml:\d+:\d+ rule\.measures\.value\.0: M77 is not on the measures list/);
   });
 
   test.each([
@@ -219,13 +227,13 @@ describe('files that do not fit together', () => {
       'henan/another.yaml',
       `layer: province\njurisdiction: henan\nregion: '41'\nfrom: 2020-05-01\ndocument: { cite: 示例, title: { zh: 示例, en: An example } }\n${part}:\n  ${key}: { limit: 9 working days, from: ${from}, tag: seed, article: 一, says: { zh: 九日, en: nine days } }\n`,
     );
-    expect(() => loadShelf(folder)).toThrow(
+    expect(() => load()).toThrow(
       new RegExp(`\\.yaml:\\d+:\\d+ ${part}\\.${key}: .* gives it from the same day; only one of them can hold`),
     );
   });
 
   test('one document given twice from one day is refused', () => {
     write('guizhou/copy.yaml', readFileSync(join(folder, 'guizhou/2020-02-10.yaml'), 'utf8'));
-    expect(() => loadShelf(folder)).toThrow(/is the same document from the same day/);
+    expect(() => load()).toThrow(/is the same document from the same day/);
   });
 });

@@ -107,18 +107,25 @@ export function jurisdictionOf(told: Told, name: string, day: string, { rulebook
   const known = rulebooks.map(({ id }) => ({ of: id.split('@')[0] ?? '', from: fromOf(id) }));
   const own = known.filter(({ of }) => of === jurisdiction).map(({ from }) => from);
   const [first] = own.sort();
+  const names = [...new Set(known.map(({ of }) => of))].join(', ');
   if (first === undefined)
     throw new RulebookError([
       {
         ...told.placeOf(['under', name, ...(under?.rulebook === undefined ? [] : ['rulebook'])]),
-        says: `no rulebook is named «${jurisdiction}»; known: ${[...new Set(known.map(({ of }) => of))].join(', ')}. Any other name needs \`rulebook:\` with one of them`,
+        says: {
+          zh: `没有名为“${jurisdiction}”的规则集；现有：${names}。其他名称须以 \`rulebook:\` 指明其中之一`,
+          en: `no rulebook is named «${jurisdiction}»; known: ${names}. Any other name needs \`rulebook:\` with one of them`,
+        },
       },
     ]);
   if (day < first)
     throw new RulebookError([
       {
         ...told.placeOf(under?.begins === undefined ? ['story', 0, 'at'] : ['under', name, 'begins']),
-        says: `no rulebook of ${jurisdiction} is in force on ${day}; the first is from ${first}`,
+        says: {
+          zh: `${day} 尚无 ${jurisdiction} 的规则集生效；最早自 ${first} 起`,
+          en: `no rulebook of ${jurisdiction} is in force on ${day}; the first is from ${first}`,
+        },
       },
     ]);
   return jurisdiction;

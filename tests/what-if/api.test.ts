@@ -147,7 +147,12 @@ test('a draft with mistakes is refused at once, each with its text, line, column
   expect(refused.at('errors')).toMatchObject([
     {
       pointer: '#/texts/1',
-      detail: { en: expect.stringMatching(/^Line 9, column 12, objection\.acceptance\.limit: /) as string },
+      detail: {
+        zh: expect.stringMatching(/^第 9 行第 12 列，objection\.acceptance\.limit：应写明不小于 1 的整数/) as string,
+        en: expect.stringMatching(
+          /^Line 9, column 12, objection\.acceptance\.limit: expected a whole number/,
+        ) as string,
+      },
     },
     { pointer: '#/texts/2', detail: { en: expect.stringMatching(/^Line 1, column 7, year: /) as string } },
   ]);

@@ -80,9 +80,15 @@ test('tells the mistakes of every file with its line and column, and ends with 1
   const year = await fileOf('year.yaml', YEAR_2027);
   const { code, out, err } = await whatIf([bad, year]);
   expect([code, out]).toEqual([1, '']);
-  const [first, second] = err.trim().split('\n');
-  expect(first).toContain(`${bad}:9:12 objection.acceptance.limit`);
-  expect(second).toContain(`${year}:1:7 year: expected a document`);
+  const lines = err.trim().split('\n');
+  expect(lines).toEqual(
+    [
+      `${bad}:9:12 objection.acceptance.limit: 应写明不小于 1 的整数`,
+      `${bad}:9:12 objection.acceptance.limit: expected a whole number from 1`,
+      `${year}:1:7 year: 应为法规文件`,
+      `${year}:1:7 year: expected a document`,
+    ].map((line) => expect.stringContaining(line) as string),
+  );
 }, 60_000);
 
 test('says which file it cannot read, and ends with 1', async () => {
