@@ -32,6 +32,21 @@ export const RECORD_REFUSALS = {
       'Upload long content as evidence and refer to it; if that does not help, turn to the operators.',
     ],
   ),
+  'subject-erased': told(
+    'case',
+    [
+      '当事人信息正在抹除或者已经抹除',
+      '系统没有开启案件，没有执行任何操作。',
+      '该案涉及的个人或者单位，其信息正在被永久抹除，或者已经抹除；此后提交的内容将无法读取。',
+      '请与受理部门联系；仍需办理的，由系统运维人员核实抹除情况后，按新的当事人登记办理。',
+    ],
+    [
+      'The subject is being erased, or has been',
+      'No case was opened. Nothing was done.',
+      'Whoever the case is about, or of whom it comes, is being erased for good or has been: what is sent now could not be read.',
+      'Turn to the department. If it has to be dealt with, the operators see to the erasure, and the subject is registered anew.',
+    ],
+  ),
   'already-unmasked': told(
     'case',
     [

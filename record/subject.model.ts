@@ -16,6 +16,8 @@ export interface SubjectDocument {
   /** Name, and a person's number and birth date. */
   readonly identity: Sealed;
   readonly contact: Sealed | null;
+  /** Its erasure: `begun` once there is no way back. No case of it is opened while this stands. */
+  readonly erasing?: { readonly by: string; readonly begun: boolean };
 }
 
 const subjectSchema = new Schema(
@@ -25,6 +27,7 @@ const subjectSchema = new Schema(
     number: { type: String, required: true },
     identity: { type: Schema.Types.Mixed, required: true },
     contact: { type: Schema.Types.Mixed, default: null },
+    erasing: { type: Schema.Types.Mixed },
   },
   { collection: 'subjects', minimize: false, versionKey: false, autoIndex: false },
 );

@@ -35,6 +35,9 @@ export interface Submission {
   readonly jurisdiction?: string;
 }
 
+/** Refusals of a write that are true only if the case is still as it was read. */
+const CONFIRMED: ReadonlySet<string> = new Set(['case-full', 'subject-erased']);
+
 /**
  * Decides a command on the case as it now is and commits its events in one document write; the only way to change a case.
  * 1. Duties due before the receipt are settled in the same write, each at its own end.
@@ -42,7 +45,7 @@ export interface Submission {
  *    of another subject, it is refused `idempotency-key-reused`.
  * 3. A refusal, a repeated key and «nothing to do» write nothing and are confirmed by a linearizable read first.
  * 4. Files that its events bring into evidence are kept from being destroyed before the write and attached after it.
- * 5. Refusals of the record itself: `case-not-found`, `case-full`; those of the kind besides.
+ * 5. Refusals of the record itself: `case-not-found`, `case-full`, `subject-erased`; those of the kind besides.
  * @throws {OutcomeUnknown} when five seconds brought neither a turn nor a majority. Sending it again is safe.
  */
 export function submit(deps: RecordDeps, submission: Submission): Promise<Outcome> {
@@ -89,7 +92,7 @@ async function attempt(
   if (!(await reserveEvidence(deps, caseId, files))) return AGAIN;
   const written = await writeSteps(deps, folding, found, maxTimeMS, opened);
   if (written === AGAIN) return AGAIN;
-  if ('code' in written) return written.code === 'case-full' ? confirmed(refused(written)) : refused(written);
+  if ('code' in written) return CONFIRMED.has(written.code) ? confirmed(refused(written)) : refused(written);
   await attachEvidence(deps, caseId, files);
   const events = written.events.filter((event) => event.key === key && isSentBy(submission.actor)(event));
   return { kind: 'accepted', events, case: viewOf(folding, written.fields), repeated: false, nudge: true };

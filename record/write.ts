@@ -5,15 +5,17 @@ import { isFull, nextDocument, type NextDocument, type Pen } from './document.js
 import { isDuplicateKey } from './duplicate-key.js';
 import type { Folding } from './fold.js';
 import { AGAIN } from './in-turn.js';
+import { isErased } from './keys/begin-erasure.js';
 import type { LoadedCase } from './load.js';
 import type { RecordDeps } from './record-deps.js';
 
+const SUBJECT_ERASED: Refusal = { code: 'subject-erased', params: {} };
 const KEY_REUSED: Refusal = { code: 'idempotency-key-reused', params: {} };
 
 /**
  * Writes the steps: one document, guarded by the version that was read, journaled by a majority. Before it nothing has
  * happened; after it everything derived from it is true. Answers the refusal of a lock that another case holds, of an
- * opening that opened another case before, or of a document that is full. `opened` names the opening of a new case.
+ * opening that opened another case before or whose subject is erased, or of a document that is full. `opened` names the opening of a new case.
  */
 export async function writeSteps(
   deps: RecordDeps,
@@ -26,6 +28,7 @@ export async function writeSteps(
   const sealer = await deps.vault.toSeal(subject === null ? [] : [subject]);
   const next = nextDocument(sealer, folding, before, deps.clock.now());
   if (isFull(next, before, penOf(folding))) return { code: 'case-full', params: {} };
+  if (opens(next, before) && (await isErased(deps, subjectsOf(next), maxTimeMS))) return SUBJECT_ERASED;
   try {
     return (await write(deps, folding.caseId, next, { before, opened }, maxTimeMS)) ? next : AGAIN;
   } catch (error) {
@@ -37,6 +40,15 @@ export async function writeSteps(
     if (lock === undefined || !(await isLockHeld(deps, lock, folding.caseId, maxTimeMS))) return AGAIN;
     return folding.kind.lockRefusal(lock);
   }
+}
+
+/** Whether a case is open by this that was not there before, or was closed. */
+function opens({ fields }: NextDocument, before: LoadedCase | null): boolean {
+  return fields.closedAt === null && before?.closedAt !== null;
+}
+
+function subjectsOf({ fields: { subject, party = subject } }: NextDocument): readonly string[] {
+  return [subject, party];
 }
 
 async function write(

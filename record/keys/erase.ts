@@ -1,8 +1,8 @@
 import type { Refusal } from '../../domain/kernel/decision.js';
 import type { RecordDeps } from '../record-deps.js';
 import { eraseEvidence } from '../evidence/destroy.js';
-import { importsIn } from '../import-store.js';
 import { findSubject } from '../subjects.js';
+import { beginErasure, hindrance } from './begin-erasure.js';
 import { destroyKey, GONE } from './destroy-key.js';
 import { eraseFileNames, eraseRows } from './erase-rows.js';
 
@@ -14,12 +14,10 @@ export type Erased =
     }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
-const AT_WORK = ['received', 'reading', 'checking'] as const;
-
 /**
  * Erases a person: what rows of imports kept of him, his evidence, and last the data key of the subject, with which goes
  * everything that was sealed for it, in every copy and backup of the cases. Hashes hold, chains verify, and standing of the
- * past is told as before. What stays of the key is that it was erased and when, so that no new one is made. Ended at any
+ * past is told as before. From when it begins no case of the subject is opened (`beginErasure`). What stays of the key is that it was erased and when, so that no new one is made. Ended at any
  * moment and begun again it ends what was begun. Calls `progress` after each row and file.
  * Refusals: `subject-not-found`; `subject-has-open-cases`, for an open case needs to know whom it writes to;
  * `imports-at-work`, for what they have still to read may be about him.
@@ -30,23 +28,20 @@ export async function eraseSubject(
   progress: () => void = () => undefined,
 ): Promise<Erased> {
   const subject = await findSubject(deps, id);
-  if (!subject) return notErased('subject-not-found');
-  const open = await deps.cases.countDocuments({ closedAt: null, $or: [{ subject: id }, { party: id }] });
-  if (open > 0) return notErased('subject-has-open-cases', { cases: open });
-  const atWork = await importsIn(deps).countDocuments({ status: { $in: [...AT_WORK] } });
-  if (atWork > 0) return notErased('imports-at-work', { imports: atWork });
+  if (!subject) return { kind: 'refused', refusal: { code: 'subject-not-found', params: {} } };
+  const refusal = await beginErasure(deps, id);
+  if (refusal) return { kind: 'refused', refusal };
 
   await eraseRows(deps, subject, progress);
   await eraseFileNames(deps, subject);
   await eraseEvidence(deps, id, progress);
+  // One that was being opened when the mark was set keeps the key until it has ended.
+  const late = await hindrance(deps, id);
+  if (late) return { kind: 'refused', refusal: late };
   await destroyKey(deps, id);
   await deps.subjects.updateOne({ _id: id }, { $set: { number: `erased.${id}`, identity: GONE, contact: null } });
   await deps.entries.updateMany({ subject: id }, { $set: { personal: GONE, 'versions.$[].personal': GONE } });
   return { kind: 'erased', openEvents: await countOpenEvents(deps, id) };
-}
-
-function notErased(code: string, params: Refusal['params'] = {}): Erased {
-  return { kind: 'refused', refusal: { code, params } };
 }
 
 async function countOpenEvents({ cases, ledger }: RecordDeps, subject: string): Promise<number> {
