@@ -11,12 +11,10 @@ const ProblemWords = z.object({
 
 export const FieldError = z
   .object({
-    pointer: z
-      .string()
-      .meta({
-        description:
-          'RFC 6901 pointer into the request body, as a URI fragment. A name that can be no member’s stands as …, for it may be somebody’s.',
-      }),
+    pointer: z.string().meta({
+      description:
+        'RFC 6901 pointer into the request body, as a URI fragment. A name that can be no member’s stands as …, for it may be somebody’s.',
+    }),
     detail: Words,
   })
   .meta({ id: 'FieldError' });

@@ -8,6 +8,7 @@ import type { ObjectionAct, ObjectionOutcome } from '../../domain/objection/obje
 import type { Nudger } from '../../nudge/nudge.js';
 import type { Department } from '../../record/departments.js';
 import type { Office } from './office.js';
+import { penaltyOf } from './penalty-entry.js';
 
 /** Text that belongs to people; none of it may be found outside the record and the letters. */
 export const PERSONAL = {
@@ -124,7 +125,7 @@ export function procedure({
 
   async function propose(subject: string, linkedTo?: Link): Promise<string> {
     const listing = record.caseIdFor('listing', subject, CLERK.id, randomUUID());
-    const entry = await entryOf(record, subject);
+    const entry = await penaltyOf(record, subject, PERSONAL.name);
     const { facts, reasons } = PERSONAL;
     const actDate = dateOf(now());
     await onListing(
@@ -231,25 +232,4 @@ const SANCTION = {
 
 function office(id: string, zh: string, en: string, mail: string, creditCode: string): Department {
   return { id, name: { zh, en }, level: 'city', region: '520100', parent: null, mail, creditCode };
-}
-
-async function entryOf(record: Office['record'], subject: string): Promise<string> {
-  const key = randomUUID();
-  const [entry] = await record.putEntries([
-    {
-      kind: 'penalty',
-      key,
-      digest: key,
-      subject,
-      origin: { importId: 'imp-test', row: 1 },
-      source: '11520100DEMA00099C',
-      authority: '11520100DEMA00099C',
-      decidedOn: dateOf(record.deps.clock.now()),
-      restricted: null,
-      data: { kinds: ['FINE'] },
-      personal: { name: PERSONAL.name },
-    },
-  ]);
-  if (entry === undefined) throw new Error('No entry was made.');
-  return entry.id;
 }
