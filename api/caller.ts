@@ -98,7 +98,12 @@ function enteringFor(
   return { id: subject, role: 'subject', subject, enteredBy };
 }
 
-function placeOf({ department, onBehalfOf, successor }: Seat): Pick<Actor, 'department' | 'onBehalfOf' | 'successor'> {
+/** The seat as others are told of it: not what he oversees in it, nor what it bars him from. */
+export function placeOf({
+  department,
+  onBehalfOf,
+  successor,
+}: Seat): Pick<Seat, 'department' | 'onBehalfOf' | 'successor'> {
   return {
     department,
     ...(onBehalfOf !== undefined && { onBehalfOf }),

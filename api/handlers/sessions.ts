@@ -1,5 +1,6 @@
 import type { Operations } from '../../contracts/operations.js';
 import type { Session } from '../../record/sessions/session.js';
+import { placeOf } from '../caller.js';
 import type { ApiDeps } from '../deps.js';
 import type { Handler } from '../mount.js';
 import { permitted } from '../permitted.js';
@@ -12,7 +13,7 @@ export function getSession(): Handler<Operations['getSession']> {
     const current = sessionOf(req);
     return Promise.resolve({
       id: caller.id,
-      seats: caller.seats.map(({ barredFrom: _, ...seat }) => seat),
+      seats: caller.seats.map((seat) => ({ role: seat.role, ...placeOf(seat) })),
       subjects: [...caller.subjects],
       session: current && { ...shown(current.session), csrf: current.csrf },
     });

@@ -45,6 +45,8 @@ describe('signing in', () => {
     const byToken = await house.as(CLERK, 'GET', '/v1/session');
     expect(json).toEqual({ ...(byToken.json as object), session: expect.any(Object) });
     expect(json).toMatchObject({ id: CLERK, seats: [{ role: 'clerk', department: 'sz-samr' }], subjects: [] });
+    const overseer = await house.as('sz-insp-supervisor01', 'GET', '/v1/session');
+    expect(overseer.at('seats')).toEqual([{ role: 'supervisor', department: 'sz-insp' }]);
     const mine = await askHouse(browser, house, '/v1/duties');
     expect([mine.status, mine.json]).toEqual([200, (await house.as(CLERK, 'GET', '/v1/duties')).json]);
   });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createFamily } from '../../dev/family.js';
 import { identify, lives } from '../../dev/identity.js';
 import { startChild, type ChildSpec } from '../../dev/supervisor.js';
+import { until } from '../workflows/until.js';
 import { useTemporaryFolders } from './temporary.js';
 
 const temporaryFolder = useTemporaryFolders();
@@ -50,8 +51,11 @@ test('what a child has started dies with it', async () => {
   );
   const child = await startChild(spec);
   const grandchild = await identify(Number(child.tail(1)));
+  if (grandchild === null) throw new Error('It has started nothing.');
   await child.kill9();
-  expect(grandchild !== null && (await lives(grandchild))).toBe(false);
+  // The whole group is killed at once; the kernel collects each of it in its own time.
+  await until(async () => !(await lives(grandchild)));
+  expect(await lives(grandchild)).toBe(false);
 });
 
 test('a child that ends before it is ready is reported with its last line and its log', async () => {

@@ -1,4 +1,5 @@
 import type { Span } from '../../domain/kernel/limit-end.js';
+import { wordsOf } from '../../rulebooks/schema-words.js';
 import { SpanText } from '../../rulebooks/values.js';
 import { departmentOf, readOffice } from './people.js';
 import type { Scene } from './scene.js';
@@ -66,9 +67,9 @@ function measureAsked(told: string): unknown {
 }
 
 function spanOf(told: string): Span {
-  const read = SpanText.safeParse(told);
+  const read = SpanText.safeParse(told, { error: () => '', reportInput: true });
   if (read.success) return read.data;
-  throw new StoryMistake([], read.error.issues.map(({ message }) => message).join('; '));
+  throw new StoryMistake([], read.error.issues.map((issue) => wordsOf(issue).en).join('; '));
 }
 
 function linkOf(value: unknown): Parameters & { readonly entity: string } {
