@@ -17,8 +17,9 @@ export type Erased =
 /**
  * Erases a person: what rows of imports kept of him, his evidence, and last the data key of the subject, with which goes
  * everything that was sealed for it, in every copy and backup of the cases. Hashes hold, chains verify, and standing of the
- * past is told as before. From when it begins no case of the subject is opened (`beginErasure`). What stays of the key is that it was erased and when, so that no new one is made. Ended at any
- * moment and begun again it ends what was begun. Calls `progress` after each row and file.
+ * past is told as before. From when it begins no case of the subject is opened (`beginErasure`). What stays of the key is
+ * that it was erased and when, so that no new one is made. Ended at any moment and begun again it ends what was begun.
+ * Calls `progress` after each row and file.
  * Refusals: `subject-not-found`; `subject-has-open-cases`, for an open case needs to know whom it writes to;
  * `imports-at-work`, for what they have still to read may be about him.
  */
