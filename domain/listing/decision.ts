@@ -1,4 +1,3 @@
-import { peopleBehind } from '../kernel/actor.js';
 import { dateOf, startOfDay } from '../kernel/calendar-date.js';
 import type { Context } from '../kernel/case.js';
 import { accept, type Decision } from '../kernel/decision.js';
@@ -9,7 +8,7 @@ import { remedyOf } from '../rights/remedy.js';
 import { missingRights, type Remedy, type RightName } from '../rights/rights.js';
 import { entityFact, subjectFact } from './facts.js';
 import { DECIDED, type ListingCase, type ListingEvent } from './listing.js';
-import { atStep, type Asked } from './order.js';
+import { atStep, hasProposed, type Asked } from './order.js';
 import { ofFullAge } from './proposal.js';
 import { dueRights } from './rights.js';
 import { anchorOf, endsFrom, harsherIn, listedMeasures, sanctionFits, type Ends } from './sanction.js';
@@ -28,9 +27,7 @@ export function decideListing(
   const { listing } = context.rules;
   const refused = firstOf(
     signerOf(context.actor, listing.decisionSignedBy, state.department, state.subject),
-    peopleBehind(context.actor).some((id) => state.proposers.includes(id))
-      ? no('proposer-may-not-decide', {}, listing.decisionSignedBy.rule)
-      : null,
+    hasProposed(state, context.actor) ? no('proposer-may-not-decide', {}, listing.decisionSignedBy.rule) : null,
     atStep(state, ['under-decision']),
     stillOfFullAge(state, context),
     everyPointAnswered(state, command, context),

@@ -14,7 +14,7 @@ import {
   type ListingCase,
   type ListingEvent,
 } from './listing.js';
-import { atStep, type Asked } from './order.js';
+import { atStep, hasProposed, type Asked } from './order.js';
 
 /**
  * Heard in full: points may be added until the window closes, and what was posted before it closed is in time (S29),
@@ -262,7 +262,7 @@ function consentDue(state: ListingCase, context: Context): Dues {
   return { 'give-consent': dueOf(context.rules.listing.superiorConsent, context) };
 }
 
-/** 令44号 and others: the superior consents or refuses, knowing the defence. */
+/** 令44号 and others: the superior consents or refuses, knowing the defence; by somebody who has not proposed it himself. */
 export function recordConsent(
   state: ListingCase,
   { consents, reasons }: Asked<'RecordConsent'>,
@@ -275,6 +275,7 @@ export function recordConsent(
     firstOf(
       state.superior === null ? no('consent-not-needed', {}, rule) : null,
       signs ? null : no('not-the-superior', { superior }, rule),
+      hasProposed(state, context.actor) ? no('proposer-may-not-approve', {}, rule) : null,
       context.actor.subject === state.subject ? no('own-case') : null,
       atStep(state, ['under-decision']),
       state.consent === null ? null : no('consent-already-recorded', {}, rule),

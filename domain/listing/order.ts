@@ -1,4 +1,4 @@
-import type { Actor } from '../kernel/actor.js';
+import { peopleBehind, type Actor } from '../kernel/actor.js';
 import { no, officialOf, type Check } from '../kernel/guards.js';
 import type { Listing, ListingCase, ListingCommand, ListingStatus } from './listing.js';
 
@@ -14,4 +14,9 @@ export function atStep(state: Listing, steps: readonly ListingStatus[]): Check {
 export function leadOrOfficial(state: ListingCase, actor: Actor): Check {
   if (actor.role === 'lead') return actor.subject === state.subject ? no('own-case') : null;
   return officialOf(actor, state.department, state.subject);
+}
+
+/** Whether somebody has a part in what was proposed, himself or in whose place he acts, in whatever office. */
+export function hasProposed({ proposers }: Pick<ListingCase, 'proposers'>, actor: Actor): boolean {
+  return peopleBehind(actor).some((id) => proposers.includes(id));
 }

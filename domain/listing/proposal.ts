@@ -1,4 +1,3 @@
-import { peopleBehind } from '../kernel/actor.js';
 import { dateOf, yearsBetween } from '../kernel/calendar-date.js';
 import type { Context } from '../kernel/case.js';
 import { accept, type Decision } from '../kernel/decision.js';
@@ -16,7 +15,7 @@ import {
   type SubjectFact,
 } from './facts.js';
 import type { Basis, Listing, ListingCase, ListingEvent } from './listing.js';
-import { atStep, type Asked } from './order.js';
+import { atStep, hasProposed, type Asked } from './order.js';
 import type { ListRule } from './rules.js';
 import { listedMeasures, sanctionFits } from './sanction.js';
 
@@ -189,9 +188,7 @@ export function returnProposal(
 function mayApprove(state: ListingCase, { actor, rules }: Context): Check {
   return (
     signerOf(actor, rules.listing.noticeApprovedBy, state.department, state.subject) ??
-    (peopleBehind(actor).some((id) => state.proposers.includes(id))
-      ? no('proposer-may-not-approve', {}, rules.listing.noticeApprovedBy.rule)
-      : null)
+    (hasProposed(state, actor) ? no('proposer-may-not-approve', {}, rules.listing.noticeApprovedBy.rule) : null)
   );
 }
 

@@ -111,5 +111,10 @@ test('where the list asks for consent, there is no listing without it and none a
     refusal(underConsent(), { type: 'RecordConsent', consents: false, reasons: '' }, at('2026-03-06', superior)),
   ).toBe('reasons-missing');
   const unneeded = { type: 'RecordConsent', consents: true, reasons: '' } as const;
+  // Somebody with a place in both offices, his own or filled for another, does not consent to what he proposed.
+  for (const both of [{ id: clerk.id }, { onBehalfOf: clerk.id }])
+    expect(refusal(underConsent(), unneeded, at('2026-03-06', { ...superior, ...both }))).toBe(
+      'proposer-may-not-approve',
+    );
   expect(refusal(underDecision(), unneeded, at('2026-03-06', superior))).toBe('consent-not-needed');
 });
