@@ -1,5 +1,5 @@
 import { ApplicationFailure } from '@temporalio/common';
-import { CaseNotFound } from '../record/outcome.js';
+import { CaseNotFound } from '../record/case/outcome.js';
 import type { Agenda, Attendance } from './agenda.js';
 import type { ActivityDeps } from './deps.js';
 

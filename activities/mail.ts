@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { listingOf, objectionOf } from '../domain/telling/telling.js';
-import type { CaseView } from '../record/case-view.js';
-import type { HistoryEvent } from '../record/history.js';
+import type { CaseView } from '../record/case/case-view.js';
+import type { HistoryEvent } from '../record/case/history.js';
 import type { Effect } from './agenda.js';
 import type { ActivityDeps, Words } from './deps.js';
 import { effectKey } from './keys.js';

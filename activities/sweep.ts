@@ -1,5 +1,5 @@
 import type { CaseRecord } from '../record/open-record.js';
-import type { WakingCase } from '../record/sweep.js';
+import type { WakingCase } from '../record/attendance/sweep.js';
 
 /** Cases taken up together. A crash forgets the nudges of no more than these, for the first step of the sweep. */
 const AT_ONCE = 16;

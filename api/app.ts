@@ -1,12 +1,12 @@
 import express, { type Express } from 'express';
 import helmet from 'helmet';
 import { OPERATIONS, allOperations, commandOperations, type Operations } from '../contracts/operations.js';
-import { addressOf } from './address.js';
-import { crossOrigin } from './cross-origin.js';
+import { addressOf } from './door/address.js';
+import { crossOrigin } from './door/cross-origin.js';
 import type { ApiDeps } from './deps.js';
-import { docsPage } from './docs-page.js';
+import { docsPage } from './pages/docs-page.js';
 import { getCase, getHistory, listCases, listDuties } from './handlers/cases.js';
-import { requireCaller } from './gate.js';
+import { requireCaller } from './door/gate.js';
 import { backChannelLogout } from './handlers/back-channel-logout.js';
 import { commandHandler } from './handlers/command.js';
 import {
@@ -43,7 +43,7 @@ import {
 } from './handlers/mandates.js';
 import { endSession, endSessionsOf, getSession, listSessions } from './handlers/sessions.js';
 import { endSignIn, signIn, signOut } from './handlers/sign-in.js';
-import { getHome, homePage } from './home-page.js';
+import { getHome, homePage } from './pages/home-page.js';
 import { getReceipts } from './handlers/receipts.js';
 import { compareMigration } from './handlers/migration.js';
 import { listReads, listSubjectReads } from './handlers/reads.js';
@@ -53,14 +53,14 @@ import { lookUpRegister } from './handlers/register.js';
 import { askStanding, getStanding } from './handlers/standing.js';
 import { askWhatIf, cancelWhatIf, getWhatIf } from './handlers/what-if.js';
 import { getWhy } from './handlers/why.js';
-import { countedBy } from './limits.js';
+import { countedBy } from './door/limits.js';
 import { mount, serve, type Handler, type Served } from './mount.js';
 import { openApiOf } from './openapi.js';
-import { problem, problemHandler } from './problem.js';
-import { requestLog } from './request-log.js';
+import { problem, problemHandler } from './problems/problem.js';
+import { requestLog } from './door/request-log.js';
 import { signedInBy } from './session/browser-session.js';
 import { pageForPeople } from './session/problem-page.js';
-import { getVerifier, verifierPolicy } from './verifier-page.js';
+import { getVerifier, verifierPolicy } from './pages/verifier-page.js';
 
 type Handlers = { readonly [Id in keyof Operations]: Handler<Operations[Id]> };
 

@@ -3,10 +3,10 @@ import type { Clock } from '../domain/kernel/clock.js';
 import type { CaseRecord } from '../record/open-record.js';
 import type { LiveShelf } from '../rulebooks/live-shelf.js';
 import type { ApiKind } from './kinds.js';
-import type { Limits } from './limits.js';
+import type { Limits } from './door/limits.js';
 import type { Metrics } from './metrics.js';
 import type { Web } from './session/web.js';
-import type { VerifyToken } from './tokens.js';
+import type { VerifyToken } from './door/tokens.js';
 
 export interface ApiLog {
   info(fields: object, message: string): void;

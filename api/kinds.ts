@@ -9,7 +9,7 @@ import { allowedNow as allowedInObjection, objectionKind } from '../domain/objec
 import type { Objection } from '../domain/objection/objection.js';
 import { rightsOfObjection } from '../domain/objection/rights.js';
 import type { Right } from '../domain/rights/rights.js';
-import type { Knows } from './knowing.js';
+import type { Knows } from './permission/knowing.js';
 import { listingDetails, objectionDetails } from './views/details.js';
 
 /** What the API asks of a kind beside its contract. The states come from the record and are the kind's own. */

@@ -1,23 +1,23 @@
 import { readConfig, type Config } from '../config/config.js';
 import { systemClock as clock } from '../config/system-clock.js';
 import { connectLazily, createNudger } from '../nudge/nudge.js';
-import { openCounters } from '../record/counters.js';
+import { openCounters } from '../record/store/counters.js';
 import { keepLawFresh } from '../record/law/keep-law-fresh.js';
 import { createClamav } from '../record/evidence/clamav.js';
 import { openRecord } from '../record/open-record.js';
 import { openSessions } from '../record/sessions/sessions.js';
 import { openShelf } from '../rulebooks/live-shelf.js';
 import { createApp } from './app.js';
-import { issuerKeys } from './issuer-keys.js';
+import { issuerKeys } from './door/issuer-keys.js';
 import { createImportNudge } from './import-nudge.js';
 import { API_KINDS } from './kinds.js';
-import { createLimits } from './limits.js';
+import { createLimits } from './door/limits.js';
 import { createLog } from './log.js';
 import { createMetrics } from './metrics.js';
 import { pings } from './readiness.js';
 import { createApiServer, serveUntilStopped } from './server.js';
 import { createWeb } from './session/web.js';
-import { createTokenVerifier } from './tokens.js';
+import { createTokenVerifier } from './door/tokens.js';
 
 /** Wires the API from the environment and serves until it is told to stop. It starts without Temporal and files without it. */
 async function main(config: Config): Promise<void> {

@@ -4,10 +4,10 @@ import type { Express, Request, RequestHandler, Response } from 'express';
 import type { Answer, Input, Operation } from '../contracts/operation.js';
 import { parse } from '../contracts/parse.js';
 import { IdempotencyKey } from '../contracts/values.js';
-import { readForm, readJson } from './body.js';
-import { getCaller, type Caller } from './caller.js';
-import { callerByNow } from './gate.js';
-import { problem } from './problem.js';
+import { readForm, readJson } from './door/body.js';
+import { getCaller, type Caller } from './permission/caller.js';
+import { callerByNow } from './door/gate.js';
+import { problem } from './problems/problem.js';
 
 /** What a handler may need beside the parsed input. `caller` and `key` throw where the operation asks for none. */
 export interface Asked {

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
-import { answerClientErrors, withHost } from './client-errors.js';
+import { answerClientErrors, withHost } from './door/client-errors.js';
 import type { ApiLog } from './deps.js';
 
 /** How long a caller may take, in milliseconds, and how much he may send before his body. */

@@ -1,7 +1,7 @@
-import { concerning } from '../api/concerning.js';
+import { concerning } from '../api/permission/concerning.js';
 import { API_KINDS } from '../api/kinds.js';
-import { mayDo } from '../api/policy.js';
-import type { Caller } from '../api/caller.js';
+import { mayDo } from '../api/permission/policy.js';
+import type { Caller } from '../api/permission/caller.js';
 import { recordOfActor } from '../dev/demo-people.js';
 import { openShelf } from '../rulebooks/live-shelf.js';
 import type { Bench } from './harness/bench.js';

@@ -5,7 +5,7 @@ import { openBenchRecord, realClock } from './harness/record.js';
 import type { Row } from './harness/report.js';
 import { drive, summarize, type Driven } from './harness/samples.js';
 import { startMongo } from './harness/servers.js';
-import type { CaseDocument } from '../record/case.model.js';
+import type { CaseDocument } from '../record/case/case.model.js';
 
 const sizes = {
   full: { listings: [10_000, 1_000_000], callers: [1, 16], queries: 5_000 },

@@ -1,4 +1,4 @@
-import { fillIn } from '../api/fill-in.js';
+import { fillIn } from '../api/problems/fill-in.js';
 import { ClearError } from '../dev/clear-error.js';
 import type { Refusal } from '../domain/kernel/decision.js';
 import type { Words } from '../domain/kernel/refusal-text.js';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
 import type { z } from 'zod';
-import { findAnsweredText } from '../api/answered-texts.js';
-import { fillIn } from '../api/fill-in.js';
+import { findAnsweredText } from '../api/problems/answered-texts.js';
+import { fillIn } from '../api/problems/fill-in.js';
 import { parse } from '../contracts/parse.js';
 import { AppointmentEnd, AppointmentOrder } from '../contracts/people.contract.js';
 import { ActorId } from '../contracts/values.js';
@@ -11,7 +11,7 @@ import { atCommandLine } from '../domain/kernel/actor.js';
 import type { Refusal } from '../domain/kernel/decision.js';
 import type { CaseRecord } from '../record/open-record.js';
 import type { PersonOutcome, PersonRequest } from '../record/people/change-person.js';
-import { hashOf } from '../record/hash.js';
+import { hashOf } from '../record/store/hash.js';
 import { print, withRecord } from './place.js';
 import { readRows } from './read-rows.js';
 

@@ -6,13 +6,13 @@ import type { Instant } from '../domain/kernel/instant.js';
 import type { Rulebook } from '../domain/kernel/rulebook.js';
 import type { ClaimOfCase } from '../domain/standing/standing.js';
 import { newsOf } from '../domain/telling/news.js';
-import { readFacts } from './facts.js';
-import { foldingOf, STEP_PROJECTION, type LoadedCase } from './load.js';
-import { findRulebook } from './migration.js';
-import { CaseNotFound, RulebookNotFound } from './outcome.js';
-import { readStanding } from './read-standing.js';
+import { readFacts } from './case/facts.js';
+import { foldingOf, STEP_PROJECTION, type LoadedCase } from './case/load.js';
+import { findRulebook } from './law/migration.js';
+import { CaseNotFound, RulebookNotFound } from './case/outcome.js';
+import { readStanding } from './standing/read-standing.js';
 import type { RecordDeps } from './record-deps.js';
-import { settle } from './settle.js';
+import { settle } from './case/settle.js';
 
 /** A record seldom has more open cases on it; those filed last are left out, and the answer says so. */
 const MOST_CASES = 50;

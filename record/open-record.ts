@@ -2,36 +2,36 @@ import AsyncLock from 'async-lock';
 import type { Clock } from '../domain/kernel/clock.js';
 import type { AnyKind } from '../domain/kernel/case.js';
 import { host } from '../domain/kernel/host.js';
-import { markAttended } from './mark-attended.js';
-import { readAgenda, reportEffectFailure, settleDue } from './attendance.js';
-import { caseIdFor } from './case-id.js';
-import { casesKeptOutOf, findCase, getCase, listCases } from './cases.js';
-import { connect } from './connect.js';
-import { findDepartment, findDepartmentByCode, listDepartments, putDepartments } from './departments.js';
-import { listQueue } from './queue.js';
-import { entriesOf, findEntriesByKeys, findEntry, pastVersionsOf, readEntry } from './entries.js';
-import { checkImportRows } from './check-import.js';
+import { markAttended } from './attendance/mark-attended.js';
+import { readAgenda, reportEffectFailure, settleDue } from './attendance/attendance.js';
+import { caseIdFor } from './case/case-id.js';
+import { casesKeptOutOf, findCase, getCase, listCases } from './case/cases.js';
+import { connect } from './store/connect.js';
+import { findDepartment, findDepartmentByCode, listDepartments, putDepartments } from './people/departments.js';
+import { listQueue } from './duties/queue.js';
+import { entriesOf, findEntriesByKeys, findEntry, pastVersionsOf, readEntry } from './entries/entries.js';
+import { checkImportRows } from './imports/check-import.js';
 import { forecast } from './forecast.js';
-import { history, readCase, readEvent } from './history.js';
-import { findImport, findImportRow, listImportRows, listImports, sweepImports } from './imports.js';
-import { numberLedger, readLedger } from './ledger.js';
+import { history, readCase, readEvent } from './case/history.js';
+import { findImport, findImportRow, listImportRows, listImports, sweepImports } from './imports/imports.js';
+import { numberLedger, readLedger } from './ledger/ledger.js';
 import { MANDATE_FUNCTIONS } from './mandates/functions.js';
 import { listPeople, listSuccessions, listTransfers, readPerson } from './people/list-people.js';
 import { appoint, delegate, endAppointment, endDelegation } from './people/offices.js';
 import { findPerson, putPeople, whoIs } from './people/people.js';
 import { carryOutTransfers, declineTransfer, proposeTransfer, signTransfer } from './people/transfer.js';
-import { putEntries } from './put-entries.js';
-import { endImport, readImport } from './read-import.js';
-import { receiveImport } from './receive-import.js';
-import { compareMigration } from './migration.js';
-import { findReceipt, putReceipt, receiptsOf } from './receipts.js';
+import { putEntries } from './entries/put-entries.js';
+import { endImport, readImport } from './imports/read-import.js';
+import { receiveImport } from './imports/receive-import.js';
+import { compareMigration } from './law/migration.js';
+import { findReceipt, putReceipt, receiptsOf } from './store/receipts.js';
 import { getKind, type Law, type RecordDeps } from './record-deps.js';
-import { resolveImportRow } from './resolve-import-row.js';
+import { resolveImportRow } from './imports/resolve-import-row.js';
 import { evidenceOfCase, findEvidence, downloadEvidence } from './evidence/read-evidence.js';
 import { receiveEvidence } from './evidence/receive-evidence.js';
 import type { Scanner } from './evidence/scanner.js';
 import { sweepEvidence } from './evidence/sweep-evidence.js';
-import { plainVault } from './seal.js';
+import { plainVault } from './keys/seal.js';
 import { checkKeys } from './keys/check-keys.js';
 import { eraseSubject } from './keys/erase.js';
 import { countKeys, rotateKeys } from './keys/rotate.js';
@@ -41,7 +41,7 @@ import { createLookup, plainLookup } from './keys/lookup.js';
 import { createVault } from './keys/vault.js';
 import { listReads, logListRead, logRead, officesThatRead } from './reads/reads.js';
 import { unmask, unmaskEntry, unmaskImportRow } from './reads/unmask.js';
-import { subjectsOfRows } from './row-subjects.js';
+import { subjectsOfRows } from './imports/row-subjects.js';
 import {
   findOrCreateSubject,
   findOrCreateSubjects,
@@ -51,10 +51,10 @@ import {
   findSubjects,
   getSubject,
   setContact,
-} from './subjects.js';
-import { standing, standingApart } from './standing.js';
-import { submit } from './submit.js';
-import { giveBack, openCasesByWake, sweepOverdue } from './sweep.js';
+} from './subjects/subjects.js';
+import { standing, standingApart } from './standing/standing.js';
+import { submit } from './case/submit.js';
+import { giveBack, openCasesByWake, sweepOverdue } from './attendance/sweep.js';
 import { approveLaw, declineLaw } from './law/decide-law.js';
 import { findLaw, listLaw } from './law/list-law.js';
 import { alteredLaw, refreshLaw, withLaw } from './law/law-shelf.js';
@@ -64,8 +64,8 @@ import { askWhatIf } from './what-if/ask-what-if.js';
 import { findWhatIf, listWhatIfCases } from './what-if/read-what-if.js';
 import { beginWhatIf, compareCases, endWhatIf, sweepWhatIfs } from './what-if/run-what-if.js';
 import { countOpenCases, readDraft, whatIfPage } from './what-if/what-if.js';
-import { verifyCase } from './verify.js';
-import { verifyLedger } from './verify-ledger.js';
+import { verifyCase } from './ledger/verify.js';
+import { verifyLedger } from './ledger/verify-ledger.js';
 
 export interface RecordOptions {
   /** MongoDB address of a replica set. */

@@ -6,18 +6,18 @@ import type { AnyHostedKind } from '../domain/kernel/host.js';
 import type { CalendarDate } from '../domain/kernel/instant.js';
 import type { MeasuresList } from '../domain/kernel/measure.js';
 import type { Rulebook } from '../domain/kernel/rulebook.js';
-import type { Cases } from './case.model.js';
+import type { Cases } from './case/case.model.js';
 import type { Reads } from './reads/read.model.js';
-import type { Departments } from './department.model.js';
-import type { Entries } from './entry.model.js';
+import type { Departments } from './people/department.model.js';
+import type { Entries } from './entries/entry.model.js';
 import type { KeyRing } from './keys/key-ring.js';
 import type { Lookup } from './keys/lookup.js';
 import type { SubjectKeys } from './keys/subject-key.model.js';
-import type { Ledger, Positions } from './ledger.model.js';
-import type { Receipts } from './receipts.js';
+import type { Ledger, Positions } from './ledger/ledger.model.js';
+import type { Receipts } from './store/receipts.js';
 import type { Scanner } from './evidence/scanner.js';
-import type { Vault } from './seal.js';
-import type { Subjects } from './subject.model.js';
+import type { Vault } from './keys/seal.js';
+import type { Subjects } from './subjects/subject.model.js';
 
 /** What the record reads of the shelf of rulebooks; a `LiveShelf` takes approved texts besides. Always read anew: it may grow. */
 export interface Law {

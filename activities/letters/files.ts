@@ -1,5 +1,5 @@
 import { filesIn } from '../../domain/kernel/evidence.js';
-import type { HistoryEvent } from '../../record/history.js';
+import type { HistoryEvent } from '../../record/case/history.js';
 import type { CaseRecord } from '../../record/open-record.js';
 
 /** An uploaded file as a letter names it. */

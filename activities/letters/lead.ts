@@ -1,5 +1,5 @@
-import type { CaseView } from '../../record/case-view.js';
-import type { HistoryEvent } from '../../record/history.js';
+import type { CaseView } from '../../record/case/case-view.js';
+import type { HistoryEvent } from '../../record/case/history.js';
 import type { CaseRecord } from '../../record/open-record.js';
 import { objectionOf } from '../../domain/telling/telling.js';
 

@@ -1,5 +1,5 @@
 import type { MigratedValue } from '../../domain/kernel/migration.js';
-import type { HistoryEvent } from '../../record/history.js';
+import type { HistoryEvent } from '../../record/case/history.js';
 import type { ActivityDeps, Words } from '../deps.js';
 
 /** A comparison as a letter tells it: each value that the two versions give otherwise, and by which of them the case goes. */

@@ -1,8 +1,8 @@
 import type { ListingEventType } from '../../domain/listing/listing.js';
 import type { ObjectionEventType } from '../../domain/objection/objection.js';
 import { objectionOf } from '../../domain/telling/telling.js';
-import type { CaseView } from '../../record/case-view.js';
-import type { HistoryEvent } from '../../record/history.js';
+import type { CaseView } from '../../record/case/case-view.js';
+import type { HistoryEvent } from '../../record/case/history.js';
 import type { Words } from '../deps.js';
 
 /** Who gets a letter; a reference into the record's subjects or departments. */

@@ -7,7 +7,7 @@ import type { Rulebook } from '../../domain/kernel/rulebook.js';
 import type { RunningLimit } from '../../domain/kernel/running-limit.js';
 import { dateOfRemedy } from '../../domain/rights/remedy.js';
 import type { Remedy } from '../../domain/rights/rights.js';
-import type { CaseView } from '../../record/case-view.js';
+import type { CaseView } from '../../record/case/case-view.js';
 import type { ActivityDeps, Words } from '../deps.js';
 import type { Occasion } from './plan.js';
 

@@ -1,4 +1,4 @@
-import type { HistoryEvent } from '../../record/history.js';
+import type { HistoryEvent } from '../../record/case/history.js';
 import type { LetterPlan, TextName, TextSource } from './plan.js';
 
 export type Texts = Readonly<Partial<Record<TextName, unknown>>>;

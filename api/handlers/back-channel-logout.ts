@@ -1,8 +1,8 @@
 import type { Operations } from '../../contracts/operations.js';
-import { addressOf } from '../address.js';
+import { addressOf } from '../door/address.js';
 import type { ApiDeps } from '../deps.js';
 import type { Handler } from '../mount.js';
-import { Problem, problem } from '../problem.js';
+import { Problem, problem } from '../problems/problem.js';
 
 /**
  * The issuer says that somebody has signed out there. His sessions end first and the token is kept then: where the

@@ -1,16 +1,16 @@
 import type { CommandOperation } from '../../contracts/operations.js';
 import type { Instant } from '../../domain/kernel/instant.js';
 import { jurisdictionOf } from '../../domain/kernel/rulebook.js';
-import type { Outcome } from '../../record/outcome.js';
+import type { Outcome } from '../../record/case/outcome.js';
 import type { Relation } from '../../contracts/relation.js';
-import { actorOf, stepActor, type Caller } from '../caller.js';
-import { concerning } from '../concerning.js';
+import { actorOf, stepActor, type Caller } from '../permission/caller.js';
+import { concerning } from '../permission/concerning.js';
 import type { ApiDeps } from '../deps.js';
 import type { Handler } from '../mount.js';
-import { permitted } from '../permitted.js';
-import { mayDo, openingOffice, type Concerned } from '../policy.js';
-import { postmarkOf } from '../post.js';
-import { problem, refusedBy } from '../problem.js';
+import { permitted } from '../permission/permitted.js';
+import { mayDo, openingOffice, type Concerned } from '../permission/policy.js';
+import { postmarkOf } from './post.js';
+import { problem, refusedBy } from '../problems/problem.js';
 import { caseView } from '../views/case-view.js';
 
 interface Body extends Readonly<Record<string, unknown>> {

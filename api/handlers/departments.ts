@@ -1,12 +1,12 @@
 import type { Operations } from '../../contracts/operations.js';
 import type { TransferOutcome, TransferRequest } from '../../record/people/transfer.js';
 import type { TransferTableDocument } from '../../record/people/transfer-table.model.js';
-import { actorOf } from '../caller.js';
+import { actorOf } from '../permission/caller.js';
 import type { ApiDeps } from '../deps.js';
 import type { Asked, Handler } from '../mount.js';
-import { permitted } from '../permitted.js';
-import { mayDo } from '../policy.js';
-import { problem, refusedBy } from '../problem.js';
+import { permitted } from '../permission/permitted.js';
+import { mayDo } from '../permission/policy.js';
+import { problem, refusedBy } from '../problems/problem.js';
 import { departmentsView, transferView } from '../views/people-view.js';
 
 export function listDepartments({ record }: ApiDeps): Handler<Operations['listDepartments']> {

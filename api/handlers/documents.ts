@@ -1,9 +1,9 @@
 import type { Operations } from '../../contracts/operations.js';
 import type { ApiDeps } from '../deps.js';
-import { docsIndex } from '../docs-page.js';
+import { docsIndex } from '../pages/docs-page.js';
 import type { Handler } from '../mount.js';
-import { loadProblemPages } from '../problem-pages.js';
-import { problem } from '../problem.js';
+import { loadProblemPages } from '../problems/problem-pages.js';
+import { problem } from '../problems/problem.js';
 
 export function getOpenApi(document: Record<string, unknown>): Handler<Operations['getOpenApi']> {
   return () => Promise.resolve(document);

@@ -1,12 +1,12 @@
 import type { Operations } from '../../contracts/operations.js';
-import type { EntryFact } from '../../record/entries.js';
-import { actorOf, type Acting, type Caller } from '../caller.js';
+import type { EntryFact } from '../../record/entries/entries.js';
+import { actorOf, type Acting, type Caller } from '../permission/caller.js';
 import type { ApiDeps } from '../deps.js';
 import { maskedEntry } from '../views/masked-entry.js';
 import type { Handler } from '../mount.js';
-import { permitted } from '../permitted.js';
-import { mayDo } from '../policy.js';
-import { problem } from '../problem.js';
+import { permitted } from '../permission/permitted.js';
+import { mayDo } from '../permission/policy.js';
+import { problem } from '../problems/problem.js';
 
 /** What is known about one subject; of whom exactly must be said, nobody leafs through everybody. */
 export function listEntries(deps: ApiDeps): Handler<Operations['listEntries']> {

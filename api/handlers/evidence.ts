@@ -3,15 +3,15 @@ import type { Operations } from '../../contracts/operations.js';
 import type { Actor } from '../../domain/kernel/actor.js';
 import type { Parties } from '../../domain/kernel/case.js';
 import type { EvidenceView } from '../../record/evidence/read-evidence.js';
-import { actorOf, partyFor, type Caller } from '../caller.js';
-import { concerning } from '../concerning.js';
+import { actorOf, partyFor, type Caller } from '../permission/caller.js';
+import { concerning } from '../permission/concerning.js';
 import type { ApiDeps } from '../deps.js';
-import { callerByNow } from '../gate.js';
+import { callerByNow } from '../door/gate.js';
 import type { Handler } from '../mount.js';
-import { permitted } from '../permitted.js';
-import { mayDo, type Concerned } from '../policy.js';
-import { problem, refusedBy } from '../problem.js';
-import { readUpload, whileAllowed } from '../upload.js';
+import { permitted } from '../permission/permitted.js';
+import { mayDo, type Concerned } from '../permission/policy.js';
+import { problem, refusedBy } from '../problems/problem.js';
+import { readUpload, whileAllowed } from '../door/upload.js';
 import { readable } from './readable.js';
 
 /**

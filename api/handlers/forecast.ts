@@ -1,9 +1,9 @@
 import type { Operations } from '../../contracts/operations.js';
-import { RulebookNotFound } from '../../record/outcome.js';
+import { RulebookNotFound } from '../../record/case/outcome.js';
 import type { ApiDeps } from '../deps.js';
-import { knownTo } from '../knowing.js';
+import { knownTo } from '../permission/knowing.js';
 import type { Handler } from '../mount.js';
-import { unknownRulebook } from '../problem.js';
+import { unknownRulebook } from '../problems/problem.js';
 import { forecastView, namedInForecast } from '../views/forecast-view.js';
 import { readable } from './readable.js';
 

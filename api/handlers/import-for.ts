@@ -1,10 +1,10 @@
-import type { ImportView } from '../../record/imports.js';
-import type { Acting, Caller } from '../caller.js';
+import type { ImportView } from '../../record/imports/imports.js';
+import type { Acting, Caller } from '../permission/caller.js';
 import type { ApiDeps } from '../deps.js';
-import { permitted } from '../permitted.js';
-import { mayDo } from '../policy.js';
-import { importsOf } from '../policy-filters.js';
-import { problem } from '../problem.js';
+import { permitted } from '../permission/permitted.js';
+import { mayDo } from '../permission/policy.js';
+import { importsOf } from '../permission/policy-filters.js';
+import { problem } from '../problems/problem.js';
 
 /**
  * The import, and in which of his seats the caller does this with it; throws what the refusal is answered by. One that is not

@@ -1,17 +1,17 @@
 import type { Operations } from '../../contracts/operations.js';
 import type { Actor } from '../../domain/kernel/actor.js';
-import { rowId } from '../../record/import-store.js';
-import type { ImportRowView } from '../../record/imports.js';
-import { actorOf, ownOf } from '../caller.js';
+import { rowId } from '../../record/imports/import-store.js';
+import type { ImportRowView } from '../../record/imports/imports.js';
+import { actorOf, ownOf } from '../permission/caller.js';
 import type { ApiDeps } from '../deps.js';
 import type { Answer } from '../../contracts/operation.js';
-import { callerByNow } from '../gate.js';
+import { callerByNow } from '../door/gate.js';
 import type { Handler } from '../mount.js';
-import { permitted } from '../permitted.js';
-import { mayDo } from '../policy.js';
-import { importsOf } from '../policy-filters.js';
-import { problem, refusedBy } from '../problem.js';
-import { readUpload, whileAllowed } from '../upload.js';
+import { permitted } from '../permission/permitted.js';
+import { mayDo } from '../permission/policy.js';
+import { importsOf } from '../permission/policy-filters.js';
+import { problem, refusedBy } from '../problems/problem.js';
+import { readUpload, whileAllowed } from '../door/upload.js';
 import { importView, rowView } from '../views/import-view.js';
 import { importFor } from './import-for.js';
 

@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import type { InvitationForm } from '../../contracts/mandate.contract.js';
 import type { Operations } from '../../contracts/operations.js';
-import { actorOf } from '../caller.js';
+import { actorOf } from '../permission/caller.js';
 import type { ApiDeps } from '../deps.js';
 import type { Handler } from '../mount.js';
-import { permitted } from '../permitted.js';
-import { mayDo } from '../policy.js';
-import { officesOf, ownIn } from '../policy-filters.js';
-import { problem, refusedBy } from '../problem.js';
+import { permitted } from '../permission/permitted.js';
+import { mayDo } from '../permission/policy.js';
+import { officesOf, ownIn } from '../permission/policy-filters.js';
+import { problem, refusedBy } from '../problems/problem.js';
 import { invitationView } from '../views/mandate-view.js';
 import { lookingAfter } from './looking-after.js';
 import { dayOf } from './mandates.js';

@@ -2,12 +2,12 @@ import type { Operations } from '../../contracts/operations.js';
 import type { Actor } from '../../domain/kernel/actor.js';
 import type { LawOutcome } from '../../record/law/propose-law.js';
 import type { LawDocument } from '../../record/law/law.model.js';
-import { actorOf, type Caller } from '../caller.js';
+import { actorOf, type Caller } from '../permission/caller.js';
 import type { ApiDeps } from '../deps.js';
 import type { Handler } from '../mount.js';
-import { permitted } from '../permitted.js';
-import { mayDo } from '../policy.js';
-import { problem, refusedBy } from '../problem.js';
+import { permitted } from '../permission/permitted.js';
+import { mayDo } from '../permission/policy.js';
+import { problem, refusedBy } from '../problems/problem.js';
 import { logUntold, troubleOf } from '../views/untold-view.js';
 import { lawSummary, lawView, mistakesView, recountView, rulebookView } from '../views/law-view.js';
 

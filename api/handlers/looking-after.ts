@@ -1,8 +1,8 @@
-import type { Caller } from '../caller.js';
+import type { Caller } from '../permission/caller.js';
 import type { ApiDeps } from '../deps.js';
-import { permitted, type Permitted } from '../permitted.js';
-import { mayDo } from '../policy.js';
-import { officesOf } from '../policy-filters.js';
+import { permitted, type Permitted } from '../permission/permitted.js';
+import { mayDo } from '../permission/policy.js';
+import { officesOf } from '../permission/policy-filters.js';
 
 /**
  * That he looks after who acts for this subject, in an office that a case of it concerns. Throws what the refusal is

@@ -3,13 +3,13 @@ import type { CalendarDate } from '../../domain/kernel/instant.js';
 import { calendarDate } from '../../domain/kernel/calendar-date.js';
 import type { Outcome } from '../../record/mandates/request.js';
 import type { MandateDocument } from '../../record/mandates/mandate.model.js';
-import { actorOf, himself, type Caller } from '../caller.js';
+import { actorOf, himself, type Caller } from '../permission/caller.js';
 import type { ApiDeps } from '../deps.js';
 import type { Handler } from '../mount.js';
-import { permitted } from '../permitted.js';
-import { mayDo } from '../policy.js';
-import { officesOf, ownIn } from '../policy-filters.js';
-import { problem, refusedBy } from '../problem.js';
+import { permitted } from '../permission/permitted.js';
+import { mayDo } from '../permission/policy.js';
+import { officesOf, ownIn } from '../permission/policy-filters.js';
+import { problem, refusedBy } from '../problems/problem.js';
 import { mandateView } from '../views/mandate-view.js';
 import { lookingAfter } from './looking-after.js';
 

@@ -3,9 +3,9 @@ import type { Operations } from '../../contracts/operations.js';
 import { dateOf } from '../../domain/kernel/calendar-date.js';
 import type { ApiDeps } from '../deps.js';
 import type { Handler } from '../mount.js';
-import { permitted } from '../permitted.js';
-import { mayDo } from '../policy.js';
-import { unknownRulebook } from '../problem.js';
+import { permitted } from '../permission/permitted.js';
+import { mayDo } from '../permission/policy.js';
+import { unknownRulebook } from '../problems/problem.js';
 import { readable } from './readable.js';
 
 /** What a move of the case to a later version would change. Changes nothing; the step itself is a command to the case. */

@@ -1,13 +1,13 @@
 import type { Operations } from '../../contracts/operations.js';
 import { isOn, type Person } from '../../domain/people/person.js';
 import type { PersonOutcome, PersonRequest } from '../../record/people/change-person.js';
-import { actorOf, type Caller } from '../caller.js';
+import { actorOf, type Caller } from '../permission/caller.js';
 import type { ApiDeps } from '../deps.js';
 import type { Asked, Handler } from '../mount.js';
-import { permitted } from '../permitted.js';
-import { mayDo, type Action } from '../policy.js';
-import { peopleOf, personIn } from '../policy-filters.js';
-import { problem, refusedBy } from '../problem.js';
+import { permitted } from '../permission/permitted.js';
+import { mayDo, type Action } from '../permission/policy.js';
+import { peopleOf, personIn } from '../permission/policy-filters.js';
+import { problem, refusedBy } from '../problems/problem.js';
 import { meView, personSummary, personView, type Names } from '../views/people-view.js';
 
 export function getMe(deps: ApiDeps): Handler<Operations['getMe']> {

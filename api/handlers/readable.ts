@@ -1,10 +1,10 @@
 import type { Operations } from '../../contracts/operations.js';
-import type { CaseView } from '../../record/case-view.js';
-import { actorOf, type Caller } from '../caller.js';
-import { concerning } from '../concerning.js';
+import type { CaseView } from '../../record/case/case-view.js';
+import { actorOf, type Caller } from '../permission/caller.js';
+import { concerning } from '../permission/concerning.js';
 import type { ApiDeps } from '../deps.js';
-import { mayDo, type Concerned, type Permission } from '../policy.js';
-import { problem } from '../problem.js';
+import { mayDo, type Concerned, type Permission } from '../permission/policy.js';
+import { problem } from '../problems/problem.js';
 
 /** A case that its reader may know, and what he is to it. */
 export interface Readable extends Omit<Extract<Permission, { readonly allowed: true }>, 'allowed'> {

@@ -1,14 +1,14 @@
 import { allOperations, type Operations } from '../../contracts/operations.js';
 import type { Words } from '../../contracts/words.js';
 import { dateOf } from '../../domain/kernel/calendar-date.js';
-import type { Department } from '../../record/departments.js';
+import type { Department } from '../../record/people/departments.js';
 import type { LoggedRead, ReadsOf } from '../../record/reads/reads.js';
-import { actorOf } from '../caller.js';
+import { actorOf } from '../permission/caller.js';
 import type { ApiDeps } from '../deps.js';
 import type { Handler } from '../mount.js';
-import { permitted } from '../permitted.js';
-import { mayDo } from '../policy.js';
-import { problem } from '../problem.js';
+import { permitted } from '../permission/permitted.js';
+import { mayDo } from '../permission/policy.js';
+import { problem } from '../problems/problem.js';
 import { readable } from './readable.js';
 
 /** Who has looked into the case: to its subject by office, role and day; to a supervisor with person and instant. */

@@ -1,11 +1,11 @@
 import type { Operations } from '../../contracts/operations.js';
 import type { Session } from '../../record/sessions/session.js';
-import { placeOf } from '../caller.js';
+import { placeOf } from '../permission/caller.js';
 import type { ApiDeps } from '../deps.js';
 import type { Handler } from '../mount.js';
-import { permitted } from '../permitted.js';
-import { mayDo } from '../policy.js';
-import { problem } from '../problem.js';
+import { permitted } from '../permission/permitted.js';
+import { mayDo } from '../permission/policy.js';
+import { problem } from '../problems/problem.js';
 import { sessionOf } from '../session/browser-session.js';
 
 export function getSession(): Handler<Operations['getSession']> {

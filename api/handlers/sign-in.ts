@@ -1,7 +1,7 @@
 import type { Operations } from '../../contracts/operations.js';
 import type { ApiDeps } from '../deps.js';
 import type { Handler } from '../mount.js';
-import { Problem, problem } from '../problem.js';
+import { Problem, problem } from '../problems/problem.js';
 import { sessionOf } from '../session/browser-session.js';
 import { newValue } from '../session/cookies.js';
 

@@ -3,12 +3,12 @@ import type { FieldError } from '../../contracts/problem.contract.js';
 import type { Actor } from '../../domain/kernel/actor.js';
 import type { WhatIfDocument } from '../../record/what-if/what-if.model.js';
 import type { Mistake } from '../../rulebooks/read-yaml.js';
-import { actorOf, type Caller } from '../caller.js';
+import { actorOf, type Caller } from '../permission/caller.js';
 import type { ApiDeps } from '../deps.js';
 import type { Handler } from '../mount.js';
-import { permitted } from '../permitted.js';
-import { mayDo } from '../policy.js';
-import { problem, refusedBy } from '../problem.js';
+import { permitted } from '../permission/permitted.js';
+import { mayDo } from '../permission/policy.js';
+import { problem, refusedBy } from '../problems/problem.js';
 import { mistakesView } from '../views/law-view.js';
 import { whatIfCaseView, whatIfRunView } from '../views/what-if-view.js';
 

@@ -8,13 +8,13 @@ import { filesIn } from '../../domain/kernel/evidence.js';
 import { derive } from '../../domain/kernel/derivation.js';
 import type { KeptDate } from '../../domain/kernel/reckoning.js';
 import { TAG_MARKS, type RuleRef } from '../../domain/kernel/rule.js';
-import type { CaseView } from '../../record/case-view.js';
-import type { HistoryEvent } from '../../record/history.js';
-import { datedSteps } from '../dates.js';
+import type { CaseView } from '../../record/case/case-view.js';
+import type { HistoryEvent } from '../../record/case/history.js';
+import { datedSteps } from '../views/dates.js';
 import type { ApiDeps } from '../deps.js';
 import { getApiKind } from '../kinds.js';
 import type { Handler } from '../mount.js';
-import { ruleView } from '../problem.js';
+import { ruleView } from '../problems/problem.js';
 import { readable } from './readable.js';
 
 type Explained = Why['steps'][number]['rule'];

@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import type { Session } from '../../record/sessions/session.js';
 import type { Sessions } from '../../record/sessions/sessions.js';
-import { problem } from '../problem.js';
+import { problem } from '../problems/problem.js';
 import type { Cookies } from './cookies.js';
 import { csrfOf, refuseForgery } from './forgery.js';
 

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Request } from 'express';
-import { problem } from '../problem.js';
+import { problem } from '../problems/problem.js';
 
 export const CSRF_HEADER = 'X-CSRF-Token';
 

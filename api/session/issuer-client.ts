@@ -2,8 +2,8 @@ import { createHmac } from 'node:crypto';
 import type { JWTVerifyGetKey } from 'jose';
 import * as oidc from 'openid-client';
 import type { ApiLog } from '../deps.js';
-import { Problem, problem } from '../problem.js';
-import { subjectOf, verifySigned } from '../tokens.js';
+import { Problem, problem } from '../problems/problem.js';
+import { subjectOf, verifySigned } from '../door/tokens.js';
 
 /** The issuer as people sign in at it. All of it throws the problem `temporarily-unavailable` where it cannot be asked. */
 export interface IssuerClient {

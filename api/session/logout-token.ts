@@ -1,7 +1,7 @@
 import type { JWTVerifyGetKey } from 'jose';
 import { z } from 'zod';
-import { Problem, problem } from '../problem.js';
-import { verifySigned } from '../tokens.js';
+import { Problem, problem } from '../problems/problem.js';
+import { verifySigned } from '../door/tokens.js';
 
 const EVENT = 'http://schemas.openid.net/event/backchannel-logout';
 const TYPES = [undefined, 'jwt', 'logout+jwt', 'application/logout+jwt'];

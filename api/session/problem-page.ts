@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler } from 'express';
-import { htmlPage, problemPage } from '../problem-pages.js';
-import { Problem } from '../problem.js';
+import { htmlPage, problemPage } from '../problems/problem-pages.js';
+import { Problem } from '../problems/problem.js';
 
 const AGAIN = '<p><a href="/session/sign-in">重新登录 Sign in again</a></p>';
 

@@ -3,13 +3,13 @@ import { RIGHT_WORDS } from '../../contracts/house.words.js';
 import { getKindContract, type CommandContract, type KindContract } from '../../contracts/registry.js';
 import { baseName, wordsFor } from '../../contracts/words.js';
 import type { Role } from '../../domain/kernel/actor.js';
-import type { CaseView } from '../../record/case-view.js';
-import type { Caller } from '../caller.js';
+import type { CaseView } from '../../record/case/case-view.js';
+import type { Caller } from '../permission/caller.js';
 import type { ApiDeps } from '../deps.js';
 import { getApiKind } from '../kinds.js';
-import { knownTo } from '../knowing.js';
-import { mayDo, type Concerned } from '../policy.js';
-import { ruleView } from '../problem.js';
+import { knownTo } from '../permission/knowing.js';
+import { mayDo, type Concerned } from '../permission/policy.js';
+import { ruleView } from '../problems/problem.js';
 import { dutyView } from './duty-view.js';
 import { standingOfCase } from './standing-view.js';
 

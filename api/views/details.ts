@@ -3,7 +3,7 @@ import type { ListingDetails, ObjectionDetails } from '../../contracts/details.c
 import type { Listing } from '../../domain/listing/listing.js';
 import type { Objection } from '../../domain/objection/objection.js';
 import type { Remedy } from '../../domain/rights/rights.js';
-import type { Knows } from '../knowing.js';
+import type { Knows } from '../permission/knowing.js';
 
 /** The part of a listing's state that its parties are shown; null before it was proposed. */
 export function listingDetails(state: Listing, knows: Knows): z.input<typeof ListingDetails> | null {

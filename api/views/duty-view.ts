@@ -5,7 +5,7 @@ import { baseName, wordsFor } from '../../contracts/words.js';
 import type { Calendar } from '../../domain/kernel/calendar.js';
 import type { Duty } from '../../domain/kernel/duty.js';
 import type { Instant } from '../../domain/kernel/instant.js';
-import { ruleView } from '../problem.js';
+import { ruleView } from '../problems/problem.js';
 import { lastDayBefore, timeLeft } from './time-left.js';
 
 export function dutyView(

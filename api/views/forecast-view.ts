@@ -19,8 +19,8 @@ import { assertNever } from '../../domain/kernel/assert-never.js';
 import { dateOf } from '../../domain/kernel/calendar-date.js';
 import type { Duty } from '../../domain/kernel/duty.js';
 import type { ApiDeps } from '../deps.js';
-import type { Knows } from '../knowing.js';
-import { ruleView } from '../problem.js';
+import type { Knows } from '../permission/knowing.js';
+import { ruleView } from '../problems/problem.js';
 import { dutyView } from './duty-view.js';
 import { lastDayBefore } from './time-left.js';
 

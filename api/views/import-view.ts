@@ -4,9 +4,9 @@ import type { Cell } from '../../imports/cell.js';
 import type { ColumnId } from '../../imports/columns.js';
 import { FILE_REFUSALS } from '../../imports/file-refusal.js';
 import { reasonText, type Reason } from '../../imports/reasons.js';
-import type { ImportRowView, ImportView } from '../../record/imports.js';
-import { fillIn } from '../fill-in.js';
-import { masked, maskedDeep, maskedNumber } from '../mask.js';
+import type { ImportRowView, ImportView } from '../../record/imports/imports.js';
+import { fillIn } from '../problems/fill-in.js';
+import { masked, maskedDeep, maskedNumber } from './mask.js';
 
 type ShownCell = NonNullable<z.input<typeof ImportRow>['cells']>[string];
 

@@ -9,7 +9,7 @@ import type { LawDocument } from '../../record/law/law.model.js';
 import type { CaseRecount, MovedDate } from '../../record/law/recount.js';
 import type { Mistake } from '../../rulebooks/read-yaml.js';
 import type { Shelf } from '../../rulebooks/shelf.js';
-import { ruleView } from '../problem.js';
+import { ruleView } from '../problems/problem.js';
 
 export function lawSummary({
   _id,

@@ -4,7 +4,7 @@ import { statusAt, statusFor } from '../../domain/people/mandate-steps.js';
 import type { Instant } from '../../domain/kernel/instant.js';
 import type { InvitationDocument } from '../../record/mandates/invitation.model.js';
 import type { MandateDocument } from '../../record/mandates/mandate.model.js';
-import { ruleView } from '../problem.js';
+import { ruleView } from '../problems/problem.js';
 
 /** A mandate with why it was declined or ended, in the open. */
 export interface ReadMandate {

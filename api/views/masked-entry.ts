@@ -1,6 +1,6 @@
 import type { Personal } from '../../domain/kernel/event.js';
 import type { Party } from '../../imports/penalty.js';
-import { maskedMembers, maskedNumber } from '../mask.js';
+import { maskedMembers, maskedNumber } from './mask.js';
 
 /** The personal part of a row: the numbers of persons hidden, and their names wherever they stand in its texts. */
 export function maskedEntry(personal: Personal): Record<string, unknown> {

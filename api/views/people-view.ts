@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import type { DepartmentList, Me, PeopleList, PersonView, TransferTable } from '../../contracts/people.contract.js';
 import type { Appointment, Capacity, Delegation } from '../../domain/people/person.js';
-import type { Department } from '../../record/departments.js';
+import type { Department } from '../../record/people/departments.js';
 import { paperIdOf } from '../../record/mandates/brought.js';
 import type { PersonDocument } from '../../record/people/person.model.js';
 import type { SuccessionDocument } from '../../record/people/succession.model.js';
 import type { TransferTableDocument } from '../../record/people/transfer-table.model.js';
-import type { Caller } from '../caller.js';
+import type { Caller } from '../permission/caller.js';
 
 /** The names of departments by id. One that is not here has none. */
 export type Names = ReadonlyMap<string, Department['name']>;

@@ -7,7 +7,7 @@ import { derive, type Derivation } from '../../domain/kernel/derivation.js';
 import type { CalendarDate } from '../../domain/kernel/instant.js';
 import type { KeptDate, Reckoning } from '../../domain/kernel/reckoning.js';
 import type { LimitTurn } from '../../domain/kernel/running-limit.js';
-import { ruleView } from '../problem.js';
+import { ruleView } from '../problems/problem.js';
 
 /** What ties a receipt to the record, and what its rule says. */
 export interface ReceiptOrigin extends Pick<Receipt, 'caseId' | 'title' | 'record' | 'setBy'> {

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import { INCOMPLETE_WORDS, type RegisterAnswer, type RegisterEntry } from '../../contracts/register.contract.js';
 import { dateOf } from '../../domain/kernel/calendar-date.js';
-import type { CaseView } from '../../record/case-view.js';
-import type { listCases } from '../../record/cases.js';
-import type { Department } from '../../record/departments.js';
-import type { ListingStanding, standingApart } from '../../record/standing.js';
-import type { Subject } from '../../record/subjects.js';
-import type { Untold } from '../../record/untold.js';
+import type { CaseView } from '../../record/case/case-view.js';
+import type { listCases } from '../../record/case/cases.js';
+import type { Department } from '../../record/people/departments.js';
+import type { ListingStanding, standingApart } from '../../record/standing/standing.js';
+import type { Subject } from '../../record/subjects/subjects.js';
+import type { Untold } from '../../record/case/untold.js';
 import type { ApiDeps } from '../deps.js';
 import { getApiKind } from '../kinds.js';
 import { standingView } from './standing-view.js';

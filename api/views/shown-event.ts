@@ -1,10 +1,10 @@
 import { CaseId } from '../../contracts/values.js';
 import type { Words } from '../../contracts/words.js';
-import type { HistoryEvent } from '../../record/history.js';
+import type { HistoryEvent } from '../../record/case/history.js';
 import type { ApiKind } from '../kinds.js';
-import type { Knows } from '../knowing.js';
-import { maskedMembers } from '../mask.js';
-import type { Permission } from '../policy.js';
+import type { Knows } from '../permission/knowing.js';
+import { maskedMembers } from './mask.js';
+import type { Permission } from '../permission/policy.js';
 import { ERASED_WORDS } from './erased.js';
 
 type Reader = Pick<Extract<Permission, { readonly allowed: true }>, 'as' | 'by'> & {

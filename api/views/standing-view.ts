@@ -1,7 +1,7 @@
 import { CAUSE_WORDS } from '../../contracts/house.words.js';
 import { STANDING_WORDS, type ListingStanding as Shown, type StandingWord } from '../../contracts/standing.contract.js';
-import type { CaseView } from '../../record/case-view.js';
-import type { ListingStanding } from '../../record/standing.js';
+import type { CaseView } from '../../record/case/case-view.js';
+import type { ListingStanding } from '../../record/standing/standing.js';
 import type { ApiDeps } from '../deps.js';
 import { getApiKind } from '../kinds.js';
 

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { UNTOLD_WORDS } from '../../contracts/house.words.js';
 import { KINDS } from '../../contracts/registry.js';
 import type { ApiDeps } from '../deps.js';
-import type { Trouble, Untold } from '../../record/untold.js';
+import type { Trouble, Untold } from '../../record/case/untold.js';
 
 type Listed = z.input<typeof CaseList>['cases'][number];
 

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { mongo } from 'mongoose';
-import type { CaseDocument } from '../../record/case.model.js';
-import { base32, tokenOf } from '../../record/case-id.js';
-import { LEDGER, type LedgerDocument } from '../../record/ledger.model.js';
+import type { CaseDocument } from '../../record/case/case.model.js';
+import { base32, tokenOf } from '../../record/case/case-id.js';
+import { LEDGER, type LedgerDocument } from '../../record/ledger/ledger.model.js';
 import type { CaseRecord } from '../../record/open-record.js';
-import type { Sealer } from '../../record/seal.js';
-import { openEvent, placeOfEvent, type CaseOfEvent, type StoredEvent } from '../../record/stored-event.js';
+import type { Sealer } from '../../record/keys/seal.js';
+import { openEvent, placeOfEvent, type CaseOfEvent, type StoredEvent } from '../../record/case/stored-event.js';
 
 const BATCH = 1_000;
 

@@ -7,7 +7,7 @@ import type { ListingAct } from '../../domain/listing/listing.js';
 import { listingKind } from '../../domain/listing/kind.js';
 import type { ObjectionAct } from '../../domain/objection/objection.js';
 import { objectionKind } from '../../domain/objection/kind.js';
-import { caseIdFor } from '../../record/case-id.js';
+import { caseIdFor } from '../../record/case/case-id.js';
 import type { CaseRecord } from '../../record/open-record.js';
 import type { Listed } from './clone.js';
 import { agentOf, APPROVER, CLERK } from './people.js';

@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/kernel/actor.js';
-import type { Department } from '../../record/departments.js';
+import type { Department } from '../../record/people/departments.js';
 
 /** The office in charge of the benches' listings: its list asks for no superior's consent. */
 const OFFICE = 'sz-tax';

@@ -43,7 +43,7 @@ export function kindPage(kind: KindContract, ways: Ways, columns: readonly Colum
     'Choices, by which the way differs from one rulebook to another, and limits that bring no duty of their own. The diagram shows the ways of all of them: what a rulebook has switched off cannot happen under it.',
     others,
     '## Commands',
-    'Each needs an `Idempotency-Key`. Who may send one is a matter of the API ([policy](../../api/policy.ts)); what the rules refuse stands in the last column, beside the refusals that every request may meet.',
+    'Each needs an `Idempotency-Key`. Who may send one is a matter of the API ([policy](../../api/permission/policy.ts)); what the rules refuse stands in the last column, beside the refusals that every request may meet.',
     commandsTable(kind, ways, refusals),
     '## Told by other cases',
     'The system sends these; they have taken effect before, by the claim of the case that tells.',

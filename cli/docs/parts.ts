@@ -1,7 +1,7 @@
 import openapiTS, { astToString } from 'openapi-typescript';
-import { answeredTexts } from '../../api/answered-texts.js';
+import { answeredTexts } from '../../api/problems/answered-texts.js';
 import { openApiOf } from '../../api/openapi.js';
-import { problemPage } from '../../api/problem-pages.js';
+import { problemPage } from '../../api/problems/problem-pages.js';
 import { allOperations } from '../../contracts/operations.js';
 import { KINDS } from '../../contracts/registry.js';
 import { loadOpenPoints } from '../../rulebooks/open-points.js';

@@ -1,4 +1,4 @@
-import type { Caller } from '../../api/caller.js';
+import type { Caller } from '../../api/permission/caller.js';
 import type { Words } from '../../contracts/words.js';
 import type { OfficeRole } from '../../domain/kernel/actor.js';
 

@@ -1,7 +1,7 @@
-import type { OfOne } from '../../api/policy-tables.js';
-import type { Caller } from '../../api/caller.js';
-import { mayDo, type Action, type Permission } from '../../api/policy.js';
-import { personIn } from '../../api/policy-filters.js';
+import type { OfOne } from '../../api/permission/policy-tables.js';
+import type { Caller } from '../../api/permission/caller.js';
+import { mayDo, type Action, type Permission } from '../../api/permission/policy.js';
+import { personIn } from '../../api/permission/policy-filters.js';
 import { HOUSE_STEPS } from '../../contracts/house.contract.js';
 import type { CommandContract, KindContract } from '../../contracts/registry.js';
 import type { Words } from '../../contracts/words.js';
@@ -40,7 +40,7 @@ export function policyPage(kinds: readonly (readonly [KindContract, Ways])[]): s
   return page(
     '# Who may do what · 谁可以办理什么',
     `${MARKS.may} may · 可以办理. ${MARKS.mayKnow} may know of it and not do it (403) · 可以知悉，不得办理. ${MARKS.nothing} is answered as if there were nothing (404) · 视同不存在. What is not marked ${MARKS.may} is refused. Beyond this table the rules of each step have the last word: above all, two acts that need two people are never one person's, whoever stood in for whom.`,
-    'Written from [the one policy](../api/policy.ts), and held against the answers of real cases in every state by `tests/policy/table.test.ts`.',
+    'Written from [the one policy](../api/permission/policy.ts), and held against the answers of real cases in every state by `tests/policy/table.test.ts`.',
     '## To read a case · 查看案件',
     table(
       ['', ...COLUMNS.map(({ words }) => both(words))],

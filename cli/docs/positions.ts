@@ -1,5 +1,5 @@
-import type { Caller } from '../../api/caller.js';
-import type { Concerned } from '../../api/policy.js';
+import type { Caller } from '../../api/permission/caller.js';
+import type { Concerned } from '../../api/permission/policy.js';
 import type { OfficeRole } from '../../domain/kernel/actor.js';
 import type { Parties } from '../../domain/kernel/case.js';
 import type { Words } from '../../contracts/words.js';

@@ -17,7 +17,7 @@ export interface Command {
 export interface FactQuery {
   /** Key under which the answer is found in `Context.facts`. */
   readonly as: string;
-  /** One of the reads that record/facts.ts offers. */
+  /** One of the reads that record/case/facts.ts offers. */
   readonly read: string;
   readonly args: Readonly<Record<string, string>>;
 }

@@ -5,7 +5,7 @@ import type { Measure } from '../kernel/measure.js';
 import { BASIS_KINDS, type BasisKind } from './rules.js';
 import type { Listing, ListingCommand, SubjectKind } from './listing.js';
 
-/** The reads that a command of a listing needs; the record answers them (record/facts.ts). */
+/** The reads that a command of a listing needs; the record answers them (record/case/facts.ts). */
 export function factsFor(state: Listing, command: ListingCommand): readonly FactQuery[] {
   if (command.type === 'ProposeListing')
     return [

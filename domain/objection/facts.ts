@@ -4,7 +4,7 @@ import { isLinked } from '../listing/linked.js';
 import type { ListingCase } from '../listing/listing.js';
 import type { Objection, ObjectionCase, ObjectionCommand } from './objection.js';
 
-/** The reads that a command of an objection needs; the record answers them (record/facts.ts). */
+/** The reads that a command of an objection needs; the record answers them (record/case/facts.ts). */
 export function factsFor(state: Objection, command: ObjectionCommand): readonly FactQuery[] {
   if (command.type === 'FileObjection')
     return [

@@ -1,7 +1,7 @@
 import { plusMs } from '../../domain/kernel/calendar-date.js';
 import { filesIn } from '../../domain/kernel/evidence.js';
 import type { DomainEvent } from '../../domain/kernel/event.js';
-import { eventsOf } from '../load.js';
+import { eventsOf } from '../case/load.js';
 import type { RecordDeps } from '../record-deps.js';
 import { evidenceIn } from './evidence-store.js';
 import type { EvidenceDocument } from './evidence.model.js';

@@ -1,5 +1,5 @@
 import type { RecordDeps } from '../record-deps.js';
-import type { Sealed } from '../seal.js';
+import type { Sealed } from '../keys/seal.js';
 import type { EvidenceDocument } from './evidence.model.js';
 
 type Deps = Pick<RecordDeps, 'vault'>;

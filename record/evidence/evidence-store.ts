@@ -2,8 +2,8 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { mongo } from 'mongoose';
 import type { RecordDeps } from '../record-deps.js';
-import { openedFile, SEALED_BLOCK_BYTES, sealedBlocks } from '../sealed-file.js';
-import { storedFile } from '../stored-file.js';
+import { openedFile, SEALED_BLOCK_BYTES, sealedBlocks } from '../keys/sealed-file.js';
+import { storedFile } from '../store/stored-file.js';
 import { EVIDENCE, type Evidence, type EvidenceDocument } from './evidence.model.js';
 
 const FILES = 'evidence_files';

@@ -1,7 +1,7 @@
 import { Schema, type Connection, type mongo } from 'mongoose';
 import type { Actor } from '../../domain/kernel/actor.js';
 import type { Instant } from '../../domain/kernel/instant.js';
-import type { Sealed } from '../seal.js';
+import type { Sealed } from '../keys/seal.js';
 import type { EvidenceType } from './check-content.js';
 
 /** `receiving`: its bytes still come in, or never came. `destroyed`: the bytes are gone, this stays as the proof of it. */

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { mongo } from 'mongoose';
 import type { Refusal } from '../../domain/kernel/decision.js';
-import { importsIn } from '../import-store.js';
-import { AGAIN, inTurn } from '../in-turn.js';
+import { importsIn } from '../imports/import-store.js';
+import { AGAIN, inTurn } from '../store/in-turn.js';
 import type { RecordDeps } from '../record-deps.js';
 
 const AT_WORK = ['received', 'reading', 'checking'] as const;

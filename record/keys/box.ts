@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes, type KeyObject } from 'node:crypto';
-import { SealBroken } from '../seal.js';
+import { SealBroken } from './seal.js';
 
 const ALGORITHM = 'aes-256-gcm';
 const NONCE_BYTES = 12;

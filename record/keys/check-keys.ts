@@ -1,6 +1,6 @@
 import { hkdfSync, timingSafeEqual } from 'node:crypto';
 import type { mongo } from 'mongoose';
-import { insertMissing } from '../insert-missing.js';
+import { insertMissing } from '../store/insert-missing.js';
 import type { KeyRing, NamedKey } from './key-ring.js';
 
 /** What proves a key to be the one of its name. Nothing can be learned from it. */

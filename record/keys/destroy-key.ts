@@ -1,5 +1,5 @@
 import type { RecordDeps } from '../record-deps.js';
-import type { Sealed } from '../seal.js';
+import type { Sealed } from './seal.js';
 
 /** What stands in the place of what was erased. */
 export const GONE: Sealed = { alg: 'erased' };

@@ -1,10 +1,10 @@
 import { dateOf } from '../../domain/kernel/calendar-date.js';
 import { isParty } from '../../imports/named-by.js';
 import type { RowCells } from '../../imports/row-reader.js';
-import type { ImportRowDocument } from '../import-row.model.js';
-import { IMPORT_PLACES, importsIn, ownerOfRow, rowsIn } from '../import-store.js';
+import type { ImportRowDocument } from '../imports/import-row.model.js';
+import { IMPORT_PLACES, importsIn, ownerOfRow, rowsIn } from '../imports/import-store.js';
 import type { RecordDeps } from '../record-deps.js';
-import type { Subject } from '../subjects.js';
+import type { Subject } from '../subjects/subjects.js';
 import { destroyKey, GONE } from './destroy-key.js';
 
 const ROWS_AT_ONCE = 500;

@@ -1,7 +1,7 @@
 import type { Refusal } from '../../domain/kernel/decision.js';
 import type { RecordDeps } from '../record-deps.js';
 import { eraseEvidence } from '../evidence/destroy.js';
-import { findSubject } from '../subjects.js';
+import { findSubject } from '../subjects/subjects.js';
 import { beginErasure, hindrance } from './begin-erasure.js';
 import { destroyKey, GONE } from './destroy-key.js';
 import { eraseFileNames, eraseRows } from './erase-rows.js';

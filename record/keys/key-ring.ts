@@ -1,5 +1,5 @@
 import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
-import { KeyNotAtHand } from '../seal.js';
+import { KeyNotAtHand } from './seal.js';
 import { box, unbox } from './box.js';
 
 /** A key as it is given from outside: a name, and 32 bytes in base64. */

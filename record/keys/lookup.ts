@@ -1,5 +1,5 @@
 import { createHmac, type KeyObject } from 'node:crypto';
-import { KeyNotAtHand } from '../seal.js';
+import { KeyNotAtHand } from './seal.js';
 import { newestOf, type NamedKey } from './key-ring.js';
 
 /** What a text is hashed for; the same text for two purposes gives two hashes. */

@@ -1,4 +1,4 @@
-import { KeyNotAtHand, SealBroken } from '../seal.js';
+import { KeyNotAtHand, SealBroken } from './seal.js';
 import type { RecordDeps } from '../record-deps.js';
 import { newestOf, rewrap, type Wrapped, type KeyRing } from './key-ring.js';
 import type { SubjectKeyDocument } from './subject-key.model.js';

@@ -1,8 +1,8 @@
-import type { ImportRowDocument } from '../import-row.model.js';
-import { dropAllEnded } from '../import-file.js';
-import { IMPORT_PLACES, importsIn, rowsIn } from '../import-store.js';
+import type { ImportRowDocument } from '../imports/import-row.model.js';
+import { dropAllEnded } from '../imports/import-file.js';
+import { IMPORT_PLACES, importsIn, rowsIn } from '../imports/import-store.js';
 import type { RecordDeps } from '../record-deps.js';
-import type { Sealed } from '../seal.js';
+import type { Sealed } from './seal.js';
 
 const ROWS_AT_ONCE = 500;
 

@@ -1,11 +1,11 @@
 import type { mongo } from 'mongoose';
-import { hasOnlyDuplicates } from '../duplicate-key.js';
-import { placeOfEntry } from '../entries.js';
-import type { EntryDocument, EntryVersion } from '../entry.model.js';
+import { hasOnlyDuplicates } from '../store/duplicate-key.js';
+import { placeOfEntry } from '../entries/entries.js';
+import type { EntryDocument, EntryVersion } from '../entries/entry.model.js';
 import type { RecordDeps } from '../record-deps.js';
-import type { Sealer } from '../seal.js';
-import type { SubjectDocument } from '../subject.model.js';
-import { writtenAnew } from '../subjects.js';
+import type { Sealer } from './seal.js';
+import type { SubjectDocument } from '../subjects/subject.model.js';
+import { writtenAnew } from '../subjects/subjects.js';
 import { sealOldImports } from './seal-old-imports.js';
 
 const AT_ONCE = 500;

@@ -1,8 +1,8 @@
 import type { KeyObject } from 'node:crypto';
 import type { Clock } from '../../domain/kernel/clock.js';
 import type { Personal } from '../../domain/kernel/event.js';
-import { insertMissing } from '../insert-missing.js';
-import { KeyNotAtHand, type Sealed, type Sealer, type Vault } from '../seal.js';
+import { insertMissing } from '../store/insert-missing.js';
+import { KeyNotAtHand, type Sealed, type Sealer, type Vault } from './seal.js';
 import { createBounded, type Bounded } from './bounded.js';
 import { box, unbox } from './box.js';
 import { newDataKey, unwrap, type KeyRing } from './key-ring.js';

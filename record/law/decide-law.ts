@@ -1,10 +1,10 @@
 import { isSamePerson, type Actor } from '../../domain/kernel/actor.js';
 import type { Refusal } from '../../domain/kernel/decision.js';
 import type { Instant } from '../../domain/kernel/instant.js';
-import { isDuplicateKey } from '../duplicate-key.js';
-import { hashOf } from '../hash.js';
+import { isDuplicateKey } from '../store/duplicate-key.js';
+import { hashOf } from '../store/hash.js';
 import type { RecordDeps } from '../record-deps.js';
-import { AGAIN, inTurn } from '../in-turn.js';
+import { AGAIN, inTurn } from '../store/in-turn.js';
 import { askedBefore, type Asked } from './asked-before.js';
 import { isIntact } from './intact.js';
 import { liveShelf, refreshLaw } from './law-shelf.js';

@@ -1,5 +1,5 @@
-import { limitOf } from '../cursor.js';
-import { behind, pageOf } from '../paged.js';
+import { limitOf } from '../store/cursor.js';
+import { behind, pageOf } from '../store/paged.js';
 import type { RecordDeps } from '../record-deps.js';
 import { lawIn, type LawDocument, type LawStatus } from './law.model.js';
 

@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/kernel/actor.js';
 import type { Refusal } from '../../domain/kernel/decision.js';
 import type { ReadText } from '../../rulebooks/live-shelf.js';
-import { findDepartment } from '../departments.js';
+import { findDepartment } from '../people/departments.js';
 import type { RecordDeps } from '../record-deps.js';
 
 /**

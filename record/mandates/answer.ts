@@ -2,7 +2,7 @@ import type { mongo } from 'mongoose';
 import { mandateOf } from '../../domain/people/mandate.js';
 import { mayAnswer, mayDecline, mayEnd } from '../../domain/people/mandate-steps.js';
 import type { RecordDeps } from '../record-deps.js';
-import type { Sealed } from '../seal.js';
+import type { Sealed } from '../keys/seal.js';
 import { giveMandate, representedBy, takeMandate } from './give.js';
 import { mandatesIn, reasonsPlace, type MandateDocument } from './mandate.model.js';
 import { askedOf, generalRules, once, type Asked, type Kept, type Outcome, type Requested } from './request.js';

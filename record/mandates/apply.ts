@@ -4,7 +4,7 @@ import type { CalendarDate, Instant } from '../../domain/kernel/instant.js';
 import { mayApply } from '../../domain/people/mandate-steps.js';
 import type { Capacity } from '../../domain/people/person.js';
 import type { RecordDeps } from '../record-deps.js';
-import { findSubjectByNumber } from '../subjects.js';
+import { findSubjectByNumber } from '../subjects/subjects.js';
 import { mandatesIn, type MandateDocument } from './mandate.model.js';
 import { askedOf, generalRules, newId, openedBy, once, type Outcome, type Requested } from './request.js';
 import { sealedContact } from './contact.js';

@@ -1,9 +1,9 @@
 import { SYSTEM } from '../../domain/kernel/actor.js';
 import type { Instant } from '../../domain/kernel/instant.js';
 import type { Mandate, Person } from '../../domain/people/person.js';
-import { base32 } from '../case-id.js';
-import { hashOf } from '../hash.js';
-import { insertMissing } from '../insert-missing.js';
+import { base32 } from '../case/case-id.js';
+import { hashOf } from '../store/hash.js';
+import { insertMissing } from '../store/insert-missing.js';
 import type { RecordDeps } from '../record-deps.js';
 import { mandatesIn, type MandateDocument } from './mandate.model.js';
 import { dated } from './take-step.js';

@@ -3,7 +3,7 @@ import type { Duty } from '../../domain/kernel/duty.js';
 import type { Instant } from '../../domain/kernel/instant.js';
 import { SUPERVISE } from '../../domain/kernel/overdue.js';
 import { ANSWER_MANDATE, dutyOf } from '../../domain/people/mandate-clock.js';
-import type { CaseDocument } from '../case.model.js';
+import type { CaseDocument } from '../case/case.model.js';
 import type { RecordDeps } from '../record-deps.js';
 import { officeQuery, withCases, type NotOwn, type OfficeScope } from './lists.js';
 import { mandatesIn, type MandateDocument } from './mandate.model.js';

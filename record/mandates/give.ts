@@ -3,7 +3,7 @@ import { withMandate, withoutMandate, type Represented } from '../../domain/peop
 import type { Mandate } from '../../domain/people/person.js';
 import { changePersonWithin } from '../people/change-person.js';
 import type { RecordDeps } from '../record-deps.js';
-import { getSubject } from '../subjects.js';
+import { getSubject } from '../subjects/subjects.js';
 import type { MandateDocument } from './mandate.model.js';
 import type { Kept } from './request.js';
 

@@ -1,9 +1,9 @@
 import type { mongo } from 'mongoose';
-import type { CaseDocument } from '../case.model.js';
-import { CASES } from '../case.model.js';
-import type { CaseScope, Page } from '../cases.js';
-import { limitOf } from '../cursor.js';
-import { behind, pageOf } from '../paged.js';
+import type { CaseDocument } from '../case/case.model.js';
+import { CASES } from '../case/case.model.js';
+import type { CaseScope, Page } from '../case/cases.js';
+import { limitOf } from '../store/cursor.js';
+import { behind, pageOf } from '../store/paged.js';
 import type { RecordDeps } from '../record-deps.js';
 import { invitationsIn, type InvitationDocument } from './invitation.model.js';
 import { mandatesIn, reasonsPlace, type MandateDocument } from './mandate.model.js';

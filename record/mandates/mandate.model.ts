@@ -4,7 +4,7 @@ import type { CalendarDate, Instant } from '../../domain/kernel/instant.js';
 import type { ClockStep } from '../../domain/people/mandate-clock.js';
 import { MANDATE_STATUSES, type MandateStatus } from '../../domain/people/mandate.js';
 import { CAPACITIES, type Capacity } from '../../domain/people/person.js';
-import type { Sealed } from '../seal.js';
+import type { Sealed } from '../keys/seal.js';
 
 /** What was done, by whom, when. Only ever added to. */
 export interface MandateStep {

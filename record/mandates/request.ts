@@ -5,10 +5,10 @@ import { dateOf } from '../../domain/kernel/calendar-date.js';
 import type { Refusal } from '../../domain/kernel/decision.js';
 import type { Instant } from '../../domain/kernel/instant.js';
 import type { GeneralRules } from '../../domain/kernel/rulebook.js';
-import { base32 } from '../case-id.js';
-import { hashOf } from '../hash.js';
-import { inTransaction } from '../in-transaction.js';
-import { inTurn } from '../in-turn.js';
+import { base32 } from '../case/case-id.js';
+import { hashOf } from '../store/hash.js';
+import { inTransaction } from '../store/in-transaction.js';
+import { inTurn } from '../store/in-turn.js';
 import type { RecordDeps } from '../record-deps.js';
 
 /** One request about who acts for whom. */

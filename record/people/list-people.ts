@@ -1,7 +1,7 @@
 import type { mongo } from 'mongoose';
-import type { Page } from '../cases.js';
-import { decodeCursor, limitOf } from '../cursor.js';
-import { behind, pageOf } from '../paged.js';
+import type { Page } from '../case/cases.js';
+import { decodeCursor, limitOf } from '../store/cursor.js';
+import { behind, pageOf } from '../store/paged.js';
 import type { RecordDeps } from '../record-deps.js';
 import { peopleIn, successionsIn } from './people.js';
 import type { PersonDocument } from './person.model.js';

@@ -1,9 +1,9 @@
 import type { Instant } from '../../domain/kernel/instant.js';
 import type { Person } from '../../domain/people/person.js';
 import { formerOf, seatsOf, subjectsOf, type Former, type Seat } from '../../domain/people/seats.js';
-import { insertMissing } from '../insert-missing.js';
+import { insertMissing } from '../store/insert-missing.js';
 import { putPapers } from '../mandates/brought.js';
-import type { DepartmentDocument } from '../department.model.js';
+import type { DepartmentDocument } from './department.model.js';
 import type { RecordDeps } from '../record-deps.js';
 import { PEOPLE, type People, type PersonDocument } from './person.model.js';
 import { SUCCESSIONS, type SuccessionDocument, type Successions } from './succession.model.js';

@@ -9,10 +9,10 @@ import {
   successorsStaffed,
   type Standing,
 } from '../../domain/people/transfer.js';
-import { isDuplicateKey } from '../duplicate-key.js';
-import { hashOf } from '../hash.js';
-import { AGAIN, inTurn } from '../in-turn.js';
-import { insertMissing } from '../insert-missing.js';
+import { isDuplicateKey } from '../store/duplicate-key.js';
+import { hashOf } from '../store/hash.js';
+import { AGAIN, inTurn } from '../store/in-turn.js';
+import { insertMissing } from '../store/insert-missing.js';
 import type { RecordDeps } from '../record-deps.js';
 import { partIdFor } from './change-person.js';
 import { peopleIn, successionsIn } from './people.js';

@@ -2,7 +2,7 @@ import type { Actor } from '../../domain/kernel/actor.js';
 import type { Check } from '../../domain/kernel/guards.js';
 import type { Succession } from '../../domain/people/person.js';
 import { ofOwnPlace } from '../../domain/people/transfer.js';
-import { findDepartment } from '../departments.js';
+import { findDepartment } from './departments.js';
 import type { RecordDeps } from '../record-deps.js';
 
 /** Operators enter what was ordered, wherever it was; who leads moves offices of his own place only. `office-of-another-place`. */

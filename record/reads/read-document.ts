@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { plusMs } from '../../domain/kernel/calendar-date.js';
 import type { Actor } from '../../domain/kernel/actor.js';
-import { base32 } from '../case-id.js';
+import { base32 } from '../case/case-id.js';
 import type { RecordDeps } from '../record-deps.js';
 import type { ReadDocument, ReadOf } from './read.model.js';
 

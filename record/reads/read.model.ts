@@ -1,7 +1,7 @@
 import { Schema, type Connection, type mongo } from 'mongoose';
 import type { Actor } from '../../domain/kernel/actor.js';
 import type { Instant } from '../../domain/kernel/instant.js';
-import type { Sealed } from '../seal.js';
+import type { Sealed } from '../keys/seal.js';
 
 /** Named when only the readings of cases were kept. */
 export const READS = 'case-reads';

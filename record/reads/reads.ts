@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { mongo } from 'mongoose';
 import { dateOf } from '../../domain/kernel/calendar-date.js';
-import { base32 } from '../case-id.js';
-import type { Page } from '../cases.js';
-import { decodeCursor, encodeCursor, limitOf } from '../cursor.js';
-import { insertMissing } from '../insert-missing.js';
-import { CaseNotFound } from '../outcome.js';
+import { base32 } from '../case/case-id.js';
+import type { Page } from '../case/cases.js';
+import { decodeCursor, encodeCursor, limitOf } from '../store/cursor.js';
+import { insertMissing } from '../store/insert-missing.js';
+import { CaseNotFound } from '../case/outcome.js';
 import type { RecordDeps } from '../record-deps.js';
 import { placeOfReason, readDocument, readIdOf, type Look } from './read-document.js';
 import type { ReadDocument, ReadOf } from './read.model.js';

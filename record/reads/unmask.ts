@@ -1,14 +1,14 @@
 import type { Actor } from '../../domain/kernel/actor.js';
 import type { Refusal } from '../../domain/kernel/decision.js';
 import type { Personal } from '../../domain/kernel/event.js';
-import { isDuplicateKey } from '../duplicate-key.js';
-import { readEntry } from '../entries.js';
-import { history } from '../history.js';
-import { rowId } from '../import-store.js';
-import { findImportRow, type ImportRowView } from '../imports.js';
+import { isDuplicateKey } from '../store/duplicate-key.js';
+import { readEntry } from '../entries/entries.js';
+import { history } from '../case/history.js';
+import { rowId } from '../imports/import-store.js';
+import { findImportRow, type ImportRowView } from '../imports/imports.js';
 import type { RecordDeps } from '../record-deps.js';
-import { isAboutAny, subjectsOfRows } from '../row-subjects.js';
-import { findSubject, type Subject } from '../subjects.js';
+import { isAboutAny, subjectsOfRows } from '../imports/row-subjects.js';
+import { findSubject, type Subject } from '../subjects/subjects.js';
 import { placeOfReason, readDocument, readIdOf, type Look } from './read-document.js';
 import { subjectOf } from './reads.js';
 

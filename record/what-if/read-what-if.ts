@@ -1,5 +1,5 @@
-import { decodeCursor, limitOf } from '../cursor.js';
-import { pageOf } from '../paged.js';
+import { decodeCursor, limitOf } from '../store/cursor.js';
+import { pageOf } from '../store/paged.js';
 import type { RecordDeps } from '../record-deps.js';
 import { runsIn, touchedBetween, touchedIn, type WhatIfCaseDocument, type WhatIfDocument } from './what-if.model.js';
 

@@ -7,11 +7,11 @@ import { whatIf, type Taken } from '../../domain/what-if/what-if.js';
 import { kinderOfRule } from '../../rulebooks/compare.js';
 import type { Draft, DraftText } from '../../rulebooks/live-shelf.js';
 import { versionAtFiling } from '../../rulebooks/migrate.js';
-import { readFact } from '../facts.js';
+import { readFact } from '../case/facts.js';
 import { liveShelf, refreshLaw, rulebookOf } from '../law/law-shelf.js';
-import { movedEventsOf, type LoadedCase } from '../load.js';
+import { movedEventsOf, type LoadedCase } from '../case/load.js';
 import { getKind, type RecordDeps } from '../record-deps.js';
-import { happenedOf, type StoredEvent } from '../stored-event.js';
+import { happenedOf, type StoredEvent } from '../case/stored-event.js';
 
 /** A case as it was compared: as it stood when the last of its events was written. */
 export interface ComparedCase extends CaseWhatIf {

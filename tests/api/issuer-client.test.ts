@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { once } from 'node:events';
-import { issuerKeys } from '../../api/issuer-keys.js';
+import { issuerKeys } from '../../api/door/issuer-keys.js';
 import { portOf } from '../../api/server.js';
 import { createIssuerClient, type ClientSettings, type IssuerClient } from '../../api/session/issuer-client.js';
 import { SYSTEM_SECRET, WEB_CLIENT, WEB_CLIENT_WITH_SECRET } from '../../dev/oidc/provider.js';

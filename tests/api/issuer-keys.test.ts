@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
 import { importJWK, SignJWT, type JWK } from 'jose';
-import { issuerKeys } from '../../api/issuer-keys.js';
+import { issuerKeys } from '../../api/door/issuer-keys.js';
 import { portOf, stop } from '../../api/server.js';
-import { createTokenVerifier, type VerifyToken } from '../../api/tokens.js';
+import { createTokenVerifier, type VerifyToken } from '../../api/door/tokens.js';
 import { newKeys, type IssuerKeys } from '../../dev/oidc/keys.js';
 import { freePort } from '../../dev/ports.js';
 

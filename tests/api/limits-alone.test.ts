@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Response } from 'express';
-import { createLimits, type Limits } from '../../api/limits.js';
+import { createLimits, type Limits } from '../../api/door/limits.js';
 import { TEST_KEYS } from '../../dev/testing/keys.js';
 import { databaseUrl, startMongo, type TestMongo } from '../../dev/testing/mongo.js';
-import { openCounters, type Counters } from '../../record/counters.js';
+import { openCounters, type Counters } from '../../record/store/counters.js';
 import { ringOf, type KeyText } from '../../record/keys/key-ring.js';
 import { createLookup } from '../../record/keys/lookup.js';
 import { openHouse } from './house.js';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { rm } from 'node:fs/promises';
-import { addressOf } from '../../api/address.js';
+import { addressOf } from '../../api/door/address.js';
 import { loadDemoData } from '../../dev/demo-data.js';
 import { ROOT } from '../../dev/folders.js';
 import { freePort } from '../../dev/ports.js';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { DemoPerson } from '../../dev/demo-people.js';
 import { instantOf } from '../../domain/kernel/calendar-date.js';
-import { newSubjectId } from '../../record/case-id.js';
-import { openCounters } from '../../record/counters.js';
+import { newSubjectId } from '../../record/case/case-id.js';
+import { openCounters } from '../../record/store/counters.js';
 import { closeIndexed, openHouse, type Answered, type House } from './house.js';
 import { APPROVER, CLERK, FOREIGN_CLERK, JIA, JIA_CODE, done, list, objectionTo } from './journey.js';
 import { clerkToo, codeIn, fewTries, idIn, refused, said, standingCaseOf, strangerIn, type Asks } from './strangers.js';

@@ -1,4 +1,4 @@
-import { masked } from '../../api/mask.js';
+import { masked } from '../../api/views/mask.js';
 
 test.each([
   ['写信至 zhang.san@example.com，或 li@x.cn。', '写信至 z**@example.com，或 l**@x.cn。'],

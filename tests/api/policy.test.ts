@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Caller } from '../../api/caller.js';
-import { mayDo, type Action } from '../../api/policy.js';
+import type { Caller } from '../../api/permission/caller.js';
+import { mayDo, type Action } from '../../api/permission/policy.js';
 import { RELATIONS } from '../../contracts/relation.js';
 import { KINDS } from '../../contracts/registry.js';
 import { OFFICE_ROLES, type OfficeRole } from '../../domain/kernel/actor.js';

@@ -1,9 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { answeredTexts } from '../../api/answered-texts.js';
-import { fillIn } from '../../api/fill-in.js';
-import { htmlOf } from '../../api/markdown.js';
-import { problemPage } from '../../api/problem-pages.js';
+import { answeredTexts } from '../../api/problems/answered-texts.js';
+import { fillIn } from '../../api/problems/fill-in.js';
+import { htmlOf } from '../../api/pages/markdown.js';
+import { problemPage } from '../../api/problems/problem-pages.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 const PAGES = join(ROOT, 'docs/problems');

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
-import type { Caller } from '../../api/caller.js';
-import { concerning } from '../../api/concerning.js';
+import type { Caller } from '../../api/permission/caller.js';
+import { concerning } from '../../api/permission/concerning.js';
 import { API_KINDS } from '../../api/kinds.js';
-import { mayDo } from '../../api/policy.js';
-import { casesOf, dutiesOf } from '../../api/policy-filters.js';
+import { mayDo } from '../../api/permission/policy.js';
+import { casesOf, dutiesOf } from '../../api/permission/policy-filters.js';
 import { recordOf, type DemoPerson } from '../../dev/demo-people.js';
 import { OFFICE_ROLES } from '../../domain/kernel/actor.js';
 import type { Instant } from '../../domain/kernel/instant.js';

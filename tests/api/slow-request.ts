@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { request, type IncomingMessage } from 'node:http';
 import { json } from 'node:stream/consumers';
-import type { Limits } from '../../api/limits.js';
+import type { Limits } from '../../api/door/limits.js';
 
 /** For a house's `limits`: takes whatever comes, and tells when the next request has passed the question who sends it. */
 export interface Watch extends Limits {

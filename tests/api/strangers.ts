@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { createLimits, type Limits } from '../../api/limits.js';
+import { createLimits, type Limits } from '../../api/door/limits.js';
 import type { DemoPerson } from '../../dev/demo-people.js';
-import type { Counters } from '../../record/counters.js';
+import type { Counters } from '../../record/store/counters.js';
 import { peopleIn } from '../../record/people/people.js';
 import type { Answered, House } from './house.js';
 import { JIA, done } from './journey.js';

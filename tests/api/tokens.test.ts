@@ -14,11 +14,11 @@ import {
   type JWTHeaderParameters,
   type JWTPayload,
 } from 'jose';
-import { getCaller } from '../../api/caller.js';
-import { requireCaller } from '../../api/gate.js';
-import { problemHandler } from '../../api/problem.js';
+import { getCaller } from '../../api/permission/caller.js';
+import { requireCaller } from '../../api/door/gate.js';
+import { problemHandler } from '../../api/problems/problem.js';
 import { portOf, stop } from '../../api/server.js';
-import { createTokenVerifier } from '../../api/tokens.js';
+import { createTokenVerifier } from '../../api/door/tokens.js';
 import { listen, type Listening } from '../../dev/listen.js';
 import { createIssuer } from '../../dev/oidc/issuer.js';
 import { newKeys, type IssuerKeys } from '../../dev/oidc/keys.js';

@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { setImmediate as turn } from 'node:timers/promises';
 import express, { type Request } from 'express';
-import { readUpload, type UploadedFile } from '../../api/upload.js';
+import { readUpload, type UploadedFile } from '../../api/door/upload.js';
 
 let server: Server;
 let received: (req: Request) => void;

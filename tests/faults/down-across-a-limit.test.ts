@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../domain/kernel/actor.js';
 import type { Instant } from '../../domain/kernel/instant.js';
-import type { Outcome } from '../../record/outcome.js';
+import type { Outcome } from '../../record/case/outcome.js';
 import { openOffice, type Office } from '../workflows/office.js';
 import { procedure, type Procedure } from '../workflows/procedure.js';
 

@@ -5,7 +5,7 @@ import { csvPieces } from '../../bench/penalty-files.js';
 import { databaseUrl, startMongo, type TestMongo } from '../../dev/testing/mongo.js';
 import { startTemporal, type TestTemporal } from '../../dev/testing/temporal.js';
 import { connectLazily, createNudger, type Nudger } from '../../nudge/nudge.js';
-import type { ImportView } from '../../record/imports.js';
+import type { ImportView } from '../../record/imports/imports.js';
 import type { CaseRecord } from '../../record/open-record.js';
 import { workerProcesses } from '../faults/worker-processes.js';
 import { until } from '../workflows/until.js';

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { FilledRow } from '../../bench/penalty-faults.js';
 import { sharedMongo, type SharedMongo } from '../../dev/testing/mongo.js';
 import type { CaseRecord } from '../../record/open-record.js';
-import type { ImportRowView } from '../../record/imports.js';
+import type { ImportRowView } from '../../record/imports/imports.js';
 import { PDF } from '../record/evidence-samples.js';
 import { CLERK, csvOf, importFile, openTestRecord, streamOf } from './import-stage.js';
 import { FIRM, PERSON } from './penalty-row.js';

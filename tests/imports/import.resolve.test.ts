@@ -1,5 +1,5 @@
 import type { FilledRow } from '../../bench/penalty-faults.js';
-import type { Resolution } from '../../record/resolve-import-row.js';
+import type { Resolution } from '../../record/imports/resolve-import-row.js';
 import { CLERK, csvOf, importFile, useRecord } from './import-stage.js';
 import { FIRM, PERSON } from './penalty-row.js';
 

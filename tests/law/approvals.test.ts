@@ -1,7 +1,7 @@
 import { sharedMongo, type SharedMongo } from '../../dev/testing/mongo.js';
 import type { LawOutcome } from '../../record/law/propose-law.js';
 import type { CaseRecord } from '../../record/open-record.js';
-import { OutcomeUnknown } from '../../record/outcome.js';
+import { OutcomeUnknown } from '../../record/case/outcome.js';
 import { LEAD, openLawRecord, SECOND_LEAD, YEAR_END } from './law-texts.js';
 
 let mongo: SharedMongo;

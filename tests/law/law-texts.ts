@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/kernel/actor.js';
 import { instantOf } from '../../domain/kernel/calendar-date.js';
-import type { Department } from '../../record/departments.js';
+import type { Department } from '../../record/people/departments.js';
 import { openRecord, type CaseRecord } from '../../record/open-record.js';
 import { openShelf } from '../../rulebooks/live-shelf.js';
 import { KINDS } from '../../worker/kinds.js';

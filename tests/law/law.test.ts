@@ -186,7 +186,7 @@ describe('a text of the law', () => {
     const steps = procedure({ record: later, nudger: { nudge: () => undefined } });
     const listing = await steps.propose(await steps.firm());
     expect(fresh.rulebooks.some(({ id }) => id === 'guizhou@2027-03-01')).toBe(false);
-    const { getCase } = await import('../../record/cases.js');
+    const { getCase } = await import('../../record/case/cases.js');
     expect(await getCase(unheard, listing)).toMatchObject({ rulebook: 'guizhou@2027-03-01' });
     await Promise.all([later.close(), behind.close()]);
   });

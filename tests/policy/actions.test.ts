@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import type { Caller } from '../../api/caller.js';
-import { mayDo, type Action } from '../../api/policy.js';
+import type { Caller } from '../../api/permission/caller.js';
+import { mayDo, type Action } from '../../api/permission/policy.js';
 import { MARKS, OVER_PLACES } from '../../cli/docs/policy-page.js';
 import { PLACE_POSITIONS } from '../../cli/docs/place-positions.js';
 import { POSITIONS } from '../../cli/docs/positions.js';
-import { GENERAL } from '../../api/policy-tables.js';
+import { GENERAL } from '../../api/permission/policy-tables.js';
 import { OFFICE_ROLES } from '../../domain/kernel/actor.js';
 import { rowsOf } from './read-table.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { stepActor } from '../../api/caller.js';
-import { mayDo } from '../../api/policy.js';
+import { stepActor } from '../../api/permission/caller.js';
+import { mayDo } from '../../api/permission/policy.js';
 import { MARKS } from '../../cli/docs/policy-page.js';
 import { POSITIONS, type Position } from '../../cli/docs/positions.js';
 import { getKindContract, KINDS } from '../../contracts/registry.js';

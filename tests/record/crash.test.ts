@@ -1,5 +1,5 @@
 import type { CaseRecord } from '../../record/open-record.js';
-import { OutcomeUnknown, type Outcome } from '../../record/outcome.js';
+import { OutcomeUnknown, type Outcome } from '../../record/case/outcome.js';
 import { databaseUrl, startMongo, type TestMongo } from '../../dev/testing/mongo.js';
 import { openTrial, openTrialRecord, refusalOf, seqsOf, trial } from './support.js';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fileNameOf } from '../../api/file-name.js';
+import { fileNameOf } from '../../api/door/file-name.js';
 import {
   contradicts,
   createWindow,

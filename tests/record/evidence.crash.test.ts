@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { sharedMongo } from '../../dev/testing/mongo.js';
-import { newSubjectId } from '../../record/case-id.js';
+import { newSubjectId } from '../../record/case/case-id.js';
 import { handClock, openTrialRecord } from './support.js';
 
 test('an upload killed in the middle: nothing of it is to be seen, and the sweep leaves nothing of it', async () => {

@@ -2,11 +2,11 @@ import type { KeyTexts } from '../../config/keys.js';
 import { TEST_KEYS } from '../../dev/testing/keys.js';
 import { sharedMongo, type SharedMongo } from '../../dev/testing/mongo.js';
 import type { CalendarDate } from '../../domain/kernel/instant.js';
-import { newSubjectId } from '../../record/case-id.js';
-import { sha256 } from '../../record/hash.js';
+import { newSubjectId } from '../../record/case/case-id.js';
+import { sha256 } from '../../record/store/hash.js';
 import { KeysRefused } from '../../record/keys/check-keys.js';
 import { openRecord, type CaseRecord } from '../../record/open-record.js';
-import { KeyNotAtHand, SealBroken } from '../../record/seal.js';
+import { KeyNotAtHand, SealBroken } from '../../record/keys/seal.js';
 import { loadShelf } from '../../rulebooks/shelf.js';
 import { handClock, openTrial, openTrialRecord, START, trial } from './support.js';
 

@@ -1,5 +1,5 @@
 import type { CaseRecord } from '../../record/open-record.js';
-import { LEDGER_GENESIS, linkAfter, type LedgerEntry } from '../../record/ledger.js';
+import { LEDGER_GENESIS, linkAfter, type LedgerEntry } from '../../record/ledger/ledger.js';
 import { databaseUrl, sharedMongo, type SharedMongo } from '../../dev/testing/mongo.js';
 import { handClock, openTrial, openTrialRecord, trial } from './support.js';
 

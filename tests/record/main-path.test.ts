@@ -6,7 +6,7 @@ import { listingKind } from '../../domain/listing/kind.js';
 import type { ObjectionAct } from '../../domain/objection/objection.js';
 import { objectionKind } from '../../domain/objection/kind.js';
 import { openRecord, type CaseRecord } from '../../record/open-record.js';
-import type { Outcome } from '../../record/outcome.js';
+import type { Outcome } from '../../record/case/outcome.js';
 import { loadShelf } from '../../rulebooks/shelf.js';
 import { sharedMongo, type SharedMongo } from '../../dev/testing/mongo.js';
 import { TEST_KEYS } from '../../dev/testing/keys.js';

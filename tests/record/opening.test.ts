@@ -1,6 +1,6 @@
-import { newSubjectId } from '../../record/case-id.js';
+import { newSubjectId } from '../../record/case/case-id.js';
 import type { CaseRecord } from '../../record/open-record.js';
-import type { Outcome } from '../../record/outcome.js';
+import type { Outcome } from '../../record/case/outcome.js';
 import { sharedMongo, type SharedMongo } from '../../dev/testing/mongo.js';
 import { CLERK, handClock, openTrialRecord, refusalOf, trial } from './support.js';
 

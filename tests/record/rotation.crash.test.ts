@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { sharedMongo } from '../../dev/testing/mongo.js';
-import { newSubjectId } from '../../record/case-id.js';
+import { newSubjectId } from '../../record/case/case-id.js';
 import { KEYS_AFTER, KEYS_AT_THE_END } from './rotation-keys.js';
 import { handClock, openTrial, openTrialRecord } from './support.js';
 

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { newSubjectId } from '../../record/case-id.js';
+import { newSubjectId } from '../../record/case/case-id.js';
 import type { CaseRecord } from '../../record/open-record.js';
-import { ofSubjects, readStanding } from '../../record/read-standing.js';
+import { ofSubjects, readStanding } from '../../record/standing/read-standing.js';
 import { sharedMongo, type SharedMongo } from '../../dev/testing/mongo.js';
 import { holdOn, openTrial, openTrialRecord, START, trial } from './support.js';
 

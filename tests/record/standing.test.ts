@@ -1,6 +1,6 @@
 import { plusMs } from '../../domain/kernel/calendar-date.js';
 import type { Instant } from '../../domain/kernel/instant.js';
-import { newSubjectId } from '../../record/case-id.js';
+import { newSubjectId } from '../../record/case/case-id.js';
 import type { CaseRecord } from '../../record/open-record.js';
 import { sharedMongo, type SharedMongo } from '../../dev/testing/mongo.js';
 import { handClock, holdOn, openTrial, openTrialRecord, START, trial } from './support.js';

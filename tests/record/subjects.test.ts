@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../domain/kernel/instant.js';
-import type { Department } from '../../record/departments.js';
+import type { Department } from '../../record/people/departments.js';
 import type { CaseRecord } from '../../record/open-record.js';
-import type { NewEntry } from '../../record/put-entries.js';
+import type { NewEntry } from '../../record/entries/put-entries.js';
 import { sharedMongo, type SharedMongo } from '../../dev/testing/mongo.js';
 import { handClock, openTrialRecord } from './support.js';
 

@@ -1,4 +1,4 @@
-import { newSubjectId } from '../../record/case-id.js';
+import { newSubjectId } from '../../record/case/case-id.js';
 import type { CaseRecord } from '../../record/open-record.js';
 import { sharedMongo, type SharedMongo } from '../../dev/testing/mongo.js';
 import { CLERK, handClock, openTrial, openTrialRecord, refusalOf, seqsOf, trial } from './support.js';

@@ -9,11 +9,11 @@ import type { Clock } from '../../domain/kernel/clock.js';
 import type { Instant } from '../../domain/kernel/instant.js';
 import type { Rulebook } from '../../domain/kernel/rulebook.js';
 import { calendarOf } from '../../domain/kernel/working-days.js';
-import { newSubjectId } from '../../record/case-id.js';
+import { newSubjectId } from '../../record/case/case-id.js';
 import { openRecord, type CaseRecord } from '../../record/open-record.js';
 import type { Law } from '../../record/record-deps.js';
-import type { Outcome } from '../../record/outcome.js';
-import type { Submission } from '../../record/submit.js';
+import type { Outcome } from '../../record/case/outcome.js';
+import type { Submission } from '../../record/case/submit.js';
 import { trialKind, type TrialCommand } from './trial.kind.js';
 
 export const START = instantOf('2026-03-02T01:00:00.000Z');

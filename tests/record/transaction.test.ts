@@ -1,6 +1,6 @@
 import { mongo as driver } from 'mongoose';
 import { sharedMongo, type SharedMongo } from '../../dev/testing/mongo.js';
-import { inTransaction } from '../../record/in-transaction.js';
+import { inTransaction } from '../../record/store/in-transaction.js';
 import { together } from '../../record/mandates/request.js';
 import type { CaseRecord } from '../../record/open-record.js';
 import { openTrialRecord } from './support.js';

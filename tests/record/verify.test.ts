@@ -1,5 +1,5 @@
 import type { mongo as driver } from 'mongoose';
-import type { CaseDocument } from '../../record/case.model.js';
+import type { CaseDocument } from '../../record/case/case.model.js';
 import type { CaseRecord } from '../../record/open-record.js';
 import { sharedMongo, type SharedMongo } from '../../dev/testing/mongo.js';
 import { plusMs } from '../../domain/kernel/calendar-date.js';

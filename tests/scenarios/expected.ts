@@ -5,7 +5,7 @@ import { dateOf, plusMs } from '../../domain/kernel/calendar-date.js';
 import type { Refusal } from '../../domain/kernel/decision.js';
 import type { Duty, DutyOwner } from '../../domain/kernel/duty.js';
 import type { Instant } from '../../domain/kernel/instant.js';
-import type { CaseView } from '../../record/case-view.js';
+import type { CaseView } from '../../record/case/case-view.js';
 import { LETTERS_BY_TITLE } from './letters.js';
 import { departmentOf, officeNamed, readOffice } from './people.js';
 import type { Difference } from './play.js';

@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/kernel/actor.js';
 import { calendarDate } from '../../domain/kernel/calendar-date.js';
 import type { CalendarDate } from '../../domain/kernel/instant.js';
-import type { Department } from '../../record/departments.js';
+import type { Department } from '../../record/people/departments.js';
 
 /** Short names of the offices of every story, and how the product calls them. Those of the city carry no place. */
 const DEPARTMENTS = {

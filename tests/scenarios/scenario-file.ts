@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answeredTexts } from '../../api/answered-texts.js';
+import { answeredTexts } from '../../api/problems/answered-texts.js';
 import { RIGHT_WORDS } from '../../contracts/house.words.js';
 import { KINDS } from '../../contracts/registry.js';
 import { daysBetween } from '../../domain/kernel/calendar-date.js';

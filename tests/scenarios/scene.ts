@@ -4,7 +4,7 @@ import { addDays, dateOf } from '../../domain/kernel/calendar-date.js';
 import type { Command } from '../../domain/kernel/case.js';
 import type { Refusal } from '../../domain/kernel/decision.js';
 import type { Instant } from '../../domain/kernel/instant.js';
-import type { CaseView } from '../../record/case-view.js';
+import type { CaseView } from '../../record/case/case-view.js';
 import { StoryMistake } from './story-mistake.js';
 import { codeOf, officeNamed, officialOf, leadOf, type Office, type StoryActor, type StorySubject } from './people.js';
 import type { Scenario } from './scenario-file.js';

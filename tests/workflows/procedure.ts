@@ -6,7 +6,7 @@ import type { Instant } from '../../domain/kernel/instant.js';
 import type { Link, ListingAct } from '../../domain/listing/listing.js';
 import type { ObjectionAct, ObjectionOutcome } from '../../domain/objection/objection.js';
 import type { Nudger } from '../../nudge/nudge.js';
-import type { Department } from '../../record/departments.js';
+import type { Department } from '../../record/people/departments.js';
 import type { Office } from './office.js';
 import { penaltyOf } from './penalty-entry.js';
 
