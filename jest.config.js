@@ -12,4 +12,6 @@ export default {
     ],
   },
   testTimeout: 30_000,
+  // A test file's modules are never freed where they are ES modules: after some dozen files a process starts anew, or its heap is full.
+  workerIdleMemoryLimit: '1500MB',
 };
