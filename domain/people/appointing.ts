@@ -1,4 +1,4 @@
-import { peopleBehind, type Behind } from '../kernel/actor.js';
+import { isReservedId, peopleBehind, type Behind } from '../kernel/actor.js';
 import { firstOf, no, reasoned, type Check } from '../kernel/guards.js';
 import type { Instant } from '../kernel/instant.js';
 import type { PersonDecision } from './change.js';
@@ -14,8 +14,8 @@ export interface Order {
 
 /**
  * Gives somebody a role in an office for a time. `office`: as it stands; null where there is none.
- * Refusals: `own-appointment`, `span-reversed`, `begins-in-the-past`, `begins-too-far-ahead`, `office-not-there`,
- * `already-appointed`, `reasons-missing`.
+ * Refusals: `own-appointment`, `person-id-reserved`, `span-reversed`, `begins-in-the-past`, `begins-too-far-ahead`,
+ * `office-not-there`, `already-appointed`, `reasons-missing`.
  */
 export function appoint(
   person: Person,
@@ -30,6 +30,7 @@ export function appoint(
   return (
     firstOf(
       notHisOwn(person, actor),
+      isReservedId(person.id) ? no('person-id-reserved', { person: person.id }) : null,
       spanFits(appointment, at),
       office !== null && covers(office, appointment) ? null : no('office-not-there', { department }),
       twice ? no('already-appointed', { role, department }) : null,

@@ -19,6 +19,21 @@ export const OFFICE_REFUSALS = {
       'Have another operator do it.',
     ],
   ),
+  'person-id-reserved': told(
+    'case',
+    [
+      '该人员编号为系统保留',
+      '没有人能以编号{person}登录，因此不能为其登记任职；系统没有执行任何操作。',
+      'system 和以 console: 开头的编号在案件记录里表示系统和命令行，不是某个人。',
+      '请填写此人在登录系统中的编号（sub）。',
+    ],
+    [
+      'The id is reserved',
+      'Nobody signs in as {person}, so no place is given to that id. Nothing was done.',
+      'In the record, system and what begins with console: stand for the system and the command line, for no person.',
+      'Give the id by which the sign-in knows the person (sub).',
+    ],
+  ),
   'span-reversed': told(
     'case',
     [

@@ -63,6 +63,10 @@ describe('an appointment', () => {
     expect(codeOf(appoint(nobodyYet('a'), appointment, there, { ...order, ...over }))).toBe(code);
   });
 
+  test.each(['system', 'System', 'console:op', 'CONSOLE:'])('is not given to %s, by which nobody signs in', (id) => {
+    expect(codeOf(appoint(nobodyYet(id), clerk(), office, order))).toBe('person-id-reserved');
+  });
+
   test('of the same role in the same office overlaps no other; after its end, or in another role, there may be one', () => {
     const held = after(appoint(nobodyYet('a'), clerk({ ...span(0, 30) }), office, order));
     expect(codeOf(appoint(held, clerk({ id: 'apt-2', ...span(29, null) }), office, order))).toBe('already-appointed');
