@@ -61,6 +61,7 @@ import { requestLog } from './door/request-log.js';
 import { signedInBy } from './session/browser-session.js';
 import { pageForPeople } from './session/problem-page.js';
 import { getVerifier, verifierPolicy } from './pages/verifier-page.js';
+import { temporalUi } from './temporal-ui/temporal-ui.js';
 
 type Handlers = { readonly [Id in keyof Operations]: Handler<Operations[Id]> };
 
@@ -92,6 +93,7 @@ export function createApp(deps: ApiDeps): Express {
     refused: (req, res) => deps.limits.count('refused-token', addressOf(req), res),
   });
   mount(app, served(deps), { requireCaller: callerAsked, counted: (operation) => countedBy(deps.limits, operation) });
+  app.use(temporalUi(deps, callerAsked));
   app.use('/v1', callerAsked);
   app.use(() => {
     throw problem('not-found');

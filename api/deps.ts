@@ -23,6 +23,8 @@ export interface ApiDeps {
   /** Those who have signed in with a browser, and how they do. */
   readonly sessions: Sessions;
   readonly web: Web;
+  /** Origin of the server of Temporal's pages; `null` where there is none to show. */
+  readonly temporalUi: string | null;
   /** Wakes the attendant of a case. Returns at once and never throws; what is lost is made up for by the sweep. */
   nudge(kind: string, caseId: string): void;
   /** The same for an import that has been received. */

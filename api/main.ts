@@ -52,6 +52,7 @@ async function main(config: Config): Promise<void> {
     verifyToken: createTokenVerifier({ issuer, audience: config.oidcAudience, jwksUri }, findKey),
     sessions: await openSessions(record.connection, clock, { idleMs, longestMs }),
     web: createWeb({ issuer, ...client, publicUrl, withoutTls: config.isEmbedded }, findKey, log),
+    temporalUi: config.temporalUi,
     nudge: nudger.nudge,
     nudgeImport: createImportNudge(temporal),
     nudgeWhatIf: (whatIfId) => void nudger.startWhatIf(whatIfId),

@@ -8,6 +8,13 @@ import { mistakable, SESSION_VARIABLES, sessionsIn, type SessionSettings } from 
 
 const Address = z.string().regex(/^[^\s:]+:\d+$/, 'expected host:port');
 
+const HttpOrigin = z
+  .string()
+  .refine(
+    (text) => /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text,
+    'expected http://host:port or https://host:port, without a path',
+  );
+
 /**
  * What every process reads from its environment, with the variable's name on the left. `npm start` sets all of it for
  * the processes that it starts; in production the operator does. Each may be given as a file instead (config/from-files.ts).
@@ -19,6 +26,8 @@ const Environment = z.object({
   REDRESS_MONGODB_URL: z.string().regex(/^mongodb(\+srv)?:\/\/[^/\s]+\/[^/?\s]+/, 'expected mongodb://hosts/database'),
   REDRESS_TEMPORAL_ADDRESS: Address,
   REDRESS_TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
+  /** Origin of the server of Temporal's pages, which the API shows to operators; without it there are none at the API. */
+  REDRESS_TEMPORAL_UI: HttpOrigin.optional(),
   /** Port of the API on 127.0.0.1, or on every interface when REDRESS_HOST says so. */
   REDRESS_PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
   REDRESS_HOST: z.string().min(1).default('127.0.0.1'),
@@ -60,6 +69,8 @@ export interface Config {
   readonly mongodbUrl: string;
   readonly temporalAddress: string;
   readonly temporalNamespace: string;
+  /** `null`: the API shows nobody Temporal's pages. */
+  readonly temporalUi: string | null;
   readonly port: number;
   readonly host: string;
   /** `null`: the worker tells nobody of its health. */
@@ -111,6 +122,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     mongodbUrl: read.REDRESS_MONGODB_URL,
     temporalAddress: read.REDRESS_TEMPORAL_ADDRESS,
     temporalNamespace: read.REDRESS_TEMPORAL_NAMESPACE,
+    temporalUi: read.REDRESS_TEMPORAL_UI ?? null,
     port: read.REDRESS_PORT,
     host: read.REDRESS_HOST,
     workerPort: read.REDRESS_WORKER_PORT ?? null,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** What is counted apart. `register`, `sign-in` and `refused-token` by address, everything else by person. */
 export type LimitedClass =
-  'register' | 'sign-in' | 'read' | 'write' | 'import' | 'law' | 'standing' | 'code' | 'refused-token';
+  'register' | 'sign-in' | 'read' | 'write' | 'import' | 'law' | 'standing' | 'code' | 'operations' | 'refused-token';
 
 /** So many requests within so many seconds, counted from the first. */
 export interface Limit {
@@ -41,6 +41,8 @@ export const LIMIT_VARIABLES = {
   REDRESS_LIMIT_STANDING: usually('off'),
   /** Codes of invitations: whoever has one needs one try or two. */
   REDRESS_LIMIT_CODES: usually('10/3600'),
+  /** Temporal's pages: each is a hundred files, and asks by itself how things are while it is open. */
+  REDRESS_LIMIT_OPERATIONS: usually('3000/60'),
   /** Steps of signing in, two for each person who does, by address: a whole office may be behind one. */
   REDRESS_LIMIT_SIGN_IN: usually('120/60'),
   /** Tokens and sessions that are not valid, by address. Valid ones from the same address are not affected. */
@@ -56,6 +58,7 @@ export function limitsIn(read: Readonly<Record<keyof typeof LIMIT_VARIABLES, Lim
     law: read.REDRESS_LIMIT_LAW,
     standing: read.REDRESS_LIMIT_STANDING,
     code: read.REDRESS_LIMIT_CODES,
+    operations: read.REDRESS_LIMIT_OPERATIONS,
     'sign-in': read.REDRESS_LIMIT_SIGN_IN,
     'refused-token': read.REDRESS_LIMIT_REFUSED_TOKENS,
   };

@@ -1,4 +1,4 @@
-/** What a process cannot answer at this moment, though it, or another, may be able to in the next (503). */
+/** What a process cannot answer at this moment, though it, or another, may be able to in the next (503, 502). */
 export const UNAVAILABLE_PROBLEMS = {
   'outcome-unknown': {
     status: 503,
@@ -59,6 +59,22 @@ export const UNAVAILABLE_PROBLEMS = {
     next: {
       zh: '请在 Retry-After 所示秒数后重试；仍不成功的，请联系系统运维人员。',
       en: 'Repeat after the seconds named in Retry-After; if that does not help, turn to the operators.',
+    },
+  },
+  'temporal-ui-away': {
+    status: 502,
+    title: { zh: 'Temporal 的界面暂时打不开', en: 'Temporal’s pages cannot be had for the moment' },
+    happened: {
+      zh: '提供 Temporal 界面的服务没有应答、没有在一分钟内答完，或给出了不能转交的答复；案件的办理不受影响。',
+      en: 'The server of Temporal’s pages did not answer, took longer than a minute, or answered what cannot be handed on. Cases go on without it.',
+    },
+    why: {
+      zh: '该服务可能正在启动、已经停止，或没有按 /operations/temporal 这一路径配置。',
+      en: 'It may be starting or stopped, or it was not told that it stands at /operations/temporal.',
+    },
+    next: {
+      zh: '请稍后重试；仍不成功的，请检查该服务和 REDRESS_TEMPORAL_UI（见运行手册）。',
+      en: 'Try again in a moment. If that does not help, look at that server and at REDRESS_TEMPORAL_UI (see the runbook).',
     },
   },
 } as const;

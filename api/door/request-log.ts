@@ -1,11 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import type { Histogram } from 'prom-client';
 
 const FOREIGN_ID = /^[A-Za-z0-9_-]{8,64}$/;
 
 export interface RequestLog {
   info(fields: object, message: string): void;
+}
+
+const named = new WeakMap<Request, string>();
+
+/** What the requests that pass here are logged as, where their addresses have no pattern of ours. */
+export function loggedAs(route: string): RequestHandler {
+  return (req, _res, next) => {
+    named.set(req, route);
+    next();
+  };
 }
 
 /**
@@ -20,7 +30,7 @@ export function requestLog(log: RequestLog, durations: Histogram<'method' | 'rou
     res.set('X-Request-Id', requestId);
     res.on('close', () => {
       const tookMs = performance.now() - startedAt;
-      const route = routeOf(req.route);
+      const route = named.get(req) ?? routeOf(req.route);
       const { method } = req;
       const status = res.writableFinished ? res.statusCode : 499;
       durations.observe({ method, route, status }, tookMs / 1000);

@@ -5,9 +5,11 @@ import type { Caller } from '../permission/caller.js';
 import type { ApiDeps } from '../deps.js';
 import { htmlOf } from './markdown.js';
 import type { Handler } from '../mount.js';
+import { mayDo } from '../permission/policy.js';
 import { htmlPage } from '../problems/problem-pages.js';
 import { problem } from '../problems/problem.js';
 import { glimpse, type CurrentSession } from '../session/browser-session.js';
+import { TEMPORAL_UI_PATH } from '../temporal-ui/path.js';
 
 const SCRIPT = '/session/sign-out.js';
 
@@ -25,6 +27,8 @@ The interface to listings, objections and the suspensions that they bring.
 
 const NOBODY = '<p>未登录。Nobody is signed in. <a href="/session/sign-in">登录 Sign in</a></p>';
 
+const ATTENDANTS = `<p><a href="${TEMPORAL_UI_PATH}/">各案件的流程与计时（Temporal，只读） Workflows and timers of the cases (Temporal, to read)</a></p>`;
+
 /** Ends our session, then goes to where the issuer ends its own. */
 const SIGN_OUT = `const button = document.getElementById('sign-out');
 button.addEventListener('click', async () => {
@@ -36,11 +40,13 @@ button.addEventListener('click', async () => {
 `;
 
 /** The first page: what is where, who is signed in with this browser, and how to sign in and out. */
-export function getHome({ sessions, web, record, clock }: ApiDeps): Handler<Operations['getHome']> {
+export function getHome({ sessions, web, record, clock, temporalUi }: ApiDeps): Handler<Operations['getHome']> {
   return async (_input, { req }) => {
     const current = await glimpse({ sessions, cookies: web.cookies }, req);
     if (current === null) return htmlPage(HOME, NOBODY);
-    return htmlPage(HOME, somebody(current, await record.whoIs(current.session.person, clock.now())));
+    const caller = await record.whoIs(current.session.person, clock.now());
+    const seesPages = temporalUi !== null && mayDo(caller, { kind: 'read-temporal-ui' }).allowed;
+    return htmlPage(HOME, [somebody(current, caller), ...(seesPages ? [ATTENDANTS] : [])].join('\n'));
   };
 }
 

@@ -16,7 +16,7 @@ export type Action =
   /** `office`: the department that asked. */
   | { readonly kind: 'read-what-if'; readonly office: string }
   | { readonly kind: 'upload-evidence' | 'read-own-evidence' | 'read-evidence' }
-  | { readonly kind: 'end-sessions' }
+  | { readonly kind: 'end-sessions' | 'read-temporal-ui' }
   | { readonly kind: 'appoint' | 'list-people' | 'read-departments' | 'order-transfer' | 'read-transfers' }
   /** `place`: what is handed over; null where he has no such place. */
   | { readonly kind: 'delegate'; readonly person: string; readonly place: Place | null }

@@ -72,6 +72,7 @@ export const GENERAL = {
   'decide-law': ['lead'],
   'read-law-texts': ['lead', 'supervisor', 'operator'],
   'end-sessions': ['operator'],
+  'read-temporal-ui': ['operator'],
   'read-law': ['subject', 'clerk', 'approver', 'lead', 'supervisor', 'operator', 'implementer'],
 } as const satisfies Record<Exclude<Action['kind'], OfOne>, readonly Role[]>;
 
@@ -93,6 +94,9 @@ export const FOR_ONE_OFFICE: ReadonlySet<Action['kind']> = new Set([
   'decide-law',
   'order-transfer',
 ]);
+
+/** Of these, what is to nobody else's knowledge: whoever may not is answered as if there were nothing. */
+export const UNKNOWN_TO_OTHERS: ReadonlySet<Action['kind']> = new Set(['read-temporal-ui']);
 
 /** Who works on the cases of one office. */
 export const IN_OFFICE = ['clerk', 'approver'] as const;

@@ -13,6 +13,7 @@ import {
   IN_A_CASE,
   IN_OFFICE,
   READERS,
+  UNKNOWN_TO_OTHERS,
   UNMASKERS,
 } from './policy-tables.js';
 
@@ -47,7 +48,8 @@ const NOBODY: Parties = { subject: null, departments: [], on: null };
 export function mayDo(caller: Caller, action: Action, parties: Concerned = NOBODY): Permission {
   if (isGeneral(action)) {
     const ways = general(caller, GENERAL[action.kind]);
-    return FOR_ONE_OFFICE.has(action.kind) ? oneOffice(ways) : (ways[0] ?? { allowed: false, mayKnow: true });
+    if (FOR_ONE_OFFICE.has(action.kind)) return oneOffice(ways);
+    return ways[0] ?? { allowed: false, mayKnow: !UNKNOWN_TO_OTHERS.has(action.kind) };
   }
   switch (action.kind) {
     case 'take-step':

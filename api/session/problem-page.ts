@@ -2,13 +2,18 @@ import type { ErrorRequestHandler } from 'express';
 import { htmlPage, problemPage } from '../problems/problem-pages.js';
 import { Problem } from '../problems/problem.js';
 
-const AGAIN = '<p><a href="/session/sign-in">重新登录 Sign in again</a></p>';
+const ON = '<p><a href="/session/sign-in">重新登录 Sign in again</a> · <a href="/">首页 First page</a></p>';
 
-/** Who is sent here by a link or a redirect reads a page. Whoever does not ask for HTML first gets the problem as ever. */
-export function pageForPeople(): ErrorRequestHandler {
+/**
+ * Who is sent here by a link or a redirect reads a page. Whoever does not ask for HTML first gets the problem as ever.
+ *
+ * @param statuses of which there is a page; without them of all that are not our own failures
+ */
+export function pageForPeople(statuses?: readonly number[]): ErrorRequestHandler {
   return (error: unknown, req, res, next) => {
     const wantsPage = req.method === 'GET' && req.accepts('application/problem+json', 'text/html') === 'text/html';
-    if (!wantsPage || !(error instanceof Problem) || error.status >= 500 || res.headersSent) {
+    const hasPage = error instanceof Problem && (statuses?.includes(error.status) ?? error.status < 500);
+    if (!wantsPage || !hasPage || res.headersSent) {
       next(error);
       return;
     }
@@ -17,6 +22,6 @@ export function pageForPeople(): ErrorRequestHandler {
     res
       .vary('Accept')
       .type('text/html')
-      .send(htmlPage(problemPage(code, status, text), AGAIN));
+      .send(htmlPage(problemPage(code, status, text), ON));
   };
 }

@@ -177,17 +177,18 @@ const GENERAL = {
   'read-law-texts': { zh: '查看待定法规文本', en: 'read texts proposed' },
   'read-law': { zh: '查看规则', en: 'read the law' },
   'end-sessions': { zh: '终止某人的全部登录会话', en: 'end all sessions of a person' },
+  'read-temporal-ui': { zh: '查看 Temporal 界面（只读）', en: 'look at Temporal’s pages, to read' },
   'ask-what-if': { zh: '推演草案', en: 'hold a draft against open cases' },
 } as const satisfies Readonly<Record<Exclude<Action['kind'], Exclude<OfOne, 'ask-what-if'>>, Words>>;
 
 function generalTable(): string {
   const rows = Object.entries(GENERAL).map(([kind, words]) => {
     const action = { kind } as Action;
-    const asParty = mayDo({ id: 'x', seats: [], subjects: ['sub-x'] }, action).allowed;
-    const inOffice = OFFICE_ROLES.map(
-      (role) => mayDo({ id: 'x', seats: [{ role, department: 'x' }], subjects: [] }, action).allowed,
+    const asParty = mayDo({ id: 'x', seats: [], subjects: ['sub-x'] }, action);
+    const inOffice = OFFICE_ROLES.map((role) =>
+      mayDo({ id: 'x', seats: [{ role, department: 'x' }], subjects: [] }, action),
     );
-    return [both(words), ...[asParty, ...inOffice].map((may) => (may ? MARKS.may : MARKS.mayKnow))];
+    return [both(words), ...[asParty, ...inOffice].map(markOf)];
   });
   return table(['', 'subject', ...OFFICE_ROLES], rows);
 }

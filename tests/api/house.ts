@@ -83,6 +83,8 @@ export interface HouseOptions {
   /** Who we are to the issuer, where it is not the public client. */
   readonly client?: { readonly clientId: string; readonly clientSecret: string };
   readonly bounds?: Parameters<typeof createApiServer>[1];
+  /** Origin of a server of Temporal's pages. */
+  readonly temporalUi?: string | null;
   readonly scanner?: NonNullable<RecordOptions['scanner']>;
 }
 
@@ -94,6 +96,7 @@ export async function openHouse({ beside, shelf = openShelf(), scanner, ...door 
     bounds = {},
     startWhatIf,
     client = PUBLIC_CLIENT,
+    temporalUi = null,
   } = door;
   let app: RequestListener = (_req, res) => res.writeHead(503).end();
   const server = await listening(
@@ -127,6 +130,7 @@ export async function openHouse({ beside, shelf = openShelf(), scanner, ...door 
     verifyToken: createTokenVerifier({ ...from, audience: issuer.audience }, findKey),
     sessions: await openSessions(record.connection, clock, SESSION_TIMES),
     web: createWeb({ ...from, ...client, publicUrl, withoutTls: true }, findKey, log),
+    temporalUi,
     nudge: (_kind, caseId) => nudged.push(caseId),
     nudgeImport: (importId) => nudged.push(importId),
     nudgeMandate: (mandateId) => nudged.push(mandateId),

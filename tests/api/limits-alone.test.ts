@@ -15,6 +15,7 @@ const SETTINGS = {
   import: null,
   law: null,
   standing: null,
+  operations: null,
   'sign-in': null,
   'refused-token': null,
   code: null,

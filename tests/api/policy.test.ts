@@ -55,6 +55,7 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
     { kind: 'read-own-evidence' },
     { kind: 'read-evidence' },
     { kind: 'end-sessions' },
+    { kind: 'read-temporal-ui' },
     { kind: 'appoint' },
     { kind: 'list-people' },
     { kind: 'read-departments' },
@@ -144,6 +145,17 @@ test('what a draft would make of the cases is asked by the lead department alone
         offices.has(office)
           ? { allowed: true, as: 'lead', acting: { kind: 'official', role: 'lead', department: office } }
           : { allowed: false, mayKnow: false },
+      );
+    }),
+  );
+});
+
+test('Temporal’s pages are for operators, in whatever office and place; to anybody else there are none', () => {
+  fc.assert(
+    fc.property(callers, (caller) => {
+      const isOperator = caller.seats.some(({ role }) => role === 'operator');
+      expect(mayDo(caller, { kind: 'read-temporal-ui' })).toMatchObject(
+        isOperator ? { allowed: true, as: 'operator' } : { allowed: false, mayKnow: false },
       );
     }),
   );

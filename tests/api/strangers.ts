@@ -45,7 +45,7 @@ export function refused({ status, at }: Answered): string {
 export function fewTries({ record }: House, counters: Counters): Limits {
   const few = { requests: 3, seconds: 3_600 };
   const off = { register: null, 'sign-in': null, read: null, write: null, import: null, law: null, standing: null };
-  return createLimits({ ...off, 'refused-token': null, code: few }, counters, record.deps.lookup);
+  return createLimits({ ...off, operations: null, 'refused-token': null, code: few }, counters, record.deps.lookup);
 }
 
 /** No kind opens a case about a minor; one that stands all the same is taken for one that an older release left. */

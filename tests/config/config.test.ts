@@ -32,6 +32,7 @@ function faultsOf(env: Readonly<Record<string, string | undefined>>): readonly s
 test('has a default for everything but the addresses', () => {
   expect(readConfig(ENOUGH)).toMatchObject({
     temporalNamespace: 'default',
+    temporalUi: null,
     port: 8080,
     host: '127.0.0.1',
     oidcAudience: 'redress-api',
@@ -111,6 +112,9 @@ test.each([
   ['REDRESS_TRUSTED_PROXIES', 'loopback, 10.0.0.0/8,2001:db8::1', 'proxy.example.com'],
   ['REDRESS_CORS_ORIGINS', 'https://credit.example.com,http://localhost:5173', 'https://credit.example.com/'],
   ['REDRESS_CORS_ORIGINS', '', '*'],
+  ['REDRESS_TEMPORAL_UI', 'http://temporal-ui:8080', 'http://temporal-ui:8080/operations'],
+  ['REDRESS_TEMPORAL_UI', '', 'ftp://temporal-ui'],
+  ['REDRESS_TEMPORAL_UI', 'https://[::1]:8443', 'https://somebody:secret@temporal-ui'],
 ])('%s may be «%s» and not «%s»', (variable, right, wrong) => {
   expect(faultsOf({ [variable]: right })).toEqual([]);
   expect(faultsOf({ [variable]: wrong })).toEqual([expect.stringMatching(new RegExp(`^${variable}: expected `))]);
