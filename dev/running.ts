@@ -1,6 +1,7 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { ClearError } from './clear-error.js';
+import { DEMO_PEOPLE } from './demo-people.js';
 import { identify, lives } from './identity.js';
 import { placesIn } from './settings.js';
 
@@ -11,6 +12,7 @@ const Running = z.object({
   smtpUrl: z.string(),
   issuer: z.string(),
   temporalAddress: z.string(),
+  /** Its pages at the API, for operators. */
   temporalUiUrl: z.string().nullable(),
   mongodbUrl: z.string(),
 });
@@ -36,4 +38,12 @@ export async function getRunning(data: string): Promise<Running> {
     throw new ClearError('Redress does not run here: start it with npm start, and wait until it says that it is ready');
   }
   return read.data;
+}
+
+/** Where the attendants of cases are seen, as it is told to a person. */
+export function attendantsAt({ temporalUiUrl, temporalAddress }: Running): string {
+  const operator = DEMO_PEOPLE.find(({ roles }) => roles.includes('operator'));
+  return temporalUiUrl === null
+    ? temporalAddress
+    : `${temporalUiUrl} (for operators: sign in as ${operator?.id ?? ''})`;
 }

@@ -5,8 +5,10 @@ import type { Family } from './family.js';
 import { formReplicaSet } from './mongo/replica-set.js';
 import { REPLICA_SET, startMongod } from './mongo/mongod.js';
 import { addressOf } from './servers/from-environment.js';
+import { freePort } from './ports.js';
 import { placesIn, type Settings } from './settings.js';
-import { ensureSearchAttributes, NAMESPACE, startTemporalServer } from './temporal/temporal-server.js';
+import { drawOwnAddress } from './temporal/own-address.js';
+import { ensureSearchAttributes, NAMESPACE, originOf, startTemporalServer } from './temporal/temporal-server.js';
 import { messageOf } from './thrown.js';
 
 const DATABASE = 'redress';
@@ -27,17 +29,24 @@ export async function mongoUp(env: NodeJS.ProcessEnv, settings: Settings, family
   return `mongodb://127.0.0.1:${String(port)}/${DATABASE}?replicaSet=${REPLICA_SET}`;
 }
 
-/** Temporal's address: of the one named in the environment, which must answer, or of one started here. */
-export async function temporalUp(env: NodeJS.ProcessEnv, settings: Settings, family: Family): Promise<string> {
+export interface TemporalPlace {
+  readonly address: string;
+  /** Origin of its pages, for the API alone; `null` where there are none. */
+  readonly ui: string | null;
+}
+
+/** Where Temporal is: the one named in the environment, which must answer, or one started here. */
+export async function temporalUp(env: NodeJS.ProcessEnv, settings: Settings, family: Family): Promise<TemporalPlace> {
   const given = addressOf('temporal', env);
   if (given !== undefined) {
     await checkTemporal(given, env.REDRESS_TEMPORAL_NAMESPACE ?? NAMESPACE);
-    return given;
+    return { address: given, ui: env.REDRESS_TEMPORAL_UI ?? null };
   }
   const { logs, records, temporal } = placesIn(settings.REDRESS_DATA);
-  const [port, uiPort] = [settings.REDRESS_TEMPORAL_PORT, settings.REDRESS_TEMPORAL_UI_PORT];
-  await startTemporalServer({ port, uiPort, databaseFile: temporal, logs, records }, family.start);
-  return `127.0.0.1:${String(port)}`;
+  const port = settings.REDRESS_TEMPORAL_PORT;
+  const ui = { ip: drawOwnAddress(), port: await freePort() };
+  await startTemporalServer({ port, ui, databaseFile: temporal, logs, records }, family.start);
+  return { address: `127.0.0.1:${String(port)}`, ui: originOf(ui) };
 }
 
 async function checkReplicaSet(url: string): Promise<void> {

@@ -5,14 +5,13 @@ import { DATA } from './folders.js';
 
 const port = (usual: number) => z.coerce.number().int().min(1).max(65_535).default(usual);
 
-/** Where everything of `npm start` listens on 127.0.0.1, and the folder in which it keeps its data. */
+/** Where everything of `npm start` listens on this machine, and the folder in which it keeps its data. */
 const Settings = z.object({
   REDRESS_PORT: port(8080),
   REDRESS_MAIL_PORT: port(8025),
   REDRESS_SMTP_PORT: port(1025),
   REDRESS_OIDC_PORT: port(8090),
   REDRESS_TEMPORAL_PORT: port(7233),
-  REDRESS_TEMPORAL_UI_PORT: port(8233),
   REDRESS_MONGO_PORT: port(27_117),
   REDRESS_DATA: z
     .string()
@@ -30,7 +29,6 @@ export const PORTS: Readonly<Record<PortVariable, string>> = {
   REDRESS_SMTP_PORT: 'SMTP',
   REDRESS_OIDC_PORT: 'the OIDC issuer',
   REDRESS_TEMPORAL_PORT: 'Temporal',
-  REDRESS_TEMPORAL_UI_PORT: 'the Temporal page',
   REDRESS_MONGO_PORT: 'MongoDB',
 };
 

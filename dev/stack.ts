@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { TEMPORAL_UI_PATH } from '../api/temporal-ui/path.js';
 import { ROOT } from './folders.js';
 import { join } from 'node:path';
 import { createFamily, type Family } from './family.js';
@@ -36,7 +37,7 @@ export interface Stack {
 
 const TAIL_LINES = 15;
 
-/** The embedded stack: MongoDB, Temporal, mail, issuer, worker and API, all on 127.0.0.1, all data in one folder. */
+/** The embedded stack: MongoDB, Temporal, mail, issuer, worker and API, all on this machine, all data in one folder. */
 export function createStack(env: NodeJS.ProcessEnv, settings: Settings, log: (line: string) => void): Stack {
   const family = createFamily();
   const closers: (() => Promise<void>)[] = [];
@@ -67,7 +68,7 @@ async function startAll(
   }
 
   log('Starting MongoDB, Temporal, mail and sign-in');
-  const [mongodbUrl, temporalAddress] = await Promise.all([
+  const [mongodbUrl, temporal] = await Promise.all([
     mongoUp(env, settings, family),
     temporalUp(env, settings, family),
     mailUp(settings, closers),
@@ -78,15 +79,19 @@ async function startAll(
     mailUrl: local('http', settings.REDRESS_MAIL_PORT),
     smtpUrl: local('smtp', settings.REDRESS_SMTP_PORT),
     issuer: local('http', settings.REDRESS_OIDC_PORT),
-    temporalUiUrl: isOurs('REDRESS_TEMPORAL_UI_PORT', env) ? local('http', settings.REDRESS_TEMPORAL_UI_PORT) : null,
-    temporalAddress,
+    temporalUiUrl: temporal.ui === null ? null : `${publicUrlIn(env, settings)}${TEMPORAL_UI_PATH}/`,
+    temporalAddress: temporal.address,
     mongodbUrl,
   };
 
   const keyFiles = await embeddedKeyFiles(env, settings.REDRESS_DATA);
   await loadDemoData(mongodbUrl, keysOf({ ...env, ...keyFiles })).catch(tellRefusedKeys);
   log('Starting the worker and the API');
-  const processEnv = { ...environmentOf(running, env, settings), ...keyFiles };
+  const processEnv = {
+    ...environmentOf(running, env, settings),
+    ...(temporal.ui !== null && { REDRESS_TEMPORAL_UI: temporal.ui }),
+    ...keyFiles,
+  };
   await Promise.all([workerUp(family, settings, processEnv), apiUp(family, settings, processEnv)]);
   await tellRunning(settings.REDRESS_DATA, running);
   return running;
@@ -111,9 +116,7 @@ function keysOf(env: NodeJS.ProcessEnv): KeyTexts {
 /** Whether a server of ours listens on the port; not where the environment names one that runs elsewhere. */
 function isOurs(variable: PortVariable, env: NodeJS.ProcessEnv): boolean {
   if (variable === 'REDRESS_MONGO_PORT') return addressOf('mongod', env) === undefined;
-  if (variable === 'REDRESS_TEMPORAL_PORT' || variable === 'REDRESS_TEMPORAL_UI_PORT') {
-    return addressOf('temporal', env) === undefined;
-  }
+  if (variable === 'REDRESS_TEMPORAL_PORT') return addressOf('temporal', env) === undefined;
   return true;
 }
 

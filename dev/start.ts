@@ -2,7 +2,7 @@ import { endClearly } from './end-clearly.js';
 import { readSettings, type Settings } from './settings.js';
 import { createStack, type Stack } from './stack.js';
 import { whenStarterIsGone } from './starter.js';
-import type { Running } from './running.js';
+import { attendantsAt, type Running } from './running.js';
 
 /** npm hands on a Ctrl-C that the terminal has sent us already. */
 const SAME_SIGNAL_MS = 1_000;
@@ -52,7 +52,7 @@ Redress is ready (${(tookMs / 1_000).toFixed(1)} s).
   Sign in           ${running.apiUrl}/session/sign-in (pick who you are; ${running.apiUrl}/ then says so)
   API               ${running.apiUrl}/docs
   Mail              ${running.mailUrl}
-  Temporal          ${running.temporalUiUrl ?? running.temporalAddress}
+  Temporal          ${attendantsAt(running)}
   OIDC issuer       ${running.issuer}
   MongoDB           ${running.mongodbUrl}
   Malware scan      ${process.env['REDRESS_CLAMAV_ADDRESS'] ?? 'not configured: evidence is not scanned (REDRESS_CLAMAV_ADDRESS)'}

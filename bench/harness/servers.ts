@@ -50,7 +50,7 @@ export async function startTemporal(cleanup: Cleanup): Promise<BenchTemporal> {
   const place = await newPlace('bench-temporal');
   const port = await freePort();
   const databaseFile = join(place.folder, 'data', 'temporal.db');
-  const child = await startTemporalServer({ ...place, port, uiPort: null, databaseFile });
+  const child = await startTemporalServer({ ...place, port, ui: null, databaseFile });
   cleanup.defer(async () => {
     await child.kill9();
     await rm(place.folder, { recursive: true, force: true });

@@ -4,7 +4,7 @@ import { DEMO_DEPARTMENTS } from '../demo-departments.js';
 import { endClearly } from '../end-clearly.js';
 import { issuerKeys } from '../oidc/keys.js';
 import { signToken } from '../oidc/token.js';
-import { getRunning } from '../running.js';
+import { attendantsAt, getRunning } from '../running.js';
 import { placesIn, readSettings } from '../settings.js';
 import type { TableOffice } from './penalty-table.js';
 import { createPlayer } from './player.js';
@@ -29,9 +29,7 @@ async function main(): Promise<void> {
     today: dateOf(systemClock.now()),
     offices: { lists: officeOf('sz-samr'), provides: officeOf('sz-tax') },
   });
-  say(
-    `\nThe letters are at ${running.mailUrl}, the attendants at ${running.temporalUiUrl ?? running.temporalAddress}.`,
-  );
+  say(`\nThe letters are at ${running.mailUrl}, the attendants at ${attendantsAt(running)}.`);
 }
 
 function officeOf(id: string): TableOffice {

@@ -1,19 +1,27 @@
+import { randomUUID } from 'node:crypto';
 import { dirname } from 'node:path';
 import { mkdirSync } from 'node:fs';
 import { Connection } from '@temporalio/client';
+import { TEMPORAL_UI_PATH } from '../../api/temporal-ui/path.js';
 import { findServer } from '../servers/find-server.js';
 import { startChild, type Child, type ChildSpec } from '../supervisor.js';
 
 export interface TemporalSpec {
   readonly port: number;
-  /** Port of the web page, or `null` for none. */
-  readonly uiPort: number | null;
+  /** Where its pages are, under the path that they have at the API; `null` for none. */
+  readonly ui: PagesPlace | null;
   readonly databaseFile: string;
   readonly logs: string;
   readonly records: string;
   readonly temporary?: string;
   /** Further arguments of `temporal server start-dev`. */
   readonly args?: readonly string[];
+}
+
+/** An address of this machine alone. */
+export interface PagesPlace {
+  readonly ip: string;
+  readonly port: number;
 }
 
 export const NAMESPACE = 'default';
@@ -30,7 +38,11 @@ const READY_TIMEOUT_MS = 60_000;
 /** A retry of gRPC's own that is still pending when the connection closes would end the process; whoever waits asks again. */
 export const NO_RETRY = [];
 
-/** Starts Temporal's development server on 127.0.0.1 with its state in one file. */
+/**
+ * Starts Temporal's development server on 127.0.0.1 with its state in one file. It asks nobody who comes. Its HTTP interface
+ * cannot be left out, and would carry out what any page in a browser sends to its port: it is given one name for which it
+ * answers, and nobody is told that.
+ */
 export async function startTemporalServer(
   spec: TemporalSpec,
   start: (child: ChildSpec) => Promise<Child> = startChild,
@@ -42,16 +54,29 @@ export async function startTemporalServer(
     command: await findServer('temporal'),
     args: [
       ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(spec.port)],
-      ...(spec.uiPort === null ? ['--headless'] : ['--ui-port', String(spec.uiPort)]),
+      ...(spec.ui === null ? ['--headless'] : pagesAt(spec.ui)),
+      ...['--dynamic-config-value', `frontend.httpAllowedHosts=["${randomUUID()}.invalid"]`],
       ...['--db-filename', spec.databaseFile],
       ...['--namespace', NAMESPACE],
       ...Object.entries(SEARCH_ATTRIBUTES).flatMap(([name, type]) => ['--search-attribute', `${name}=${type}`]),
       ...(spec.args ?? []),
     ],
     readyTimeoutMs: READY_TIMEOUT_MS,
-    ready: () => isReady(`127.0.0.1:${String(spec.port)}`),
+    ready: async () => (await isReady(`127.0.0.1:${String(spec.port)}`)) && (await arePagesThere(spec.ui)),
     explain: (log) => explain(log, spec),
   });
+}
+
+export function originOf({ ip, port }: PagesPlace): string {
+  return `http://${ip}:${String(port)}`;
+}
+
+/** Without news, which they would fetch from the internet. */
+function pagesAt({ ip, port }: PagesPlace): readonly string[] {
+  return [
+    ...['--ui-ip', ip, '--ui-port', String(port)],
+    ...['--ui-public-path', TEMPORAL_UI_PATH, '--ui-disable-news-fetch'],
+  ];
 }
 
 /** Registers what is missing of them, on a server that was not started here. */
@@ -74,6 +99,10 @@ async function isReady(address: string): Promise<boolean> {
   } finally {
     await connection.close();
   }
+}
+
+async function arePagesThere(ui: PagesPlace | null): Promise<boolean> {
+  return ui === null || (await fetch(`${originOf(ui)}${TEMPORAL_UI_PATH}`)).ok;
 }
 
 function explain(log: string, { databaseFile, port }: TemporalSpec): string | undefined {

@@ -1,13 +1,16 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { freePort } from '../ports.js';
-import { NAMESPACE, startTemporalServer } from '../temporal/temporal-server.js';
+import { drawOwnAddress } from '../temporal/own-address.js';
+import { NAMESPACE, originOf, startTemporalServer } from '../temporal/temporal-server.js';
 import { newPlace } from './places.js';
 
 export interface TestTemporal {
   /** `127.0.0.1:<port>` */
   readonly address: string;
   readonly namespace: string;
+  /** Origin of its pages; `null` where it has none. */
+  readonly ui: string | null;
   /** Ends it and deletes its data. */
   stop(): Promise<void>;
   kill9(): Promise<void>;
@@ -18,18 +21,22 @@ export interface TestTemporal {
 export interface TestTemporalOptions {
   /** Further arguments of `temporal server start-dev`, such as `--dynamic-config-value`. */
   readonly args?: readonly string[];
+  /** Whether it has its pages. */
+  readonly withUi?: boolean;
 }
 
 /** Starts a Temporal server of its own, with the product's search attributes, on a free port of 127.0.0.1. */
-export async function startTemporal({ args = [] }: TestTemporalOptions = {}): Promise<TestTemporal> {
+export async function startTemporal({ args = [], withUi = false }: TestTemporalOptions = {}): Promise<TestTemporal> {
   const place = await newPlace('temporal');
   const port = await freePort();
+  const ui = withUi ? { ip: drawOwnAddress(), port: await freePort() } : null;
   const database = join(place.folder, 'data');
-  const spec = { ...place, port, uiPort: null, databaseFile: join(database, 'temporal.db'), args };
+  const spec = { ...place, port, ui, databaseFile: join(database, 'temporal.db'), args };
   let child = await startTemporalServer(spec);
   return {
     address: `127.0.0.1:${String(port)}`,
     namespace: NAMESPACE,
+    ui: ui === null ? null : originOf(ui),
     stop: async () => {
       await child.kill9();
       await rm(place.folder, { recursive: true, force: true });

@@ -53,6 +53,17 @@ function start(more: NodeJS.ProcessEnv = {}): Run {
   };
 }
 
+/** The header of a request by this demo person, with what `npm run token` prints. */
+async function bearer(person: string): Promise<string> {
+  const token = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'dev/token.ts'), person], {
+    env: { ...process.env, ...ports, REDRESS_DATA: data },
+  });
+  const printed: Buffer[] = [];
+  token.stdout.on('data', (chunk: Buffer) => printed.push(chunk));
+  await new Promise((resolve) => token.once('close', resolve));
+  return `Bearer ${Buffer.concat(printed).toString().trim()}`;
+}
+
 const recorded = async (): Promise<string[]> =>
   (await readRecords(placesIn(data).records)).map(({ record }) => record.name).sort();
 
@@ -67,22 +78,18 @@ test('npm start answers on every address that it prints, refuses to run twice, s
   const first = start();
   expect(await first.says('Redress is ready')).toContain('Redress is ready');
   const running = await getRunning(data);
-  for (const url of [
-    `${running.apiUrl}/openapi.json`,
-    running.mailUrl,
-    `${running.issuer}/jwks`,
-    running.temporalUiUrl ?? '',
-  ]) {
+  for (const url of [`${running.apiUrl}/openapi.json`, running.mailUrl, `${running.issuer}/jwks`]) {
     expect({ url, status: (await fetch(url)).status }).toEqual({ url, status: 200 });
   }
-  const token = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'dev/token.ts'), 'sz-samr-clerk01'], {
-    env: { ...process.env, ...ports, REDRESS_DATA: data },
-  });
-  const printed: Buffer[] = [];
-  token.stdout.on('data', (chunk: Buffer) => printed.push(chunk));
-  await new Promise((resolve) => token.once('close', resolve));
-  const authorization = `Bearer ${Buffer.concat(printed).toString().trim()}`;
+  const authorization = await bearer('sz-samr-clerk01');
   expect((await fetch(`${running.apiUrl}/v1/duties`, { headers: { authorization } })).status).toBe(200);
+  const pages = `${running.apiUrl}/operations/temporal/`;
+  expect(running.temporalUiUrl).toBe(pages);
+  expect((await fetch(pages)).status).toBe(401);
+  expect((await fetch(pages, { headers: { authorization } })).status).toBe(404);
+  const operator = { authorization: await bearer('sz-operator01') };
+  expect((await fetch(pages, { headers: operator })).status).toBe(200);
+  expect(await first.says('Ctrl-C')).toContain(`${pages} (for operators: sign in as sz-operator01)`);
 
   const second = await start().ended;
   expect(second).toEqual({ code: 1, said: expect.stringMatching(/^Redress runs here already \(process \d+\): .*\n$/) });

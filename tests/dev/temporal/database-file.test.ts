@@ -12,7 +12,7 @@ async function start(folder: string): Promise<Child> {
   const port = await freePort();
   return startTemporalServer({
     port,
-    uiPort: null,
+    ui: null,
     databaseFile: join(folder, 'temporal.db'),
     logs: folder,
     records: join(folder, 'records'),
