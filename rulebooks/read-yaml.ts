@@ -36,15 +36,14 @@ export interface Mistake extends Place {
  */
 export class RulebookError extends Error {
   constructor(readonly mistakes: readonly Mistake[]) {
-    super(
-      mistakes
-        .flatMap(({ file, line, column, path, says }) =>
-          [says.zh, says.en].map((words) => `${file}:${line}:${column} ${path}: ${words}`),
-        )
-        .join('\n'),
-    );
+    super(mistakes.flatMap(mistakeLines).join('\n'));
     this.name = 'RulebookError';
   }
+}
+
+/** A line of Chinese and one of English, each with the place, as an editor would jump to it. */
+export function mistakeLines({ file, line, column, path, says }: Mistake): readonly string[] {
+  return [says.zh, says.en].map((words) => `${file}:${String(line)}:${String(column)} ${path}: ${words}`);
 }
 
 /** A file's content with the way back to its lines. */
@@ -95,7 +94,7 @@ export function checkYaml<S extends z.ZodType>(
         return { file, line, column: col, path: '(text)', says };
       }),
     );
-  const parsed = schema.safeParse(contentOf(document, placeOf), { error: () => '', reportInput: true });
+  const parsed = schema.safeParse(contentOf(document, placeOf), { reportInput: true });
   if (!parsed.success)
     throw new RulebookError(
       parsed.error.issues.slice(0, MOST_MISTAKES).map((issue) => ({ ...placeOf(pathOf(issue)), says: wordsOf(issue) })),

@@ -3,13 +3,17 @@ import type { Words } from './values.js';
 
 type Issue = z.core.$ZodIssue;
 
+/** What several checks say of one value, each once. */
+export function allWords(issues: readonly Issue[]): Words {
+  return joined(issues.map(wordsOf));
+}
+
 /**
- * What the law's form wants of a value, in words of both languages. The schemas give their own with `tells`; what they leave
- * to zod is told here by the code of the issue. Issues are read with `error: () => ''` and `reportInput`.
+ * What a file's form wants of a value, in words of both languages. The schemas give their own with `tells`; what they leave
+ * to zod is told here by the code of the issue. Issues are read with `reportInput`. An issue's own message is never told: it
+ * is in one language.
  */
 export function wordsOf(issue: Issue): Words {
-  // A schema that speaks for itself in one language is heard in it.
-  if (issue.message !== '') return { zh: `此处不合要求：${issue.message}`, en: issue.message };
   switch (issue.code) {
     case 'custom':
       return ownWords(issue);
@@ -23,7 +27,7 @@ export function wordsOf(issue: Issue): Words {
       return ofUnion(issue);
     case 'invalid_key':
     case 'invalid_element':
-      return joined(issue.issues.map(wordsOf));
+      return allWords(issue.issues);
     case 'too_small':
       return bounded(issue.origin, issue.minimum, '至少', 'at least');
     case 'too_big':
@@ -78,7 +82,7 @@ function named(values: readonly unknown[], zh: string, en: string): Words {
 
 function ofUnion(issue: Extract<Issue, { code: 'invalid_union' }>): Words {
   if ('options' in issue) return oneOf(issue.options);
-  return joined(issue.errors.flat().map(wordsOf));
+  return allWords(issue.errors.flat());
 }
 
 /** What several checks say of one value: none of them is content. */

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { parseYaml } from '../../rulebooks/read-yaml.js';
 import { changed, layer, mistakesIn, RIGHT } from './mistakes-in.js';
 
 test.each<[string, string, string, string]>([
@@ -39,4 +41,14 @@ test.each<[string, string, string]>([
   ['two documents', 'layer: a\n---\nlayer: b', '第二个文档'],
 ])('tells %s where no text can be read, in both languages', (_what, text, zh) => {
   expect(mistakesIn(text).map(({ says }) => says.zh)).toContainEqual(expect.stringContaining(zh));
+});
+
+test('never tells what a form says of itself in one language', () => {
+  const form = z.strictObject({
+    count: z.number('a number, please'),
+    name: z.string().refine(() => false, 'another name'),
+  });
+  const read = (): unknown => parseYaml('count: a\nname: b', 'file.yaml', form);
+  expect(read).toThrow('应为数字，现为文字');
+  expect(read).not.toThrow(/please|another name/);
 });

@@ -6,6 +6,7 @@ import type { Refusal } from '../../domain/kernel/decision.js';
 import type { Duty, DutyOwner } from '../../domain/kernel/duty.js';
 import type { Instant } from '../../domain/kernel/instant.js';
 import type { CaseView } from '../../record/case/case-view.js';
+import type { Words } from '../../rulebooks/values.js';
 import { LETTERS_BY_TITLE } from './letters.js';
 import { departmentOf, officeNamed, readOffice } from './people.js';
 import type { Difference } from './play.js';
@@ -30,52 +31,90 @@ export async function differences(turned: Turned): Promise<readonly Difference[]
   const { scene, step, expected } = turned;
   const { refused, tag, letters, 'no-letters': noLetters, register, ...cases } = expected;
   const found: Difference[] = [];
-  const differ = (at: readonly string[], says: string): void => void found.push({ step, path: ['then', ...at], says });
-  const compare: Compare = (at, wanted, actual) => {
-    if (wanted !== undefined && wanted !== actual) differ(at, `expected ${String(wanted)}, found ${String(actual)}`);
-  };
+  const differ: Differ = (at, says) => void found.push({ step, path: ['then', ...at], says });
 
-  if (refused !== undefined) compare(['refused'], refused, turned.refusal?.code ?? 'that it was not refused');
-  compare(['tag'], tag, turned.refusal?.rule?.tag);
+  if (refused !== undefined && turned.refusal === null) differ(['refused'], notRefused(refused));
+  else compare(differ, ['refused'], refused, turned.refusal?.code);
+  compare(differ, ['tag'], tag, turned.refusal?.rule?.tag);
   for (const [name, wanted] of Object.entries<CaseExpected>(cases))
     await compareCase(
       scene,
       standingAt(['then', name], () => scene.caseNamed(name)),
       wanted,
-      (at, ...rest) => compare([name, ...at], ...rest),
+      (at, says) => differ([name, ...at], says),
     );
   for (const [receiver, titles] of Object.entries(letters ?? {}))
     for (const title of titles)
-      if (!(await wasSent(turned, receiver, title))) differ(['letters', receiver], `«${title}» has not gone out`);
+      if (!(await wasSent(turned, receiver, title))) differ(['letters', receiver], notGone(title));
   for (const [receiver, titles] of Object.entries(noLetters ?? {}))
     for (const title of titles)
-      if (await wasSent(turned, receiver, title)) differ(['no-letters', receiver], `«${title}» has gone out`);
+      if (await wasSent(turned, receiver, title)) differ(['no-letters', receiver], gone(title));
   for (const [subject, wanted] of Object.entries(register ?? {}))
-    compare(['register', subject], wanted, await onRegister(scene, subject));
+    compare(differ, ['register', subject], wanted, await onRegister(scene, subject));
   return found;
 }
 
-type Word = string | number | boolean | null | undefined;
-type Compare = (at: readonly string[], wanted: Word, actual: Word) => void;
+/** Says that something at this place is otherwise. */
+type Differ = (at: readonly string[], says: Words) => void;
 
-async function compareCase(scene: Scene, named: NamedCase, expected: CaseExpected, compare: Compare): Promise<void> {
+/** A word of the files, the same in both languages; null where there is nothing. */
+type Word = string | number | null | undefined;
+
+/** Differs where a word is expected and another was found. */
+function compare(differ: Differ, at: readonly string[], wanted: Word, actual: Word): void {
+  if (wanted === undefined || wanted === actual) return;
+  const [expected, found] = [shown(wanted), shown(actual)];
+  differ(at, { zh: `应为 ${expected.zh}，实为 ${found.zh}`, en: `expected ${expected.en}, found ${found.en}` });
+}
+
+function shown(word: Word): Words {
+  const text = String(word ?? '');
+  return text === '' ? { zh: '无', en: 'nothing' } : { zh: text, en: text };
+}
+
+function notRefused(code: string): Words {
+  return {
+    zh: `应以 ${code} 为由不予办理，实际未被拒绝`,
+    en: `expected ${code}, found that it was not refused`,
+  };
+}
+
+function notGone(title: string): Words {
+  return { zh: `“${title}”没有发出`, en: `«${title}» has not gone out` };
+}
+
+function gone(title: string): Words {
+  return { zh: `“${title}”已经发出`, en: `«${title}» has gone out` };
+}
+
+async function compareCase(scene: Scene, named: NamedCase, expected: CaseExpected, differ: Differ): Promise<void> {
   const view = await scene.view(named.caseId);
-  compare(['status'], expected.status, view.status);
+  compare(differ, ['status'], expected.status, view.status);
   if (expected.rulebook !== undefined && !isPinnedTo(expected.rulebook, view.rulebook))
-    compare(['rulebook'], expected.rulebook, view.rulebook);
-  compare(['version'], expected.version, (view.state as { readonly version?: number }).version);
-  await compareStanding(scene, named, expected, compare);
-  compareDuties(scene, view, expected, compare);
+    compare(differ, ['rulebook'], expected.rulebook, view.rulebook);
+  compare(differ, ['version'], expected.version, (view.state as { readonly version?: number }).version);
+  await compareStanding(scene, named, expected, differ);
+  compareDuties(scene, view, expected, differ);
   if (expected.happened ?? expected['happened-not']) {
     const types = new Set((await scene.house.record.history(named.caseId)).map(({ type }) => type));
     for (const type of expected.happened ?? [])
-      compare(['happened'], type, types.has(type) ? type : `only ${[...types].join(', ')}`);
-    for (const type of expected['happened-not'] ?? [])
-      compare(['happened-not'], `no ${type}`, types.has(type) ? 'that it happened' : `no ${type}`);
+      if (!types.has(type)) differ(['happened'], notHappened(type, [...types]));
+    for (const type of expected['happened-not'] ?? []) if (types.has(type)) differ(['happened-not'], hasHappened(type));
   }
   const rights = getApiKind(API_KINDS, view.kind).rightsOf(view.state);
   for (const [name, wanted] of Object.entries(expected.rights ?? {}))
-    compare(['rights', name], wanted, rights.find(({ right }) => right === name)?.state);
+    compare(differ, ['rights', name], wanted, rights.find(({ right }) => right === name)?.state);
+}
+
+function notHappened(type: string, types: readonly string[]): Words {
+  return {
+    zh: `应已发生 ${type}，实际仅有：${types.join('、')}`,
+    en: `expected ${type}, found only ${types.join(', ')}`,
+  };
+}
+
+function hasHappened(type: string): Words {
+  return { zh: `不应发生 ${type}，实际已发生`, en: `expected no ${type}, found that it happened` };
 }
 
 /** `guizhou@2023-10-01` is «guizhou before 2026-04-01»; `guizhou@2023-10-01~guizhou@2026-04-01` is it moved. */
@@ -92,39 +131,50 @@ async function compareStanding(
   { house, nameOf }: Scene,
   { caseId }: NamedCase,
   { standing, because, was }: CaseExpected,
-  compare: Compare,
+  differ: Differ,
 ): Promise<void> {
   const [now] = await house.record.standing({ listings: [caseId] });
   const measures = new Map(now?.measures.map((one) => [one.measure, one]));
   for (const [measure, wanted] of Object.entries(standing ?? {})) {
     const asked = measure === 'all' ? [...measures.values()] : [measures.get(measure)];
-    if (asked.length === 0) compare(['standing', measure], wanted, 'none');
-    for (const one of asked) compare(['standing', one?.measure ?? measure], wanted, one?.standing ?? 'none');
+    if (asked.length === 0) compare(differ, ['standing', measure], wanted, 'none');
+    for (const one of asked) compare(differ, ['standing', one?.measure ?? measure], wanted, one?.standing ?? 'none');
   }
   if (because) {
     const causes = new Set([...measures.values()].flatMap((one) => one.causes.map((cause) => nameOf(cause.case))));
-    compare(['because'], [...because].sort().join(', '), [...causes].sort().join(', '));
+    compare(differ, ['because'], [...because].sort().join(', '), [...causes].sort().join(', '));
   }
   for (const [moment, wanted] of Object.entries(was ?? {})) {
     const [then] = await house.record.standing({ listings: [caseId], at: momentOf(moment) });
     const words = [...new Set(then?.measures.map((one) => one.standing))].join(', ') || 'none';
-    compare(['was', moment], wanted, words);
+    compare(differ, ['was', moment], wanted, words);
   }
 }
 
-function compareDuties(scene: Scene, view: CaseView, expected: CaseExpected, compare: Compare): void {
+function compareDuties(scene: Scene, view: CaseView, expected: CaseExpected, differ: Differ): void {
   const owed = new Map(view.duties.map((duty) => [dutyName(duty), duty]));
   for (const [name, { who, until, tag }] of Object.entries(expected.owes ?? {})) {
     const duty = owed.get(name);
-    if (duty === undefined)
-      compare(['owes', name], 'that it is owed', `owed only: ${[...owed.keys()].join(', ') || 'nothing'}`);
-    if (duty === undefined) continue;
-    compare(['owes', name, 'who'], who, ownerOf(scene, duty.owner));
-    compare(['owes', name, 'until'], until, lastDay(duty.dueAt));
-    compare(['owes', name, 'tag'], tag, duty.rule.tag);
+    if (duty === undefined) {
+      differ(['owes', name], notOwed([...owed.keys()]));
+      continue;
+    }
+    compare(differ, ['owes', name, 'who'], who, ownerOf(scene, duty.owner));
+    compare(differ, ['owes', name, 'until'], until, lastDay(duty.dueAt));
+    compare(differ, ['owes', name, 'tag'], tag, duty.rule.tag);
   }
-  for (const name of expected['owes-not'] ?? [])
-    compare(['owes-not'], `that ${name} is not owed`, owed.has(name) ? 'that it is' : `that ${name} is not owed`);
+  for (const name of expected['owes-not'] ?? []) if (owed.has(name)) differ(['owes-not'], isOwed(name));
+}
+
+function notOwed(names: readonly string[]): Words {
+  return {
+    zh: `应负有此职责，实际仅有：${names.join('、') || '无'}`,
+    en: `expected that it is owed, found owed only: ${names.join(', ') || 'nothing'}`,
+  };
+}
+
+function isOwed(name: string): Words {
+  return { zh: `不应负有 ${name}，实际负有`, en: `expected that ${name} is not owed, found that it is` };
 }
 
 /** `report-finding:sz-samr` is told as `report-finding:market`. */

@@ -1,6 +1,8 @@
 import { KINDS } from '../../contracts/registry.js';
+import type { Words } from '../../rulebooks/values.js';
 import { OFFICES } from './people.js';
 import { SHORT_FORMS } from './short-forms.js';
+import { unknownName, type WhatIsNamed } from './story-mistake.js';
 
 /** The parts of a scenario in which names are given and used. */
 export interface Naming {
@@ -22,24 +24,23 @@ export interface Naming {
 /** What of an expectation names receivers and subjects; the rest are cases. */
 type Told = Readonly<Record<string, unknown>>;
 
-/** A name that nobody has given, or that was given twice. */
-export interface Unknown {
+/** What no step can know alone, such as a name that nobody has given, or that was given twice. */
+export interface Misplaced {
   readonly path: readonly (string | number)[];
-  readonly message: string;
+  readonly says: Words;
 }
 
 /** Words of an expectation that are no case. */
 export const NO_CASES: ReadonlySet<string> = new Set(['refused', 'tag', 'letters', 'no-letters', 'register']);
 
 /** Every name that is used before it is given, each with what is known there. */
-export function unknownNames({ subjects, records, story, under }: Naming): readonly Unknown[] {
-  const found: Unknown[] = [];
+export function unknownNames({ subjects, records, story, under }: Naming): readonly Misplaced[] {
+  const found: Misplaced[] = [];
   const people = ['firm', ...Object.keys(subjects)];
   const cases: string[] = [];
   const opened: { readonly name: string; readonly only: Only }[] = [];
-  const expectKnown = (name: string, known: readonly string[], what: string, path: Unknown['path']): void => {
-    if (!known.includes(name))
-      found.push({ path, message: `no ${what} is named «${name}»; known here: ${known.join(', ') || 'none'}` });
+  const expectKnown = (name: string, known: readonly string[], what: WhatIsNamed, path: Misplaced['path']): void => {
+    if (!known.includes(name)) found.push({ path, says: unknownName(what, name, known) });
   };
 
   for (const [name, { of }] of Object.entries(records)) expectKnown(of, people, 'subject', ['records', name, 'of']);
@@ -55,7 +56,10 @@ export function unknownNames({ subjects, records, story, under }: Naming): reado
         if (!isRefused && opened.some((other) => other.name === name && mayBothBePlayed(other.only, step.only)))
           found.push({
             path: [...at, step.as === undefined ? 'does' : 'as'],
-            message: `a case is named «${name}» already; give this one another name with \`as\``,
+            says: {
+              zh: `已有名为“${name}”的案件；请用 \`as\` 给此案另取名称`,
+              en: `a case is named «${name}» already; give this one another name with \`as\``,
+            },
           });
         cases.push(name);
         if (!isRefused) opened.push({ name, only: step.only });
@@ -64,10 +68,10 @@ export function unknownNames({ subjects, records, story, under }: Naming): reado
       expectKnown(name, cases, 'case', [...at, 'then', name]);
     for (const part of ['letters', 'no-letters'])
       for (const name of Object.keys(step.then?.[part] ?? {}))
-        expectKnown(name, [...people, ...OFFICES], 'subject or office', [...at, 'then', part, name]);
+        expectKnown(name, [...people, ...OFFICES], 'receiver', [...at, 'then', part, name]);
     for (const name of Object.keys(step.then?.['register'] ?? {}))
       expectKnown(name, people, 'subject', [...at, 'then', 'register', name]);
-    for (const name of step.only ?? []) expectKnown(name, Object.keys(under), 'rulebook in `under`', [...at, 'only']);
+    for (const name of step.only ?? []) expectKnown(name, Object.keys(under), 'rulebook', [...at, 'only']);
   }
   const steps = story.flatMap(({ step }) => (step === undefined ? [] : [step]));
   for (const [name, { then }] of Object.entries(under))

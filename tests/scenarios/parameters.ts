@@ -1,12 +1,41 @@
+import type { z } from 'zod';
+import type { CommandContract } from '../../contracts/registry.js';
+import { findExplanation } from '../../contracts/words.js';
 import type { Span } from '../../domain/kernel/limit-end.js';
-import { wordsOf } from '../../rulebooks/schema-words.js';
-import { SpanText } from '../../rulebooks/values.js';
+import { allWords, wordsOf } from '../../rulebooks/schema-words.js';
+import { SpanText, type Words } from '../../rulebooks/values.js';
 import { departmentOf, readOffice } from './people.js';
 import type { Scene } from './scene.js';
 import { StoryMistake, standingAt } from './story-mistake.js';
 import { momentOf } from './times.js';
 
 export type Parameters = Readonly<Record<string, unknown>>;
+
+/** @throws {StoryMistake} where the story says something that the command does not take at all. */
+export function refuseForeign({ path, body }: CommandContract, told: Parameters): void {
+  const taken = Object.keys(body.shape);
+  const foreign = Object.keys(told).find((key) => !taken.includes(key));
+  if (foreign !== undefined)
+    throw new StoryMistake(['with', foreign], {
+      zh: `${path} 没有此项；可用：${taken.join('、') || '无'}`,
+      en: `unknown to ${path}, which takes: ${taken.join(', ') || 'nothing'}`,
+    });
+}
+
+/** The parameters as the contract takes them. @throws {StoryMistake} for the first that it does not, in the words of the files. */
+export function readBody({ body }: CommandContract, filled: Parameters): Parameters {
+  const read = body.safeParse(filled, { reportInput: true });
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  if (issue === undefined) throw read.error;
+  throw new StoryMistake(['with', ...issue.path.map(String)], contractWords(issue));
+}
+
+/** The contracts explain their patterns themselves. */
+function contractWords(issue: z.core.$ZodIssue): Words {
+  const explained = issue.code === 'invalid_format' ? findExplanation(issue.pattern ?? '') : undefined;
+  return explained ?? wordsOf(issue);
+}
 
 /** Commands whose measures are named with a term of their own; elsewhere they are ids. */
 const WITH_TERMS: ReadonlySet<string> = new Set(['ProposeListing', 'ReviseProposal', 'DecideListing', 'ChangeBasis']);
@@ -61,25 +90,29 @@ const MEASURE = /^(?<measure>M\d+)(?: for (?<term>.+))?$/;
 function measureAsked(told: string): unknown {
   const { measure, term } = MEASURE.exec(told)?.groups ?? {};
   if (measure === undefined)
-    throw new StoryMistake([], `expected a measure such as «M20», «M06 for ever», «M06 for 5 years», found «${told}»`);
+    throw new StoryMistake([], {
+      zh: `应为措施，例如“M20”、“M06 for ever”（永久）、“M06 for 5 years”（5 年），现为“${told}”`,
+      en: `expected a measure such as «M20», «M06 for ever», «M06 for 5 years», found «${told}»`,
+    });
   if (term === undefined) return { measure };
   return { measure, term: term === 'ever' ? 'permanent' : spanOf(term) };
 }
 
 function spanOf(told: string): Span {
-  const read = SpanText.safeParse(told, { error: () => '', reportInput: true });
+  const read = SpanText.safeParse(told, { reportInput: true });
   if (read.success) return read.data;
-  throw new StoryMistake([], read.error.issues.map((issue) => wordsOf(issue).en).join('; '));
+  throw new StoryMistake([], allWords(read.error.issues));
 }
 
 function linkOf(value: unknown): Parameters & { readonly entity: string } {
   const link = value as Parameters;
   const { entity } = typeof value === 'object' && value !== null ? link : {};
   if (typeof entity === 'string') return { ...link, entity };
-  throw new StoryMistake(
-    [],
-    'expected the case and the office, such as { entity: listing, office: legal-representative, heldFrom: 2024-01-01 }',
-  );
+  const example = '{ entity: listing, office: legal-representative, heldFrom: 2024-01-01 }';
+  throw new StoryMistake([], {
+    zh: `应写明案件和所任职务，例如 ${example}`,
+    en: `expected the case and the office, such as ${example}`,
+  });
 }
 
 function listOf(value: unknown): readonly string[] {

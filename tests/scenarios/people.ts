@@ -2,6 +2,7 @@ import type { Actor } from '../../domain/kernel/actor.js';
 import { calendarDate } from '../../domain/kernel/calendar-date.js';
 import type { CalendarDate } from '../../domain/kernel/instant.js';
 import type { Department } from '../../record/people/departments.js';
+import { CivilDate } from '../../rulebooks/values.js';
 
 /** Short names of the offices of every story, and how the product calls them. Those of the city carry no place. */
 const DEPARTMENTS = {
@@ -94,6 +95,7 @@ export function readSubject(text: string): StorySubject | null {
   const found = SUBJECT.exec(text);
   if (found === null) return null;
   const { firm, born, lost } = found.groups ?? {};
+  if (born !== undefined && !CivilDate.safeParse(born).success) return null;
   return {
     kind: firm === undefined ? 'person' : 'firm',
     born: born === undefined ? null : calendarDate(born),

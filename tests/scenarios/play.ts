@@ -1,13 +1,12 @@
-import { parse } from '../../contracts/parse.js';
-import type { FieldError } from '../../contracts/problem.contract.js';
 import { kebab, KINDS, type CommandContract, type KindContract } from '../../contracts/registry.js';
 import type { Actor } from '../../domain/kernel/actor.js';
 import { dateOf, earlierOf, endOfDay, plusMs } from '../../domain/kernel/calendar-date.js';
 import type { Refusal } from '../../domain/kernel/decision.js';
 import type { Instant } from '../../domain/kernel/instant.js';
+import type { Words } from '../../rulebooks/values.js';
 import { DEFAULTS } from './defaults.js';
 import { differences } from './expected.js';
-import { translated, type Parameters } from './parameters.js';
+import { readBody, refuseForeign, translated, type Parameters } from './parameters.js';
 import { readActor } from './people.js';
 import { setScene, type NamedCase, type Scene, type Sent } from './scene.js';
 import type { Scenario, Step } from './scenario-file.js';
@@ -20,7 +19,7 @@ import type { TownHouse } from './town.js';
 export interface Difference {
   readonly step: number;
   readonly path: readonly string[];
-  readonly says: string;
+  readonly says: Words;
 }
 
 /**
@@ -43,22 +42,29 @@ async function playStep(house: TownHouse, scene: Scene, step: Step, index: numbe
   const seen = await lastEvents(scene);
   const moment = instantAfter(step.at, house.clock.now(), house.shelf.calendar);
   if (moment < house.clock.now())
-    throw new StoryMistake(['at'], 'expected a moment not before that of the step before');
+    throw new StoryMistake(['at'], {
+      zh: '时刻不得早于前一步骤',
+      en: 'expected a moment not before that of the step before',
+    });
   await house.passTo(moment, idsOf(scene));
   const refusal = step.who === undefined || step.does === undefined ? null : await take(scene, step);
   // Nothing is as the story expects it after a step that was not taken; its case may not even be there.
   if (refusal !== null && step.then?.refused === undefined)
-    return [{ step: index, path: ['does'], says: `was refused: ${told(refusal)}` }];
+    return [{ step: index, path: ['does'], says: wasRefused(refusal) }];
   return differences({ scene, step: index, expected: step.then ?? {}, refusal, seen });
 }
 
 function mistakeIn(step: number, error: unknown): Difference {
-  if (error instanceof StoryMistake) return { step, path: error.path, says: error.message };
+  if (error instanceof StoryMistake) return { step, path: error.path, says: error.says };
   throw error;
 }
 
-function told({ code, params }: Refusal): string {
-  return `${code} ${JSON.stringify(params)}, see docs/problems/${code}.md`;
+function wasRefused({ code, params }: Refusal): Words {
+  const which = `${code} ${JSON.stringify(params)}`;
+  return {
+    zh: `此步骤未被受理：${which}，见 docs/problems/${code}.md`,
+    en: `was refused: ${which}, see docs/problems/${code}.md`,
+  };
 }
 
 function idsOf({ cases }: Scene): readonly string[] {
@@ -87,10 +93,10 @@ export async function take(scene: Scene, step: Doing): Promise<Refusal | null> {
 async function takeWhole(scene: Scene, step: Doing, form: ShortForm): Promise<Refusal | null> {
   const { who } = step;
   if (who === undefined || !('office' in who))
-    throw new StoryMistake(
-      ['who'],
-      `expected an office, such as «tax»: «${step.does ?? ''}» is a whole procedure of one`,
-    );
+    throw new StoryMistake(['who'], {
+      zh: `应为部门，例如“tax”：“${step.does ?? ''}”是由一个部门办理的整套程序`,
+      en: `expected an office, such as «tax»: «${step.does ?? ''}» is a whole procedure of one`,
+    });
   const name = step.as ?? form.kind;
   let current = form.opens && step.in === undefined ? undefined : inCase(scene, step.in, form.kind);
   let isTold = Object.keys(step.with).length === 0;
@@ -98,7 +104,10 @@ async function takeWhole(scene: Scene, step: Doing, form: ShortForm): Promise<Re
     const state = current === undefined ? null : (await scene.view(current.caseId)).state;
     const part = form.next(state, step.with, who.office);
     if (part === null && !isTold)
-      throw new StoryMistake(['with'], 'nothing of this is asked in what is left of the procedure');
+      throw new StoryMistake(['with'], {
+        zh: '该程序余下的步骤不需要这些内容',
+        en: 'nothing of this is asked in what is left of the procedure',
+      });
     if (part === null) return null;
     isTold ||= part.with === step.with;
     const refusal = await takeOne(
@@ -133,31 +142,19 @@ interface OneStep {
 async function takeOne(scene: Scene, step: OneStep, actor: Actor): Promise<Refusal | null> {
   const { kind, command } = contractOf(scene, step);
   const target = command.opens ? null : inCase(scene, step.in, kind.name);
-  const foreign = Object.keys(step.with).find((key) => !(key in command.body.shape));
-  if (foreign !== undefined)
-    throw new StoryMistake(
-      ['with', foreign],
-      `unknown to ${step.does}, which takes: ${Object.keys(command.body.shape).join(', ')}`,
-    );
+  refuseForeign(command, step.with);
   const params = translated(scene, command.type, step.with);
   const state = target === null ? null : (await scene.view(target.caseId)).state;
   const filled = { ...(await DEFAULTS[command.type]?.({ scene, actor, told: params, state })), ...params };
-  const parsed = parse(command.body, filled);
-  if (parsed.kind === 'invalid') throw mistakeOf(parsed.errors);
+  const body = readBody(command, filled);
   const sent: Omit<Sent, 'to'> = {
     kind: kind.name,
-    command: { type: command.type, ...parsed.value },
+    command: { type: command.type, ...body },
     actor,
     ...(step.posted !== undefined && { postmarkedAt: postmark(step.posted, scene.now()) }),
   };
-  const to = target ?? { opens: step.as ?? kind.name, subject: await subjectOf(scene, parsed.value) };
+  const to = target ?? { opens: step.as ?? kind.name, subject: await subjectOf(scene, body) };
   return scene.send({ ...sent, to });
-}
-
-/** The first of what its contract does not take. */
-function mistakeOf([first]: readonly FieldError[]): StoryMistake {
-  const path = first?.pointer.split('/').slice(1) ?? [];
-  return new StoryMistake(['with', ...path], first?.detail.en ?? 'not taken');
 }
 
 /** A case is opened about its own subject, or about that of the case it is on. */
@@ -168,8 +165,20 @@ async function subjectOf(scene: Scene, { subject, on }: Parameters): Promise<str
 
 function inCase(scene: Scene, name: string | undefined, kind: string): NamedCase {
   const found = name === undefined ? scene.latest(kind) : standingAt(['in'], () => scene.caseNamed(name));
-  if (found === undefined) throw new StoryMistake(['does'], `the story has opened no ${kind} yet`);
+  if (found === undefined) throw noneYet([kind]);
+  if (found.kind !== kind)
+    throw new StoryMistake(['in'], {
+      zh: `此步骤应在 ${kind} 案件中办理，而“${found.name}”是 ${found.kind} 案件`,
+      en: `expected a case of the kind ${kind}, found «${found.name}», of the kind ${found.kind}`,
+    });
   return found;
+}
+
+function noneYet(kinds: readonly string[]): StoryMistake {
+  return new StoryMistake(['does'], {
+    zh: `此前尚无 ${kinds.join(' 或 ')} 案件`,
+    en: `the story has opened no ${kinds.join(' or ')} yet`,
+  });
 }
 
 /** Of commands that go by one name in two kinds, that of the case named, else of the latest case. */
@@ -177,9 +186,10 @@ function contractOf(scene: Scene, step: Pick<OneStep, 'does' | 'in'>): ContractF
   const found = KINDS.flatMap((kind) =>
     kind.commands.filter(({ type }) => kebab(type) === step.does).map((command) => ({ kind, command })),
   );
-  const latest = step.in === undefined ? scene.cases.at(-1) : scene.caseNamed(step.in);
+  const { in: name } = step;
+  const latest = name === undefined ? scene.cases.at(-1) : standingAt(['in'], () => scene.caseNamed(name));
   const contract = found.find(({ kind }) => found.length === 1 || kind.name === latest?.kind);
-  if (contract === undefined) throw new Error(`There is no command «${step.does}».`);
+  if (contract === undefined) throw noneYet(found.map(({ kind }) => kind.name));
   return contract;
 }
 
@@ -190,6 +200,10 @@ interface ContractFound {
 
 /** As at the door: the last moment of the day, for which of its hours counts nobody knows; never after the receipt. */
 function postmark(day: NonNullable<Step['posted']>, receivedAt: Instant): Instant {
-  if (day > dateOf(receivedAt)) throw new StoryMistake(['posted'], 'expected a day not after that of the step');
+  if (day > dateOf(receivedAt))
+    throw new StoryMistake(['posted'], {
+      zh: '邮戳日不得晚于该步骤之日',
+      en: 'expected a day not after that of the step',
+    });
   return earlierOf(plusMs(endOfDay(day), -1), receivedAt);
 }

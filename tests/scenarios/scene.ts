@@ -5,9 +5,9 @@ import type { Command } from '../../domain/kernel/case.js';
 import type { Refusal } from '../../domain/kernel/decision.js';
 import type { Instant } from '../../domain/kernel/instant.js';
 import type { CaseView } from '../../record/case/case-view.js';
-import { StoryMistake } from './story-mistake.js';
 import { codeOf, officeNamed, officialOf, leadOf, type Office, type StoryActor, type StorySubject } from './people.js';
 import type { Scenario } from './scenario-file.js';
+import { StoryMistake, unknownName } from './story-mistake.js';
 import type { House } from './town.js';
 
 /** A case of the story. */
@@ -89,7 +89,7 @@ export async function setScene(
       if (found === undefined)
         throw new StoryMistake(
           [],
-          unknown(
+          unknownName(
             'case',
             name,
             cases.map((one) => one.name),
@@ -171,13 +171,8 @@ async function putEntry({ record }: House, subject: string, told: StoryRecord): 
   return entry.id;
 }
 
-function known(names: ReadonlyMap<string, string>, name: string, what: string): string {
+function known(names: ReadonlyMap<string, string>, name: string, what: 'subject' | 'record'): string {
   const id = names.get(name);
-  if (id === undefined) throw new StoryMistake([], unknown(what, name, [...names.keys()]));
+  if (id === undefined) throw new StoryMistake([], unknownName(what, name, [...names.keys()]));
   return id;
-}
-
-/** That nobody has given this name, with those that are known. */
-function unknown(what: string, name: string, names: readonly string[]): string {
-  return `no ${what} is named «${name}» so far; known here: ${names.join(', ') || 'none'}`;
 }

@@ -1,5 +1,6 @@
 import type { ListingCase } from '../../domain/listing/listing.js';
 import type { ObjectionCase, ObjectionOutcome } from '../../domain/objection/objection.js';
+import type { Words } from '../../rulebooks/values.js';
 import { findingFor } from './defaults.js';
 import type { Parameters } from './parameters.js';
 import { officeNamed } from './people.js';
@@ -15,6 +16,7 @@ export interface PartStep {
 export interface ShortForm {
   readonly kind: 'listing' | 'objection';
   readonly opens: boolean;
+  readonly title: Words;
   /** The next step by the case as it now stands; null at the end of the procedure. `office` is that of the story's step. */
   next(state: unknown, told: Parameters, office: string): PartStep | null;
 }
@@ -61,21 +63,25 @@ export const SHORT_FORMS: Readonly<Record<string, ShortForm>> = {
   notice: {
     kind: 'listing',
     opens: true,
+    title: { zh: '从提出认定到事先告知送达', en: 'from the proposal to the notice served' },
     next: (state, told, office) => notice(state as ListingCase | null, told, office),
   },
   list: {
     kind: 'listing',
     opens: true,
+    title: { zh: '从提出认定到公布', en: 'from the proposal to the publication' },
     next: (state, told, office) => list(state as ListingCase | null, told, office),
   },
   decide: {
     kind: 'objection',
     opens: false,
+    title: { zh: '从受理到作出异议处理决定', en: 'from the acceptance to the decision' },
     next: (state, told, office) => decide(state as ObjectionCase, told, office),
   },
   answer: {
     kind: 'objection',
     opens: false,
+    title: { zh: '从受理到处理结果送达', en: 'from the acceptance to the result served' },
     next: (state, told, office) => answer(state as ObjectionCase, told, office),
   },
 };

@@ -2,7 +2,8 @@ import { addDays, addMonths, calendarDate, dateOf, instantOf } from '../../domai
 import type { Calendar } from '../../domain/kernel/calendar.js';
 import type { CalendarDate, Instant } from '../../domain/kernel/instant.js';
 import { addWorkingDays } from '../../domain/kernel/working-days.js';
-import { CivilDate } from '../../rulebooks/values.js';
+import { CivilDate, type Words } from '../../rulebooks/values.js';
+import { StoryMistake } from './story-mistake.js';
 
 /** When a step happens: a moment in Shanghai, or so long after the step before, at its hour or at another. */
 export type When =
@@ -32,11 +33,17 @@ export function isMoment(text: string): boolean {
   return when !== null && 'day' in when;
 }
 
-/** «2026-03-02 09:00» in Shanghai. */
+/** What a moment looks like. */
+export const A_MOMENT: Words = { zh: '时刻，例如“2026-03-02 09:00”', en: 'a moment such as «2026-03-02 09:00»' };
+
+/** «2026-03-02 09:00» in Shanghai. @throws {StoryMistake} for anything else, a day that does not exist too. */
 export function momentOf(text: string): Instant {
-  const { day, time } = MOMENT.exec(text)?.groups ?? {};
-  if (day === undefined || time === undefined) throw new Error(`Not a moment such as «2026-03-02 09:00»: ${text}`);
-  return at(dayIn(day), time);
+  const when = readWhen(text);
+  if (when !== null && 'day' in when) return at(when.day, when.time);
+  throw new StoryMistake([], {
+    zh: `应为${A_MOMENT.zh}，现为“${text}”`,
+    en: `expected ${A_MOMENT.en}, found «${text}»`,
+  });
 }
 
 /** The moment of a step, counted from the one before where it is told so. */

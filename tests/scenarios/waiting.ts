@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { readYaml, type Source } from '../../rulebooks/read-yaml.js';
 import { Words } from '../../rulebooks/values.js';
+import { SCENARIO_NUMBER } from './scenario-file.js';
 
 /** Kinds of cases that do not live yet, as far as a scenario waits for one. */
 const AWAITED = [
@@ -19,9 +20,9 @@ const AWAITED = [
   'referral',
 ] as const;
 
-const WaitingFile = z.array(
+export const WaitingFile = z.array(
   z.strictObject({
-    scenario: z.string().regex(/^S([1-9]|[1-3][0-9]|40)$/, 'expected a number from S1 to S40'),
+    scenario: SCENARIO_NUMBER,
     'waits-for': z.enum(AWAITED),
     /** What of it no kind can tell yet. */
     for: Words,
