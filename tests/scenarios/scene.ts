@@ -5,6 +5,7 @@ import type { Command } from '../../domain/kernel/case.js';
 import type { Refusal } from '../../domain/kernel/decision.js';
 import type { Instant } from '../../domain/kernel/instant.js';
 import type { CaseView } from '../../record/case/case-view.js';
+import { putPenalty } from '../record/penalty-entry.js';
 import { codeOf, officeNamed, officialOf, leadOf, type Office, type StoryActor, type StorySubject } from './people.js';
 import type { Scenario } from './scenario-file.js';
 import { StoryMistake, unknownName } from './story-mistake.js';
@@ -145,30 +146,19 @@ function actorIn(actor: StoryActor, subjectId: (name: string) => string): Actor 
   return officialOf(actor.office, actor.role === 'approver' ? 'approver' : 'clerk', actor.other);
 }
 
-async function putEntry({ record }: House, subject: string, told: StoryRecord): Promise<string> {
-  const key = randomUUID();
-  const code = codeOf(told.by);
-  const [entry] = await record.putEntries([
-    {
-      kind: 'penalty',
-      key,
-      digest: key,
-      subject,
-      origin: { importId: 'imp-scenario', row: 1 },
-      source: code,
-      authority: code,
-      decidedOn: told.decided,
-      restricted: null,
-      data: {
-        kinds: told.penalties,
-        unpaidUtility: told['unpaid-utility'],
-        lawfullyConfirmed: told.confirmed,
-      },
-      personal: {},
+/** The record as it stands with the office named. */
+function putEntry({ record }: House, subject: string, told: StoryRecord): Promise<string> {
+  return putPenalty(record, {
+    subject,
+    by: codeOf(told.by),
+    decidedOn: told.decided,
+    data: {
+      kinds: told.penalties,
+      unpaidUtility: told['unpaid-utility'],
+      lawfullyConfirmed: told.confirmed,
     },
-  ]);
-  if (entry === undefined) throw new Error('No entry was made.');
-  return entry.id;
+    personal: {},
+  });
 }
 
 function known(names: ReadonlyMap<string, string>, name: string, what: 'subject' | 'record'): string {

@@ -8,7 +8,7 @@ import type { ObjectionAct, ObjectionOutcome } from '../../domain/objection/obje
 import type { Nudger } from '../../nudge/nudge.js';
 import type { Department } from '../../record/people/departments.js';
 import type { Office } from './office.js';
-import { penaltyOf } from './penalty-entry.js';
+import { putPenalty } from '../record/penalty-entry.js';
 
 /** Text that belongs to people; none of it may be found outside the record and the letters. */
 export const PERSONAL = {
@@ -125,9 +125,15 @@ export function procedure({
 
   async function propose(subject: string, linkedTo?: Link): Promise<string> {
     const listing = record.caseIdFor('listing', subject, CLERK.id, randomUUID());
-    const entry = await penaltyOf(record, subject, PERSONAL.name);
-    const { facts, reasons } = PERSONAL;
+    const { facts, reasons, name } = PERSONAL;
     const actDate = dateOf(now());
+    const entry = await putPenalty(record, {
+      subject,
+      by: '11520100DEMA00099C',
+      decidedOn: actDate,
+      data: { kinds: ['FINE'] },
+      personal: { name },
+    });
     await onListing(
       listing,
       {
