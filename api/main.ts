@@ -39,7 +39,11 @@ async function main(config: Config): Promise<void> {
     failed: (err) => log.error({ err }, 'the law was not looked up'),
     altered: (texts) => log.error({ texts }, 'approved texts are not what was approved'),
   });
-  const temporal = connectLazily({ address: config.temporalAddress, namespace: config.temporalNamespace });
+  const temporal = connectLazily({
+    address: config.temporalAddress,
+    namespace: config.temporalNamespace,
+    tls: config.temporalTls,
+  });
   const nudger = createNudger(temporal);
   const { oidcIssuer: issuer, oidcJwksUrl: jwksUri, publicUrl } = config;
   const findKey = issuerKeys({ issuer, jwksUri });

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { sweepOnce } from '../activities/sweep.js';
+import { readTemporalTls } from '../config/temporal-tls.js';
 import { connectLazily, createNudger } from '../nudge/nudge.js';
 import { endClearly } from '../dev/end-clearly.js';
 import { getRunning } from '../dev/running.js';
@@ -226,7 +227,11 @@ async function sweep(): Promise<number> {
   const address =
     process.env['REDRESS_TEMPORAL_ADDRESS'] ??
     (await getRunning(readSettings(process.env).REDRESS_DATA)).temporalAddress;
-  const temporal = connectLazily({ address, namespace: process.env['REDRESS_TEMPORAL_NAMESPACE'] ?? 'default' });
+  const temporal = connectLazily({
+    address,
+    namespace: process.env['REDRESS_TEMPORAL_NAMESPACE'] ?? 'default',
+    tls: readTemporalTls(process.env),
+  });
   const nudger = createNudger(temporal);
   return withRecord(async (record) => {
     let nudged = 0;

@@ -5,6 +5,7 @@ import { withFiles } from './from-files.js';
 import { faultsIn, KEY_VARIABLES, keysIn, type KeyTexts } from './keys.js';
 import { LIMIT_VARIABLES, limitsIn, type LimitSettings } from './limits.js';
 import { mistakable, SESSION_VARIABLES, sessionsIn, type SessionSettings } from './sessions.js';
+import { TEMPORAL_TLS_VARIABLES, temporalTlsIn, unpaired, type TemporalTls } from './temporal-tls.js';
 
 const Address = z.string().regex(/^[^\s:]+:\d+$/, 'expected host:port');
 
@@ -57,6 +58,7 @@ const Environment = z.object({
   /** For how many days it is kept who has read which case; three years by default. */
   REDRESS_READ_LOG_DAYS: z.coerce.number().int().min(180).max(36_500).default(1_096),
   REDRESS_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
+  ...TEMPORAL_TLS_VARIABLES,
   ...KEY_VARIABLES,
   ...DOOR_VARIABLES,
   ...LIMIT_VARIABLES,
@@ -69,6 +71,8 @@ export interface Config {
   readonly mongodbUrl: string;
   readonly temporalAddress: string;
   readonly temporalNamespace: string;
+  /** `null`: the connection to Temporal is not encrypted. */
+  readonly temporalTls: TemporalTls | null;
   /** `null`: the API shows nobody Temporal's pages. */
   readonly temporalUi: string | null;
   readonly port: number;
@@ -112,6 +116,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     ? [
         ...misplaced({ mode: parsed.data.REDRESS_MODE, values, host: parsed.data.REDRESS_HOST }),
         ...mistakable(parsed.data),
+        ...unpaired(parsed.data),
       ]
     : faultsIn(parsed.error);
   if (!parsed.success || faults.length + wrong.length > 0)
@@ -122,6 +127,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     mongodbUrl: read.REDRESS_MONGODB_URL,
     temporalAddress: read.REDRESS_TEMPORAL_ADDRESS,
     temporalNamespace: read.REDRESS_TEMPORAL_NAMESPACE,
+    temporalTls: temporalTlsIn(read),
     temporalUi: read.REDRESS_TEMPORAL_UI ?? null,
     port: read.REDRESS_PORT,
     host: read.REDRESS_HOST,

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
+import { readTemporalTls } from '../config/temporal-tls.js';
+import { tlsOf } from '../nudge/tls.js';
 import { ROOT } from './folders.js';
 import type { Family } from './family.js';
 import { placesIn, type Settings } from './settings.js';
@@ -16,7 +18,11 @@ export type ProcessEnv = Readonly<Record<`REDRESS_${string}`, string>>;
 /** Starts the worker and answers when it polls its task queue. */
 export async function workerUp(family: Family, settings: Settings, env: ProcessEnv): Promise<void> {
   const began = Date.now();
-  const connection = Connection.lazy({ address: env.REDRESS_TEMPORAL_ADDRESS ?? '', interceptors: NO_RETRY });
+  const connection = Connection.lazy({
+    address: env.REDRESS_TEMPORAL_ADDRESS ?? '',
+    interceptors: NO_RETRY,
+    ...tlsOf(readTemporalTls(process.env)),
+  });
   try {
     await startProcess('worker', family, settings, env, async () => {
       const { pollers } = await connection.workflowService.describeTaskQueue({

@@ -1,4 +1,6 @@
 import { Connection } from '@temporalio/client';
+import { readTemporalTls } from '../config/temporal-tls.js';
+import { tlsOf } from '../nudge/tls.js';
 import { mongo } from 'mongoose';
 import { ClearError } from './clear-error.js';
 import type { Family } from './family.js';
@@ -73,7 +75,9 @@ async function checkTemporal(address: string, namespace: string): Promise<void> 
       `No Temporal answers at REDRESS_TEMPORAL_ADDRESS (${messageOf(error)}): start it, or unset the variable`,
     );
   };
-  const connection = await Connection.connect({ address, connectTimeout: GIVEN_TIMEOUT_MS }).catch(problem);
+  const connect = async (): Promise<Connection> =>
+    Connection.connect({ address, connectTimeout: GIVEN_TIMEOUT_MS, ...tlsOf(readTemporalTls(process.env)) });
+  const connection = await connect().catch(problem);
   await ensureSearchAttributes(connection, namespace)
     .catch(problem)
     .finally(() => connection.close());

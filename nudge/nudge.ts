@@ -1,4 +1,5 @@
 import { Client, Connection } from '@temporalio/client';
+import { tlsOf, type Tls } from './tls.js';
 import { WorkflowExecutionAlreadyStartedError, WorkflowIdReusePolicy } from '@temporalio/common';
 
 /** The one task queue: cases, schedules, imports, recounts, what-ifs and mandates. */
@@ -31,19 +32,19 @@ export interface Nudger {
   readonly drained: () => Promise<void>;
 }
 
+export interface TemporalPlace {
+  readonly address: string;
+  readonly namespace: string;
+  readonly tls?: Tls | null;
+}
+
 /**
  * A client that connects with its first call, so that nothing waits for Temporal when a process starts. A call is tried
  * once: the sweep and the cluster's care come by again, and a retry of gRPC's own that is still pending when the
  * connection closes would end the process.
  */
-export function connectLazily({
-  address,
-  namespace,
-}: {
-  readonly address: string;
-  readonly namespace: string;
-}): Client {
-  return new Client({ connection: Connection.lazy({ address, interceptors: [] }), namespace });
+export function connectLazily({ address, namespace, tls = null }: TemporalPlace): Client {
+  return new Client({ connection: Connection.lazy({ address, interceptors: [], ...tlsOf(tls) }), namespace });
 }
 
 /**

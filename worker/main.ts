@@ -5,6 +5,7 @@ import { createMailer } from '../activities/mailer.js';
 import { readConfig, type Config } from '../config/config.js';
 import { systemClock } from '../config/system-clock.js';
 import { connectLazily, createNudger, TASK_QUEUE } from '../nudge/nudge.js';
+import { tlsOf } from '../nudge/tls.js';
 import { keepLawFresh } from '../record/law/keep-law-fresh.js';
 import { createClamav } from '../record/evidence/clamav.js';
 import { openRecord } from '../record/open-record.js';
@@ -40,7 +41,11 @@ async function main(config: Config, stop: AbortSignal): Promise<void> {
     failed: (err) => log.error({ err }, 'the law was not looked up'),
     altered: (texts) => log.error({ texts }, 'approved texts are not what was approved'),
   });
-  const client = connectLazily({ address: config.temporalAddress, namespace: config.temporalNamespace });
+  const client = connectLazily({
+    address: config.temporalAddress,
+    namespace: config.temporalNamespace,
+    tls: config.temporalTls,
+  });
   const nudger = createNudger(client);
   const mailer = createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom });
   const cluster = careForCluster(client, TASK_QUEUE, (found) => log.warn({ found }, 'temporal'));
@@ -49,7 +54,7 @@ async function main(config: Config, stop: AbortSignal): Promise<void> {
   let running = false;
   const health = config.workerPort === null ? null : await startHealth(config.workerPort, config.host, () => running);
   const [connection, workflowBundle] = await Promise.all([
-    connectPatiently(config.temporalAddress, log, stop),
+    connectPatiently(config, log, stop),
     bundleWorkflows({ logger: temporalLog(log), traced: log.isLevelEnabled('debug') }),
   ]);
   if (connection !== null) {
@@ -76,10 +81,14 @@ async function main(config: Config, stop: AbortSignal): Promise<void> {
 }
 
 /** Temporal may come up later than the worker, or be down when it starts. `null` when told to stop before. */
-async function connectPatiently(address: string, log: Logger, stop: AbortSignal): Promise<NativeConnection | null> {
+async function connectPatiently(
+  { temporalAddress: address, temporalTls }: Config,
+  log: Logger,
+  stop: AbortSignal,
+): Promise<NativeConnection | null> {
   while (!stop.aborted) {
     try {
-      return await NativeConnection.connect({ address });
+      return await NativeConnection.connect({ address, ...tlsOf(temporalTls) });
     } catch {
       log.warn({ address }, 'Temporal does not answer yet');
       await pause(RETRY_MS, undefined, { signal: stop }).catch(() => undefined);
