@@ -37,6 +37,8 @@ export interface Context {
   readonly rules: Rulebook;
   readonly calendar: Calendar;
   readonly facts: Facts;
+  /** Who keeps out of the case (`recusal.ts`), as the host knows it. A step is not refused to them here: the host does that. */
+  readonly recused?: readonly string[];
 }
 
 /** An event with the circumstances that the record adds. `evolve` folds these. */

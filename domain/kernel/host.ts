@@ -72,7 +72,7 @@ export function host<S, C extends Command, E extends DomainEvent>(kind: Kind<S, 
       keepsOut(state.attention.recused ?? [], context) ??
       (isKernelCommand(command)
         ? decideHouse(kind, state, command, context)
-        : kind.decide(state.own, command, context)),
+        : kind.decide(state.own, command, { ...context, recused: state.attention.recused ?? [] })),
     evolve: (state, happened) => evolve(kind, state, happened),
     statusOf: (state) => kind.statusOf(state.own),
     dutiesOf: (state, rules) => dutiesOf(kind, state, rules),

@@ -5,6 +5,7 @@ import { broughtRightly, filesBrought } from '../kernel/evidence.js';
 import { firstOf, no, officialOf, reasoned, subjectIs, systemOnly, type Check } from '../kernel/guards.js';
 import { earliestAfter } from '../kernel/limit-end.js';
 import { duesAfter, shownRightly } from '../kernel/obstacle.js';
+import { mayChair, stillImpartial } from './chair.js';
 import { limitOfDuty } from './limits.js';
 import {
   DECIDED,
@@ -170,7 +171,7 @@ export function requestHearing(
   );
 }
 
-/** Told at least the rulebook's time ahead; the chair has not worked on the case. May be set anew. */
+/** Told at least the rulebook's time ahead; who chairs has no part in the case (`mayChair`). May be set anew. */
 export function scheduleHearing(
   state: ListingCase,
   { heldAt, chair, place }: Asked<'ScheduleHearing'>,
@@ -184,7 +185,7 @@ export function scheduleHearing(
       atStep(state, ['in-defence', 'hearing']),
       hearingAwaits(state),
       heldAt < earliest ? no('hearing-too-soon', { earliest }, hearingNotice.rule) : null,
-      state.proposers.includes(chair) || chair.trim() === '' ? no('chair-not-impartial', {}, hearingNotice.rule) : null,
+      mayChair(chair, state, context),
     ) ??
     accept({
       type: 'HearingScheduled',
@@ -215,6 +216,7 @@ export function recordHearing(
     hearing?.heldAt != null && hearing.heldAt > context.at
       ? no('hearing-not-yet-held', { heldAt: hearing.heldAt }, rule)
       : null,
+    stillImpartial(hearing?.chair ?? null, context),
     command.minutes.trim() === '' ? no('minutes-missing', {}, rule) : null,
     interpreted ? null : no('right-not-given', { right: 'interpreter' }, rule),
     said.length <= MOST_HEARING_POINTS ? null : no('points-too-many', { room: MOST_HEARING_POINTS }, rule),

@@ -2,6 +2,7 @@ import type { Facts, FactQuery } from '../kernel/case.js';
 import { evidenceQueries } from '../kernel/evidence.js';
 import type { CalendarDate } from '../kernel/instant.js';
 import type { Measure } from '../kernel/measure.js';
+import { namedPersonQuery } from '../people/impartial.js';
 import { BASIS_KINDS, type BasisKind } from './rules.js';
 import type { Listing, ListingCommand, SubjectKind } from './listing.js';
 
@@ -18,6 +19,7 @@ export function factsFor(state: Listing, command: ListingCommand): readonly Fact
     ];
   if (command.type === 'TransferListing') return [{ as: 'to', read: 'department', args: { id: command.to } }];
   if (state.status === 'not-proposed') return [];
+  if (command.type === 'ScheduleHearing') return [namedPersonQuery(command.chair)];
   if (command.type === 'SubmitDefence') return evidenceQueries(command.evidence, state.id);
   const weighs =
     command.type === 'ReviseProposal' || command.type === 'DecideListing' || command.type === 'ChangeBasis';

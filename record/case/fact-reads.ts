@@ -3,6 +3,7 @@ import { findDepartment } from '../people/departments.js';
 import { evidenceFactOf } from '../evidence/read-evidence.js';
 import { findEntry, entriesOf } from '../entries/entries.js';
 import { compareMigration } from '../law/migration.js';
+import { namedPerson } from '../people/named-person.js';
 import type { RecordDeps } from '../record-deps.js';
 import { findSubject } from '../subjects/subjects.js';
 
@@ -44,6 +45,7 @@ export const FACT_READS: Readonly<Record<string, (deps: RecordDeps, args: Args) 
     const subject = await findSubject(deps, id);
     return subject && { id: subject.id, kind: subject.kind, birthDate: subject.birthDate };
   },
+  person: (deps, { id = '' }) => namedPerson(deps, id),
   department: async (deps, { id = '' }) => {
     const department = await findDepartment(deps, id);
     return department && { id, level: department.level, region: department.region, parent: department.parent };

@@ -1,4 +1,5 @@
-import { dutyOf, go, on, refusal, settle, typesOf } from './cases/play.js';
+import type { NamedPerson } from '../../domain/people/impartial.js';
+import { dutyOf, go, OFFICIAL, on, refusal, settle, typesOf } from './cases/play.js';
 import {
   at,
   caseOf,
@@ -6,14 +7,18 @@ import {
   decideTo,
   defended,
   facts,
+  firmFacts,
   heard,
   inDefence,
+  noticed,
+  proposal,
+  returned,
   scheduled,
   scheduleHearing,
   underDecision,
 } from './cases/listing-story.js';
 import { underConsent } from './cases/listing-acts.js';
-import { agent, approver2, clerk, superior } from './cases/people.js';
+import { agent, approver2, clerk, FIRM, superior } from './cases/people.js';
 
 const minutes = {
   type: 'RecordHearing',
@@ -63,6 +68,48 @@ test('a hearing is told seven working days ahead and not chaired by who proposed
   expect(schedule('2026-03-18')).toBe('hearing-too-soon');
   expect(schedule('2026-03-19')).toBeUndefined();
   expect(schedule('2026-03-25', 'clerk-1')).toBe('chair-not-impartial');
+});
+
+const place = OFFICIAL.appointments[0];
+const mandate = { id: 'man-1', subject: FIRM, capacity: 'agent', from: on('2025-01-01'), until: null } as const;
+test.each<[string, NamedPerson | null, string | undefined]>([
+  ['nobody knows', null, 'chair-unknown'],
+  ['has no place in any office', { ...OFFICIAL, appointments: [] }, 'chair-unknown'],
+  [
+    'has left his office',
+    { ...OFFICIAL, appointments: place ? [{ ...place, until: on('2026-03-09', 9) }] : [] },
+    'chair-unknown',
+  ],
+  [
+    'operates the system',
+    { ...OFFICIAL, appointments: place ? [{ ...place, role: 'operator' }] : [] },
+    'chair-unknown',
+  ],
+  ['acts for the party', { ...OFFICIAL, mandates: [mandate] }, 'chair-not-impartial'],
+  [
+    'acted for the party when the case began',
+    { ...OFFICIAL, mandates: [{ ...mandate, until: on('2026-03-05') }] },
+    'chair-not-impartial',
+  ],
+  ['acted for it before', { ...OFFICIAL, mandates: [{ ...mandate, until: on('2026-02-27') }] }, undefined],
+  ['acts for another', { ...OFFICIAL, mandates: [{ ...mandate, subject: 'sub-other' }] }, undefined],
+])('a hearing is chaired by an official without a part in the case: of one who %s', (_, named, code) => {
+  const asking = { ...at('2026-03-09', clerk), facts: { 'named-person': named } };
+  expect(refusal(heard(), scheduleHearing, asking)).toBe(code);
+});
+
+test('nobody chairs in whose place, or through whom, somebody else proposed', () => {
+  const filling = { ...clerk, id: 'clerk-9', onBehalfOf: 'legal-1' };
+  const revised = go(
+    returned(),
+    { ...proposal, type: 'ReviseProposal' },
+    { ...at('2026-03-04', filling), facts: firmFacts },
+  );
+  const waiting = heard(inDefence(noticed(revised)));
+  expect(refusal(waiting, scheduleHearing, at('2026-03-09', clerk))).toBe('chair-not-impartial');
+  expect(refusal(waiting, { ...scheduleHearing, chair: 'clerk-9' }, at('2026-03-09', clerk))).toBe(
+    'chair-not-impartial',
+  );
 });
 
 test('a hearing is asked for in time, once, and not where no measure gives the right', () => {

@@ -3,7 +3,7 @@ import { addDays, dateOf } from '../../domain/kernel/calendar-date.js';
 import { officeOf } from '../../domain/kernel/department.js';
 import type { ListingCase } from '../../domain/listing/listing.js';
 import type { Finding, ObjectionCase, ObjectionOutcome } from '../../domain/objection/objection.js';
-import { departmentOf } from './people.js';
+import { CHAIR, departmentOf } from './people.js';
 import type { Parameters } from './parameters.js';
 import type { Scene } from './scene.js';
 
@@ -92,7 +92,7 @@ export const DEFAULTS: Readonly<Record<string, Defaults>> = {
   SubmitDefence: () => ({ points: ['What is said is not so.'], evidence: [] }),
   RecognizeObstacle: () => ({ proof: 'doc-proof', reasons: REASONS }),
   RequestHearing: () => ({ needsInterpreter: false }),
-  ScheduleHearing: () => ({ chair: 'legal-1', place: 'Room 3' }),
+  ScheduleHearing: () => ({ chair: CHAIR.id, place: 'Room 3' }),
   RecordHearing: () => ({ attended: true, points: [], minutes: 'doc-minutes', interpreter: 'not-needed' }),
   RecordConsent: () => ({ consents: true, reasons: REASONS }),
   DecideListing: (asked) => ({ decision: 'list', ...sanctionOf(asked), answers: answersOf(asked), reasons: REASONS }),

@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/kernel/actor.js';
-import { calendarDate } from '../../domain/kernel/calendar-date.js';
+import { calendarDate, startOfDay } from '../../domain/kernel/calendar-date.js';
 import type { CalendarDate } from '../../domain/kernel/instant.js';
+import type { Person } from '../../domain/people/person.js';
 import type { Department } from '../../record/people/departments.js';
 import { CivilDate } from '../../rulebooks/values.js';
 
@@ -80,6 +81,22 @@ export function officialOf(office: Office, role: 'clerk' | 'approver', other = f
 export function leadOf(other: boolean): Actor {
   return { id: other ? 'lead-2' : 'lead-1', role: 'lead', department: DEPARTMENTS['credit lead'] };
 }
+
+/** Who chairs hearings, where a story names nobody. */
+export const CHAIR: Person = {
+  id: 'chair-1',
+  appointments: [
+    {
+      id: 'apt-chair',
+      role: 'clerk',
+      department: DEPARTMENTS['province market'],
+      from: startOfDay(calendarDate('2013-01-01')),
+      until: null,
+    },
+  ],
+  delegations: [],
+  mandates: [],
+};
 
 /** A firm, or a person with the day of birth; null where nobody knows it. */
 export interface StorySubject {

@@ -20,7 +20,7 @@ import { listingPlan } from '../../workflows/listing.workflow.js';
 import { objectionPlan } from '../../workflows/objection.workflow.js';
 import { branchesOf, type Plan } from '../../workflows/support/plan.js';
 import { handClock, type HandClock } from '../record/support.js';
-import { DEPARTMENT_LIST } from './people.js';
+import { CHAIR, DEPARTMENT_LIST } from './people.js';
 
 /** What follows from each event and each missed duty, as the workflows themselves have it. */
 const PLANS: Readonly<Record<string, Plan>> = { listing: listingPlan, objection: objectionPlan };
@@ -58,6 +58,7 @@ export async function openTown(): Promise<Town> {
       const record = await openRecord({ url: mongo.databaseUrl, clock, shelf, kinds: KINDS, keys: TEST_KEYS });
       open.push(record);
       await record.putDepartments(DEPARTMENT_LIST);
+      await record.putPeople([CHAIR]);
       return houseOf(record, shelf, clock, mailer);
     },
     async close() {

@@ -4,7 +4,7 @@ import type { Instant } from '../../domain/kernel/instant.js';
 import { openShelf } from '../../rulebooks/live-shelf.js';
 import { take } from '../scenarios/play.js';
 import type { Parameters } from '../scenarios/parameters.js';
-import { DEPARTMENT_LIST, readActor } from '../scenarios/people.js';
+import { CHAIR, DEPARTMENT_LIST, readActor } from '../scenarios/people.js';
 import { setScene, type Scene } from '../scenarios/scene.js';
 import type { Scenario } from '../scenarios/scenario-file.js';
 import type { House } from '../scenarios/town.js';
@@ -131,6 +131,7 @@ export const anyLife: fc.Arbitrary<Life> = fc
 export async function live(office: Office, lives: readonly Life[], gaps: readonly number[]): Promise<readonly Scene[]> {
   const house = houseOf(office);
   await office.record.putDepartments(DEPARTMENT_LIST);
+  await office.record.putPeople([CHAIR]);
   const scenes = await Promise.all(lives.map(({ jurisdiction }) => setScene(house, jurisdiction, NOBODY_ELSE)));
   for (const [round, hours] of gaps.entries()) {
     await office.pass(`${String(hours)} hours`);

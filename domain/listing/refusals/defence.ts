@@ -119,12 +119,32 @@ export const DEFENCE_REFUSALS = {
   ),
   'chair-not-impartial': told(
     'case',
-    ['听证主持人应当回避', '提出人不能主持听证。', '主持人由非本案调查人员担任。', '请另行指定主持人。'],
+    [
+      '听证主持人应当回避',
+      '提出人、已经回避的人、当事人本人以及现在或者曾在本案期间代理当事人的人，不能主持听证。',
+      '主持人由非本案调查人员担任，与本案没有利害关系。',
+      '请另行指定主持人，并重新通知听证时间。',
+    ],
     [
       'The chair is not impartial',
-      'Who proposed the listing may not chair its hearing.',
-      'The chair has not worked on the case.',
-      'Name another chair.',
+      'No hearing is chaired by who proposed the listing, who keeps out of the case, the party itself, or who acts or has acted for it since the case began.',
+      'The chair has not worked on the case and has no interest in it.',
+      'Schedule the hearing with another chair.',
+    ],
+  ),
+  'chair-unknown': told(
+    'case',
+    [
+      '没有这样的听证主持人',
+      '没有编号为{chair}、现在任经办人或者审核人的人员，听证没有安排。',
+      '听证由行政机关指定的工作人员主持；核对不到这个人，就无法确认其未参与调查。',
+      '请填写主持人在登录系统中的编号（区分大小写），或者另行指定主持人。',
+    ],
+    [
+      'There is no such official',
+      'Nobody with the id {chair} serves as clerk or approver now. The hearing was not scheduled.',
+      'An official whom the authority names chairs; of somebody unknown nobody can tell that he has not worked on the case.',
+      'Give the id by which the sign-in knows the chair (capitals count), or name somebody else.',
     ],
   ),
   'hearing-not-scheduled': told(

@@ -7,6 +7,7 @@ import type { Decision } from '../../../domain/kernel/decision.js';
 import type { Duty } from '../../../domain/kernel/duty.js';
 import type { DomainEvent } from '../../../domain/kernel/event.js';
 import type { CalendarDate, Instant } from '../../../domain/kernel/instant.js';
+import type { NamedPerson } from '../../../domain/people/impartial.js';
 import type { Rulebook } from '../../../domain/kernel/rulebook.js';
 import { loadShelf } from '../../../rulebooks/shelf.js';
 
@@ -52,10 +53,16 @@ export interface Asking {
   readonly calendar?: Calendar;
 }
 
+/** Serves in an office of his own, and acts for nobody. */
+export const OFFICIAL: NamedPerson = {
+  appointments: [{ id: 'apt-1', role: 'clerk', department: 'sz-jus', from: on('2020-01-01'), until: null }],
+  mandates: [],
+};
+
 export function contextOf(played: { caseId: string; rules: Rulebook; calendar?: Calendar }, asking: Asking): Context {
   const { at, actor, receivedAt = at, calendar = played.calendar ?? shelf.calendar } = asking;
-  // A department to which a case is transferred is known, where a test does not say otherwise.
-  const facts = { to: { id: 'sz-fin' }, ...asking.facts };
+  // A department to which a case is transferred is known, and who is named is an official, where a test does not say otherwise.
+  const facts = { to: { id: 'sz-fin' }, 'named-person': OFFICIAL, ...asking.facts };
   return { caseId: played.caseId, at, receivedAt, actor, facts, rules: played.rules, calendar };
 }
 
