@@ -5,9 +5,15 @@ import { host } from '../domain/kernel/host.js';
 import { markAttended } from './attendance/mark-attended.js';
 import { readAgenda, reportEffectFailure, settleDue } from './attendance/attendance.js';
 import { caseIdFor } from './case/case-id.js';
-import { casesKeptOutOf, findCase, getCase, listCases } from './case/cases.js';
+import { casesKeptOutOf, findCase, findCaseForStep, getCase, listCases } from './case/cases.js';
 import { connect } from './store/connect.js';
-import { findDepartment, findDepartmentByCode, listDepartments, putDepartments } from './people/departments.js';
+import {
+  findDepartment,
+  findDepartmentByCode,
+  findDepartments,
+  listDepartments,
+  putDepartments,
+} from './people/departments.js';
 import { listQueue } from './duties/queue.js';
 import { entriesOf, findEntriesByKeys, findEntry, pastVersionsOf, readEntry } from './entries/entries.js';
 import { checkImportRows } from './imports/check-import.js';
@@ -52,6 +58,7 @@ import {
   getSubject,
   setContact,
 } from './subjects/subjects.js';
+import { findNamedSubjects } from './subjects/named-subjects.js';
 import { standing, standingApart } from './standing/standing.js';
 import { submit } from './case/submit.js';
 import { giveBack, openCasesByWake, sweepOverdue } from './attendance/sweep.js';
@@ -99,6 +106,7 @@ const READ_LOG_DAYS = 1_096;
 const FUNCTIONS = {
   submit,
   findCase,
+  findCaseForStep,
   getCase,
   listCases,
   casesKeptOutOf,
@@ -127,10 +135,12 @@ const FUNCTIONS = {
   findSubjectKind,
   findSubjects,
   findSubjectByNumber,
+  findNamedSubjects,
   getSubject,
   setContact,
   putDepartments,
   findDepartment,
+  findDepartments,
   findDepartmentByCode,
   listDepartments,
   whoIs,

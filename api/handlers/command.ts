@@ -24,6 +24,8 @@ interface Target {
   readonly jurisdiction?: string;
   /** When the case, or the one that it follows, was opened; null where a paper can answer to none yet. */
   readonly since: Instant | null;
+  /** What the record needs to know no more: the case as it was read for this, or whose case is opened. */
+  readonly ahead: Pick<Parameters<ApiDeps['record']['submit']>[0], 'ground' | 'subject'>;
   caseIdFor(sender: string, key: string): string;
 }
 
@@ -54,6 +56,7 @@ export function commandHandler(
       key,
       actor,
       receivedAt,
+      ...target.ahead,
       ...(target.jurisdiction !== undefined && { jurisdiction: target.jurisdiction }),
       ...(postmark && { postmarkedAt: postmark.at }),
     });
@@ -96,6 +99,7 @@ async function openingTarget(
     return {
       parties: await concerning(deps, caller, found),
       since: found.openedAt,
+      ahead: { subject: found.subject },
       jurisdiction: jurisdictionOf(found.rulebook),
       caseIdFor: idOf(deps, kind, found.subject),
     };
@@ -106,6 +110,7 @@ async function openingTarget(
   return {
     parties: { subject, departments: [department], on: null },
     since: null,
+    ahead: { subject },
     ...(office && { jurisdiction: deps.shelf.jurisdictionOf(office.region) }),
     caseIdFor: idOf(deps, kind, subject),
   };
@@ -124,9 +129,15 @@ async function caseTarget(
   params: { readonly caseId: string } | undefined,
   caller: Caller,
 ): Promise<Target> {
-  const found = params && (await deps.record.findCase(params.caseId));
-  if (found?.kind !== kind) throw problem('not-found');
-  return { parties: await concerning(deps, caller, found), since: found.openedAt, caseIdFor: () => found.caseId };
+  const found = params && (await deps.record.findCaseForStep(params.caseId));
+  if (found?.view.kind !== kind) throw problem('not-found');
+  const { view, ground } = found;
+  return {
+    parties: await concerning(deps, caller, view),
+    since: view.openedAt,
+    ahead: { ground },
+    caseIdFor: () => view.caseId,
+  };
 }
 
 function idOf({ record }: ApiDeps, kind: string, subject: string): Target['caseIdFor'] {

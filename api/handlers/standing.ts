@@ -36,17 +36,24 @@ async function answer(deps: ApiDeps, caller: Caller, { subjects, at, asKnownAt }
   const { as } = permitted(mayDo(caller, { kind: 'ask-standing' }));
   if (asKnownAt !== undefined && asKnownAt > deps.clock.now())
     throw problem('invalid-request', { errors: [{ pointer: '#/asKnownAt', detail: STILL_UNKNOWN }] });
-  const asked = await Promise.all(subjects.map(async (ref) => ({ ref, subject: await subjectOf(deps, ref) })));
-  // A subject asks about himself; whether somebody else is known here is nothing he learns by asking.
-  if (as === 'subject' && asked.some(({ subject }) => subject === null || !partyFor(caller).includes(subject)))
-    throw problem('not-permitted');
-
-  const known = [...new Set(asked.flatMap(({ subject }) => subject ?? []))];
+  const names = subjects.map((ref) => nameOf(deps, ref));
+  // Whoever is named by his id is read beside the question whether there is such a subject.
+  const ids = subjects.flatMap((ref) => ('subject' in ref ? [ref.subject] : []));
+  const isById = ids.length === subjects.length;
+  if (as === 'subject' && ids.some((id) => !partyFor(caller).includes(id))) throw problem('not-permitted');
   const when = {
     ...(at !== undefined && { at }),
     ...(asKnownAt !== undefined && { asKnownAt }),
   };
-  const standings = known.length === 0 ? [] : await deps.record.standing({ subjects: known, ...when });
+  const standingOf = (known: readonly string[]): Promise<readonly ListingStanding[]> =>
+    known.length === 0 ? Promise.resolve([]) : deps.record.standing({ subjects: [...new Set(known)], ...when });
+  const [found, ahead] = await Promise.all([namedBy(deps, names), isById ? standingOf(ids) : null]);
+  const asked = subjects.map((ref, index) => ({ ref, subject: found[index] ?? null }));
+  // A subject asks about himself; whether somebody else is known here is nothing he learns by asking.
+  if (as === 'subject' && asked.some(({ subject }) => subject === null || !partyFor(caller).includes(subject)))
+    throw problem('not-permitted');
+
+  const standings = ahead ?? (await standingOf(asked.flatMap(({ subject }) => subject ?? [])));
   return {
     at: when.at ?? when.asKnownAt ?? deps.clock.now(),
     asKnownAt: when.asKnownAt ?? null,
@@ -64,16 +71,21 @@ async function answer(deps: ApiDeps, caller: Caller, { subjects, at, asKnownAt }
   };
 }
 
-async function subjectOf(deps: ApiDeps, ref: SubjectRef): Promise<string | null> {
-  const { record } = deps;
-  if ('subject' in ref) return (await record.findSubjectKind(ref.subject)) === null ? null : ref.subject;
-  if ('listing' in ref) return (await record.findCase(ref.listing))?.subject ?? null;
-  if ('residentId' in ref) {
-    // Nothing is told of a minor, not even whether he is known.
-    return isMinor(deps, ref.residentId) ? null : record.findSubjectByNumber(ref.residentId.toUpperCase());
-  }
+type Name = Parameters<ApiDeps['record']['findNamedSubjects']>[0][number];
+
+/** Null where nothing is to be told of him. */
+function nameOf(deps: ApiDeps, ref: SubjectRef): Name | null {
+  if ('subject' in ref || 'listing' in ref) return ref;
   // An identity number has the form of a credit code too; sent as one, in an address perhaps, it finds nobody.
-  return record.findSubjectByNumber(ref.creditCode, 'firm');
+  if ('creditCode' in ref) return { number: ref.creditCode, kind: 'firm' };
+  // Nothing is told of a minor, not even whether he is known.
+  return isMinor(deps, ref.residentId) ? null : { number: ref.residentId.toUpperCase() };
+}
+
+async function namedBy({ record }: ApiDeps, names: readonly (Name | null)[]): Promise<readonly (string | null)[]> {
+  const asked = names.filter((name) => name !== null);
+  const found = await record.findNamedSubjects(asked);
+  return names.map((name) => (name === null ? null : (found[asked.indexOf(name)] ?? null)));
 }
 
 function isMinor({ shelf, clock }: ApiDeps, residentId: string): boolean {

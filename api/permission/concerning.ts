@@ -63,12 +63,13 @@ async function listedWith(
  */
 async function leadingHere({ record, shelf }: Deps, { seats }: Caller, found: CaseView): Promise<readonly string[]> {
   const offices = [...new Set(seats.filter(({ role }) => role === 'lead').map(({ department }) => department))];
-  const known = await Promise.all(offices.map((office) => record.findDepartment(office)));
+  if (offices.length === 0) return [];
   const [first] = found.departments;
+  const known = await record.findDepartments([...new Set([...offices, ...(first === undefined ? [] : [first])])]);
   const jurisdiction = jurisdictionOf(found.rulebook);
-  const inCharge = offices.length === 0 || first === undefined ? null : await record.findDepartment(first);
+  const inCharge = known.find(({ id }) => id === first);
   return known.flatMap((office) => {
-    if (office === null) return [];
+    if (!offices.includes(office.id)) return [];
     const isOfIts = shelf.jurisdictionOf(office.region) === jurisdiction;
     const isOfItsProvince = office.region.slice(0, 2) === inCharge?.region.slice(0, 2);
     const leads = office.level === 'nation' || (isOfIts && (jurisdiction !== NATION || isOfItsProvince));

@@ -15,7 +15,7 @@ const LAST_YEAR = 9_999;
  * @throws {RangeError} for anything else: a text without offset names no moment.
  */
 export function instantOf(value: string | Date): Instant {
-  return toInstant(Temporal.Instant.from(typeof value === 'string' ? value : value.toISOString()));
+  return typeof value === 'string' ? toInstant(Temporal.Instant.from(value)) : (value.toISOString() as Instant);
 }
 
 /**

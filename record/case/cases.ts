@@ -3,7 +3,7 @@ import type { CaseDocument } from './case.model.js';
 import { viewOf, type CaseView } from './case-view.js';
 import { limitOf } from '../store/cursor.js';
 import { behind, pageOf } from '../store/paged.js';
-import { foldingOf, STEP_PROJECTION, type LoadedCase } from './load.js';
+import { foldingOf, loadGround, STEP_PROJECTION, type Ground, type LoadedCase } from './load.js';
 import { CaseNotFound } from './outcome.js';
 import type { RecordDeps } from '../record-deps.js';
 import { settle } from './settle.js';
@@ -47,6 +47,15 @@ export async function findCase(deps: RecordDeps, caseId: string): Promise<CaseVi
     { projection: STEP_PROJECTION, readConcern: MAJORITY },
   );
   return found && settledView(deps, found);
+}
+
+/** As `findCase`, with the ground on which a step may be submitted (`Submission.ground`): one read for both. */
+export async function findCaseForStep(
+  deps: RecordDeps,
+  caseId: string,
+): Promise<{ readonly view: CaseView; readonly ground: Ground } | null> {
+  const ground = await loadGround(deps, caseId);
+  return ground && { view: await settledView(deps, ground), ground };
 }
 
 /** @throws {CaseNotFound} */

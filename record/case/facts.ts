@@ -1,4 +1,5 @@
 import type { FactQuery, Facts } from '../../domain/kernel/case.js';
+import { asksForCases, readCaseFacts } from './case-facts.js';
 import { hashOf } from '../store/hash.js';
 import type { RecordDeps } from '../record-deps.js';
 import { FACT_READS } from './fact-reads.js';
@@ -6,9 +7,9 @@ import { FACT_READS } from './fact-reads.js';
 const NONE = { facts: {} as Facts, hashes: undefined };
 
 /**
- * Answers the named reads that a decision asked for, side by side. They may be stale; what must be unique is a lock.
- * `hashes` goes into the event, so that it can be shown later on what the decision rested; keyed, since a birth date could
- * be found by trying.
+ * Answers the named reads that a decision asked for, side by side, and those of cases by one. They may be stale; what must
+ * be unique is a lock. `hashes` goes into the event, so that it can be shown later on what the decision rested; keyed, since
+ * a birth date could be found by trying.
  * @throws {Error} where there is no such read.
  */
 export async function readFacts(
@@ -16,7 +17,14 @@ export async function readFacts(
   queries: readonly FactQuery[],
 ): Promise<{ readonly facts: Facts; readonly hashes: Readonly<Record<string, string>> | undefined }> {
   if (queries.length === 0) return NONE;
-  const answers = await Promise.all(queries.map(async (query) => [query.as, await readFact(deps, query)] as const));
+  const ofCases = queries.filter(asksForCases);
+  const cases = readCaseFacts(deps, ofCases);
+  const answers = await Promise.all(
+    queries.map(async (query) => {
+      const place = ofCases.indexOf(query);
+      return [query.as, place < 0 ? await readFact(deps, query) : ((await cases)[place] ?? null)] as const;
+    }),
+  );
   return {
     facts: Object.fromEntries(answers),
     hashes: Object.fromEntries(answers.map(([as, answer]) => [as, deps.lookup.of('fact', hashOf(answer))])),
@@ -24,8 +32,9 @@ export async function readFacts(
 }
 
 /** Answers one named read; null for what is not there. @throws {Error} where there is no such read. */
-export async function readFact(deps: RecordDeps, { read, args }: Omit<FactQuery, 'as'>): Promise<unknown> {
-  const answer = FACT_READS[read];
-  if (!answer) throw new Error(`There is no read called ${read}.`);
-  return (await answer(deps, args)) ?? null;
+export async function readFact(deps: RecordDeps, query: Omit<FactQuery, 'as'>): Promise<unknown> {
+  if (asksForCases(query)) return (await readCaseFacts(deps, [query]))[0] ?? null;
+  const answer = FACT_READS[query.read];
+  if (!answer) throw new Error(`There is no read called ${query.read}.`);
+  return (await answer(deps, query.args)) ?? null;
 }

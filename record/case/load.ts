@@ -59,6 +59,23 @@ export function loadForKey(
   return cases.findOne<LoadedCase>({ _id: caseId }, { projection: { ...STEP_PROJECTION, events }, maxTimeMS });
 }
 
+/** A case on which a step may be decided, where none of its events is of the step's own key. */
+export type Ground = LoadedCase & {
+  /** The keys of the events in the document. */
+  readonly keys: readonly string[];
+};
+
+/** The case without its events, as a majority has it. */
+export function loadGround({ cases }: RecordDeps, caseId: string): Promise<Ground | null> {
+  return cases.findOne<Ground>(
+    { _id: caseId },
+    {
+      projection: { ...STEP_PROJECTION, events: { $literal: [] }, keys: '$events.key' },
+      readConcern: { level: 'majority' },
+    },
+  );
+}
+
 /** The case as it is written, ready to be carried on; a state of an older shape is folded anew. */
 export async function foldingOf(deps: RecordDeps, found: FoldableCase): Promise<Folding> {
   const kind = getKind(deps, found.kind);

@@ -12,7 +12,7 @@ import { readFacts } from './facts.js';
 import { advance, unopened, type Folding } from './fold.js';
 import { attachEvidence, filesOf, reserveEvidence } from '../evidence/attach.js';
 import { AGAIN, inTurn } from '../store/in-turn.js';
-import { foldingOf, loadForKey, type LoadedCase } from './load.js';
+import { foldingOf, loadForKey, type Ground, type LoadedCase } from './load.js';
 import type { Outcome } from './outcome.js';
 import { getKind, type RecordDeps } from '../record-deps.js';
 import { settle } from './settle.js';
@@ -33,6 +33,10 @@ export interface Submission {
   readonly postmarkedAt?: Instant;
   /** Whose rulebook a case that this opens is pinned to; by default the record's. */
   readonly jurisdiction?: string;
+  /** Whose case this opens, where the sender knows: what it is sealed with is then read beside the facts. */
+  readonly subject?: string;
+  /** The case as the sender has read it a moment ago (`findCaseForStep`). */
+  readonly ground?: Ground;
 }
 
 /** Refusals of a write that are true only if the case is still as it was read. */
@@ -46,21 +50,36 @@ const CONFIRMED: ReadonlySet<string> = new Set(['case-full', 'subject-erased']);
  * 3. A refusal, a repeated key and «nothing to do» write nothing and are confirmed by a linearizable read first.
  * 4. Files that its events bring into evidence are kept from being destroyed before the write and attached after it.
  * 5. Refusals of the record itself: `case-not-found`, `case-full`, `subject-erased`; those of the kind besides.
+ * 6. The first attempt goes by what is known without a read: the sender's `ground`, or that a case that is to be opened is not
+ *    there. Nothing is answered by it unless it holds: a write is guarded by it, and all else is confirmed (3).
  * @throws {OutcomeUnknown} when five seconds brought neither a turn nor a majority. Sending it again is safe.
  */
 export function submit(deps: RecordDeps, submission: Submission): Promise<Outcome> {
   const body = bodyHash(submission.command);
-  return inTurn(deps, submission.caseId, (maxTimeMS) => attempt(deps, submission, body, maxTimeMS));
+  let known = knownAhead(deps, submission);
+  return inTurn(deps, submission.caseId, async (maxTimeMS) => {
+    const found = known === undefined ? await loadForKey(deps, submission.caseId, submission.key, maxTimeMS) : known;
+    known = undefined;
+    return attempt(deps, submission, found, body, maxTimeMS);
+  });
+}
+
+/** Null where there is no such case; undefined where that is to be read. What stood in line first may have changed anything. */
+function knownAhead(deps: RecordDeps, submission: Submission): LoadedCase | null | undefined {
+  const { kind, caseId, command, key, ground } = submission;
+  if (deps.turns.isBusy(caseId)) return undefined;
+  if (ground) return ground.keys.includes(key) ? undefined : ground;
+  return getKind(deps, kind).opening.includes(command.type) ? null : undefined;
 }
 
 async function attempt(
   deps: RecordDeps,
   submission: Submission,
+  found: LoadedCase | null,
   body: string,
   maxTimeMS: number,
 ): Promise<Outcome | typeof AGAIN> {
   const { caseId, key, command } = submission;
-  const found = await loadForKey(deps, caseId, key, maxTimeMS);
   const confirmed = (answer: Outcome): Promise<Outcome | typeof AGAIN> =>
     isConfirmed(deps, caseId, found?.version ?? null, maxTimeMS).then((yes) => (yes ? answer : AGAIN));
   const kind = getKind(deps, submission.kind);
@@ -80,7 +99,7 @@ async function attempt(
     await startOf(deps, submission, found),
     submission.postmarkedAt ?? submission.receivedAt,
   );
-  const decided = await decide(deps, settled, submission, body);
+  const [decided] = await Promise.all([decide(deps, settled, submission, body), keyAhead(deps, submission)]);
   if ('code' in decided) return confirmed(refused(decided));
   if (decided === settled) {
     if (!found) throw new Error(`${command.type} opened a case without an event.`);
@@ -96,6 +115,11 @@ async function attempt(
   await attachEvidence(deps, caseId, files);
   const events = written.events.filter((event) => event.key === key && isSentBy(submission.actor)(event));
   return { kind: 'accepted', events, case: viewOf(folding, written.fields), repeated: false, nudge: true };
+}
+
+/** Into the memory of this process, for the write that follows the decision. */
+async function keyAhead({ vault }: RecordDeps, { subject }: Submission): Promise<void> {
+  if (subject !== undefined) await vault.toOpen([subject]);
 }
 
 function startOf(deps: RecordDeps, submission: Submission, found: LoadedCase | null): Promise<Folding> | Folding {

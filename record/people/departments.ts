@@ -19,6 +19,14 @@ export async function findDepartment({ departments }: RecordDeps, id: string): P
   return found && opened(found);
 }
 
+/** Departments by id, in no order; those that are not there are left out. */
+export async function findDepartments(
+  { departments }: RecordDeps,
+  ids: readonly string[],
+): Promise<readonly Department[]> {
+  return (await departments.find({ _id: { $in: [...ids] } }).toArray()).map(opened);
+}
+
 /** The department that an imported row names by its credit code. */
 export async function findDepartmentByCode(
   { departments }: RecordDeps,

@@ -20,7 +20,7 @@ export interface Known {
 
 /**
  * Who this is: what was ended a moment ago does not count any more in any process. One round trip for whoever holds no
- * office, two for an official, three for a lead or supervisor below the nation. Plain finds by key: one pipeline with its joins was measured at several times their cost.
+ * office, two for an official, three for a lead or supervisor below the nation. Plain reads by key: one pipeline with its joins was measured at several times their cost.
  */
 export async function whoIs(deps: RecordDeps, id: string, at: Instant): Promise<Known> {
   const concerned = { $or: [{ _id: id }, { 'delegations.to': id }] };
@@ -35,15 +35,36 @@ export async function whoIs(deps: RecordDeps, id: string, at: Instant): Promise<
   const subjects = subjectsOf(person, at);
   if (held.length === 0) return { id, seats: [], subjects };
   const former = formerOf(person, at);
-  const [offices, successions] = await Promise.all([
-    deps.departments.find({ _id: { $in: held } }, { projection: { from: 1, until: 1, level: 1, region: 1 } }).toArray(),
-    // The lines of all transfer tables: some dozens.
-    successionsIn(deps).find().toArray(),
-  ]);
+  const { offices, successions } = await officesAndLines(deps, held);
   const existing = offices.map(({ _id, from = null, until = null }) => ({ id: _id, from, until }));
   const delegators = found.filter((one) => one !== person);
   const seats = await overseeing(deps, seatsOf({ person, delegators, offices: existing, successions }, at), offices);
   return { id, seats, subjects, ...(former.length > 0 && { former }) };
+}
+
+type Office = Pick<DepartmentDocument, '_id' | 'from' | 'until' | 'level' | 'region'>;
+
+/** These offices, and the lines of all transfer tables (some dozens), by one round trip for both. */
+async function officesAndLines(
+  { departments }: RecordDeps,
+  held: readonly string[],
+): Promise<{ readonly offices: readonly Office[]; readonly successions: readonly SuccessionDocument[] }> {
+  const found = await departments
+    .aggregate<{ readonly office: Office } | { readonly line: SuccessionDocument }>([
+      { $match: { _id: { $in: [...held] } } },
+      {
+        $project: {
+          _id: 0,
+          office: { _id: '$_id', from: '$from', until: '$until', level: '$level', region: '$region' },
+        },
+      },
+      { $unionWith: { coll: SUCCESSIONS, pipeline: [{ $project: { _id: 0, line: '$$ROOT' } }] } },
+    ])
+    .toArray();
+  return {
+    offices: found.flatMap((one) => ('office' in one ? [one.office] : [])),
+    successions: found.flatMap((one) => ('line' in one ? [one.line] : [])),
+  };
 }
 
 /** Seats of leads and supervisors with what they oversee: a nation's everything, any other's the offices of its province. */
