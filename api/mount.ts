@@ -72,6 +72,7 @@ async function pour(content: AsyncIterable<Uint8Array>, res: Response): Promise<
 /** What a request passes before its operation: the question who sends it, where that is asked, and the counting. */
 export interface Passing {
   readonly requireCaller: RequestHandler;
+  /** Comes before the question: what counts by the person is only arranged for by it (`besideTheQuestion`). */
   counted(operation: Operation): readonly RequestHandler[];
 }
 
@@ -84,7 +85,7 @@ export function mount(app: Express, served: readonly Served[], { requireCaller, 
       const before = operation.open === true ? [] : [requireCaller];
       const read = operation.body === undefined ? [] : operation.form === true ? readForm() : readJson();
       const reading = operation.open === true ? read : askedAfter(read);
-      route[operation.method](...before, ...counted(operation), ...reading, handle);
+      route[operation.method](...counted(operation), ...before, ...reading, handle);
     }
     const methods = siblings.flatMap(({ operation }) => (operation.method === 'get' ? ['GET', 'HEAD'] : ['POST']));
     const Allow = [...methods, 'OPTIONS'].join(', ');

@@ -14,6 +14,16 @@ export interface Gate {
   refused?(...answering: Parameters<RequestHandler>): Promise<void>;
 }
 
+/** What may turn somebody away besides; `known` is what he is here. */
+type Beside = (id: string, known: Promise<Caller>) => Promise<void>;
+
+const besides = new WeakMap<Request, Beside>();
+
+/** Has this done for the request as soon as it is known who sends it, while the record is asked what he is here. */
+export function besideTheQuestion(req: Request, beside: Beside): void {
+  besides.set(req, beside);
+}
+
 const askedAnew = new WeakMap<Request, () => Promise<Caller>>();
 
 /**
@@ -34,7 +44,8 @@ export function requireCaller({ verifyToken, signedIn, whoIs, refused }: Gate): 
       rememberCaller(req, caller);
       return caller;
     };
-    await know();
+    const known = know();
+    await Promise.all([known, besides.get(req)?.(found, known)]);
     askedAnew.set(req, async () => {
       if (token === null) await signedIn(req);
       return know();

@@ -5,7 +5,8 @@ import type { Operation } from '../../contracts/operation.js';
 import type { Counters } from '../../record/store/counters.js';
 import type { Lookup } from '../../record/keys/lookup.js';
 import { addressOf } from './address.js';
-import { getCaller, holds, type Caller } from '../permission/caller.js';
+import { besideTheQuestion } from './gate.js';
+import { holds } from '../permission/caller.js';
 import { problem } from '../problems/problem.js';
 
 export interface Limits {
@@ -49,24 +50,27 @@ export function createLimits(settings: LimitSettings, counters: Counters, lookup
 /** Takes whatever comes. */
 export const unlimited: Limits = { count: () => Promise.resolve() };
 
-/** Counts requests to this operation: by the person where one is known, else by the address. */
+/**
+ * Counts requests to this operation: by the address where that is limited, else by the person, while the record is asked what
+ * he is; only where his class depends on that, after it. To be passed before the question who sends it.
+ */
 export function countedBy(limits: Limits, operation: Operation): readonly RequestHandler[] {
   const { limited, open } = operation;
   if (open === true && limited === undefined) return [];
   return [
     async (req, res, next) => {
       if (limited !== undefined) await limits.count(limited, addressOf(req), res);
-      else {
-        const caller = getCaller(req);
-        await limits.count(classOf(operation, caller), caller.id, res);
-      }
+      else
+        besideTheQuestion(req, async (id, known) => {
+          const isSystem = operation.tag === 'standing' && holds(await known, 'implementer');
+          await limits.count(isSystem ? 'standing' : classOf(operation), id, res);
+        });
       next();
     },
   ];
 }
 
-function classOf({ tag, upload, readsLaw, writes, guessable }: Operation, caller: Caller): LimitedClass {
-  if (tag === 'standing' && holds(caller, 'implementer')) return 'standing';
+function classOf({ upload, readsLaw, writes, guessable }: Operation): LimitedClass {
   if (guessable === true) return 'code';
   if (upload === true) return 'import';
   if (readsLaw === true) return 'law';
