@@ -86,9 +86,17 @@ export interface HouseOptions {
   /** Origin of a server of Temporal's pages. */
   readonly temporalUi?: string | null;
   readonly scanner?: NonNullable<RecordOptions['scanner']>;
+  /** How the record is reached, where a test listens to what is asked of it. */
+  readonly reached?: (databaseUrl: string) => string;
 }
 
-export async function openHouse({ beside, shelf = openShelf(), scanner, ...door }: HouseOptions = {}): Promise<House> {
+export async function openHouse({
+  beside,
+  shelf = openShelf(),
+  scanner,
+  reached = (url) => url,
+  ...door
+}: HouseOptions = {}): Promise<House> {
   const {
     limits = unlimited,
     trustedProxies = [],
@@ -112,7 +120,14 @@ export async function openHouse({ beside, shelf = openShelf(), scanner, ...door 
   const clock = { now: () => state.now };
   const kinds = API_KINDS.map(({ kind }) => kind);
   const looking = scanner ? { scanner } : {};
-  const record = await openRecord({ url: mongo.databaseUrl, clock, shelf, kinds, keys: TEST_KEYS, ...looking });
+  const record = await openRecord({
+    url: reached(mongo.databaseUrl),
+    clock,
+    shelf,
+    kinds,
+    keys: TEST_KEYS,
+    ...looking,
+  });
   if (!beside) await putDemoData(record);
   const nudged: string[] = [];
   const logged: object[] = [];
