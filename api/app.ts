@@ -55,6 +55,7 @@ import { askWhatIf, cancelWhatIf, getWhatIf } from './handlers/what-if.js';
 import { getWhy } from './handlers/why.js';
 import { countedBy } from './door/limits.js';
 import { mount, serve, type Handler, type Served } from './mount.js';
+import { asksOf, COMMAND_ASKS, type Kind } from './permission/asks.js';
 import { openApiOf } from './openapi.js';
 import { problem, problemHandler } from './problems/problem.js';
 import { requestLog } from './door/request-log.js';
@@ -190,10 +191,12 @@ function served(deps: ApiDeps): readonly Served[] {
     getReadiness: getReadiness(deps),
     getMetrics: getMetrics(deps),
   };
-  const commands = commandOperations().map((command) => serve(command.operation, commandHandler(deps, command)));
+  const commands = commandOperations().map((command) =>
+    serve(command.operation, COMMAND_ASKS, commandHandler(deps, command)),
+  );
   const reads = Object.entries(OPERATIONS).map(([id, operation]) =>
     // The compiler has checked each handler against its operation above; here only the pairs are made.
-    serve(operation, handlers[id as keyof Operations] as Handler<typeof operation>),
+    serve(operation, asksOf(id), handlers[id as keyof Operations] as Handler<typeof operation, Kind>),
   );
   return [...commands, ...reads];
 }

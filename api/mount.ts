@@ -1,23 +1,36 @@
+import type { OutgoingHttpHeaders } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Express, Request, RequestHandler, Response } from 'express';
 import type { Answer, Input, Operation } from '../contracts/operation.js';
+import type { Operations } from '../contracts/operations.js';
 import { parse } from '../contracts/parse.js';
 import { IdempotencyKey } from '../contracts/values.js';
 import { readForm, readJson } from './door/body.js';
-import { getCaller, type Caller } from './permission/caller.js';
+import { askerFor, type Asking } from './permission/asking.js';
+import type { ASKS, Asks, Kind, KindIn } from './permission/asks.js';
+import { getCaller } from './permission/caller.js';
 import { callerByNow } from './door/gate.js';
-import { problem } from './problems/problem.js';
+import { Problem, problem } from './problems/problem.js';
 
-/** What a handler may need beside the parsed input. `caller` and `key` throw where the operation asks for none. */
-export interface Asked {
+/** What a handler may need beside the parsed input. Where the operation is open to everybody there is nobody to ask for. */
+export type Asked<K extends Kind> = Asking<K> & {
   readonly req: Request;
   readonly res: Response;
-  readonly caller: Caller;
-  readonly key: string;
-}
+  /** The `Idempotency-Key` of the request. Every write takes it, and it is given out only once all that is declared is allowed. */
+  readonly key: () => string;
+};
 
-export type Handler<O extends Operation> = (input: Input<O>, asked: Asked) => Promise<Answer<O>>;
+export type Handler<O extends Operation, K extends Kind = AskedBy<IdOf<O>>> = (
+  input: Input<O>,
+  asked: Asked<K>,
+) => Promise<Answer<O>>;
+
+/** Every operation has an address of its own, by which its id is found. */
+type IdOf<O extends Operation> = {
+  [Id in keyof Operations]: O extends Pick<Operations[Id], 'method' | 'path'> ? Id : never;
+}[keyof Operations];
+type AskedBy<Id> = Id extends keyof typeof ASKS ? KindIn<(typeof ASKS)[Id][number]> : never;
 
 /** An operation with its handler, their types forgotten: made by `serve`, where they are still known to agree. */
 export interface Served {
@@ -25,23 +38,51 @@ export interface Served {
   readonly handle: RequestHandler;
 }
 
-/** Joins an operation with what carries it out: parses by its contract, answers by its contract. */
-export function serve<const O extends Operation>(operation: O, handler: Handler<O>): Served {
+/**
+ * Joins an operation with what carries it out: parses by its contract, answers by its contract, and not before the policy
+ * has allowed what the operation declares that it asks (`asks`, null where it is open). A handler that has not asked fails
+ * as it takes the key for its write, at the latest with its answer; of that nothing goes out.
+ */
+export function serve<const O extends Operation, const A extends Asks>(
+  operation: O,
+  asks: A | null,
+  handler: Handler<O, KindIn<A[number]>>,
+): Served {
+  if ((asks === null) !== (operation.open === true))
+    throw new Error(`${operation.path} is either open or declares what it asks.`);
   return {
     operation,
     handle: async (req, res) => {
-      const asked: Asked = {
+      const asker = asks && askerFor(asks, () => getCaller(req));
+      const mustBeAllowed = (): void => {
+        const missing = asker?.missing() ?? [];
+        if (missing.length > 0) throw new Error(`${operation.path}: the policy has not allowed ${missing.join(', ')}.`);
+      };
+      const asked = {
         req,
         res,
         get caller() {
           return getCaller(req);
         },
-        get key() {
+        key: () => {
+          mustBeAllowed();
           return keyOf(req);
         },
+        ...asker,
       };
       if (operation.writes === true) keyOf(req);
-      const answer = await handler(inputOf(operation, req), asked);
+      const before = res.getHeaders();
+      // What the handler may ask of it is what its operation declares: the types of both were made of `asks`.
+      const asking = asked as Asked<KindIn<A[number]>>;
+      const answer = await handler(inputOf(operation, req), asking)
+        .then((told) => {
+          mustBeAllowed();
+          return told;
+        })
+        .catch((error: unknown) => {
+          if (!(error instanceof Problem)) resetHeaders(res, before);
+          throw error;
+        });
       const isCommon = operation.open === true && operation.personal !== true;
       res.status(operation.status).set('Cache-Control', isCommon ? 'no-cache' : 'no-store');
       if (operation.answer === 'address') res.location(String(answer)).end();
@@ -50,6 +91,12 @@ export function serve<const O extends Operation>(operation: O, handler: Handler<
       else res.json(answer);
     },
   };
+}
+
+/** Of an answer that fails on our side nothing goes out, not even a cookie. */
+function resetHeaders(res: Response, before: OutgoingHttpHeaders): void {
+  for (const name of res.getHeaderNames()) res.removeHeader(name);
+  res.set(before);
 }
 
 /** As fast as the caller takes it. Once bytes have gone out an error can only break the line; that he hangs up is none. */

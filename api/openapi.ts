@@ -7,6 +7,7 @@ import {
 } from 'zod-openapi';
 import { z } from 'zod';
 import type { Operation } from '../contracts/operation.js';
+import { whoMay } from './permission/who-may.js';
 import { HTTP_PROBLEMS, type HttpProblemCode } from '../contracts/problem-texts.js';
 import { Problem } from '../contracts/problem.contract.js';
 import { DepartmentId, IdempotencyKey } from '../contracts/values.js';
@@ -66,6 +67,7 @@ function operationObject(id: string, operation: Operation): ZodOpenApiOperationO
     summary: `${operation.title.zh} · ${operation.title.en}`,
     ...(operation.about !== undefined && { description: operation.about }),
     security: open === true ? [] : [{ bearer: [] }, { session: [] }],
+    ...(open !== true && { 'x-who-may': whoMay(id) }),
     requestParams: {
       ...(params && { path: params }),
       ...(query && { query }),

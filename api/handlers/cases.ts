@@ -2,17 +2,16 @@ import type { Operations } from '../../contracts/operations.js';
 import { MANDATE_DUTIES } from '../../contracts/mandate.contract.js';
 import { getKindContract } from '../../contracts/registry.js';
 import { wordsFor } from '../../contracts/words.js';
-import type { DutyOwner } from '../../domain/kernel/duty.js';
 import type { CaseView } from '../../record/case/case-view.js';
 import type { CaseFilter } from '../../record/case/cases.js';
-import { actorOf, type Acting, type Caller } from '../permission/caller.js';
+import { actorOf } from '../permission/caller.js';
 import type { ApiDeps } from '../deps.js';
 import { getApiKind } from '../kinds.js';
 import { knownTo, namedIn } from '../permission/knowing.js';
 import type { Handler } from '../mount.js';
 import { permitted } from '../permission/permitted.js';
 import { mayDo } from '../permission/policy.js';
-import { casesOf, dutiesOf, mandatesFor } from '../permission/policy-filters.js';
+import { owingIn } from '../permission/policy-filters.js';
 import { problem, ruleView } from '../problems/problem.js';
 import { caseView, headOf } from '../views/case-view.js';
 import { dutyView } from '../views/duty-view.js';
@@ -21,9 +20,9 @@ import { logUntold, untoldHead } from '../views/untold-view.js';
 import { readable } from './readable.js';
 
 export function getCase(deps: ApiDeps): Handler<Operations['getCase']> {
-  return async ({ params }, { caller }) => {
-    const { found, as } = await readable(deps, caller, params.caseId, 'getCase');
-    return caseView(deps, { caller, as }, found);
+  return async ({ params }, asked) => {
+    const { found, as } = await readable(deps, asked, params.caseId, 'getCase');
+    return caseView(deps, { caller: asked.caller, as }, found);
   };
 }
 
@@ -32,15 +31,16 @@ export function getCase(deps: ApiDeps): Handler<Operations['getCase']> {
  * the subject's own name masked.
  */
 export function getHistory(deps: ApiDeps): Handler<Operations['getHistory']> {
-  return async ({ params, query }, { caller }) => {
-    const reader = await readable(deps, caller, params.caseId, 'getHistory');
+  return async ({ params, query }, asked) => {
+    const reader = await readable(deps, asked, params.caseId, 'getHistory');
     const { found } = reader;
+    permitted(asked.may({ kind: 'read-history' }, found));
     const words = getKindContract(found.kind).events;
     const kind = getApiKind(deps.kinds, found.kind);
     const after = query.cursor === undefined ? 0 : seqOf(query.cursor);
     const events = (await deps.record.history(params.caseId)).filter(({ seq }) => seq > after);
     const page = events.slice(0, query.limit);
-    const knows = await knownTo(deps, caller, reader.as, namedIn(kind, page));
+    const knows = await knownTo(deps, asked.caller, reader.as, namedIn(kind, page));
     const last = events.length > page.length ? page.at(-1) : undefined;
     const persons = await personsOf(deps, found);
     return {
@@ -69,10 +69,9 @@ async function personsOf({ record }: ApiDeps, { subject }: CaseView): Promise<re
 }
 
 export function listCases(deps: ApiDeps): Handler<Operations['listCases']> {
-  return async ({ query }, { caller }) => {
-    const { acting } = permitted(mayDo(caller, { kind: 'list-cases' }));
+  return async ({ query }, { caller, list }) => {
+    const { acting, within: scopes } = list({ kind: 'list-cases' });
     const { cursor, limit, open, kind, status, on } = query;
-    const scopes = casesOf(caller);
     if (scopes.length === 0) return { cases: [], next: null };
     const filter: CaseFilter = {
       scopes,
@@ -100,11 +99,10 @@ export function listCases(deps: ApiDeps): Handler<Operations['listCases']> {
 }
 
 export function listDuties(deps: ApiDeps): Handler<Operations['listDuties']> {
-  return async ({ query }, { caller }) => {
-    const { acting } = permitted(mayDo(caller, { kind: 'list-duties' }));
+  return async ({ query }, { caller, list }) => {
+    const { acting, within } = list({ kind: 'list-duties' });
     const { cursor, limit } = query;
-    const asked = { cases: dutiesOf(caller), mandates: mandatesFor(caller) };
-    const page = await deps.record.listQueue(asked, { limit, ...(cursor !== undefined && { after: cursor }) });
+    const page = await deps.record.listQueue(within, { limit, ...(cursor !== undefined && { after: cursor }) });
     const now = deps.clock.now();
     const looks = page.duties.flatMap((owed) => {
       if (!('caseId' in owed)) return [];
@@ -128,14 +126,6 @@ export function listDuties(deps: ApiDeps): Handler<Operations['listDuties']> {
       next: page.next,
     };
   };
-}
-
-/** In what somebody owes a duty: for the subject whose it is, or in the seat whose work it is; that office's own first. */
-function owingIn({ seats }: Caller, { role, department, subject }: DutyOwner): Acting | null {
-  if (role === 'subject') return subject === undefined ? null : { kind: 'party', subject };
-  const fitting = seats.filter((seat) => seat.role === role);
-  const seat = fitting.find((one) => one.department === department) ?? fitting[0];
-  return seat ? { kind: 'official', ...seat } : null;
 }
 
 /** As the record reads them: by when they were opened, then by id. */

@@ -36,13 +36,14 @@ interface Target {
 export function commandHandler(
   deps: ApiDeps,
   { id, kind, command }: CommandOperation,
-): Handler<CommandOperation['operation']> {
-  return async ({ params, body }, { caller, key }) => {
+): Handler<CommandOperation['operation'], 'take-step'> {
+  return async ({ params, body }, { caller, may, key: keyOf }) => {
     const { postmarkedOn, postmarkProof, sentBy, ...form } = body as Body;
     const target = command.opens
       ? await openingTarget(deps, { kind: kind.name, by: command.by }, form, caller)
       : await caseTarget(deps, kind.name, params, caller);
-    const { as, acting } = permitted(mayDo(caller, { kind: 'take-step', by: command.by }, target.parties));
+    const { as, acting } = permitted(may({ kind: 'take-step', by: command.by }, target.parties));
+    const key = keyOf();
     const isOnPaper = (postmarkedOn ?? postmarkProof ?? sentBy) !== undefined;
     if (isOnPaper && acting.kind === 'party') throw problem('not-permitted');
 

@@ -5,13 +5,12 @@ import { actorOf } from '../permission/caller.js';
 import type { ApiDeps } from '../deps.js';
 import type { Asked, Handler } from '../mount.js';
 import { permitted } from '../permission/permitted.js';
-import { mayDo } from '../permission/policy.js';
 import { problem, refusedBy } from '../problems/problem.js';
 import { departmentsView, transferView } from '../views/people-view.js';
 
 export function listDepartments({ record }: ApiDeps): Handler<Operations['listDepartments']> {
-  return async (_input, { caller }) => {
-    permitted(mayDo(caller, { kind: 'read-departments' }));
+  return async (_input, { may }) => {
+    permitted(may({ kind: 'read-departments' }));
     return departmentsView(await record.listDepartments(), await record.listSuccessions());
   };
 }
@@ -32,16 +31,16 @@ export function declineTransfer(deps: ApiDeps): Handler<Operations['declineTrans
 }
 
 export function listTransfers({ record }: ApiDeps): Handler<Operations['listTransfers']> {
-  return async ({ query: { cursor, limit } }, { caller }) => {
-    permitted(mayDo(caller, { kind: 'read-transfers' }));
+  return async ({ query: { cursor, limit } }, { may }) => {
+    permitted(may({ kind: 'read-transfers' }));
     const { tables, next } = await record.listTransfers({ limit, ...(cursor !== undefined && { after: cursor }) });
     return { tables: tables.map(transferView), next };
   };
 }
 
-function requestOf(deps: ApiDeps, { caller, key }: Asked): TransferRequest {
-  const actor = actorOf(caller, permitted(mayDo(caller, { kind: 'order-transfer' })).acting);
-  return { actor, key, receivedAt: deps.clock.now() };
+function requestOf(deps: ApiDeps, { caller, may, key }: Asked<'order-transfer'>): TransferRequest {
+  const actor = actorOf(caller, permitted(may({ kind: 'order-transfer' })).acting);
+  return { actor, key: key(), receivedAt: deps.clock.now() };
 }
 
 function decided(outcome: TransferOutcome | null): TransferTableDocument {

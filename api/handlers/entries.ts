@@ -1,17 +1,19 @@
 import type { Operations } from '../../contracts/operations.js';
 import type { EntryFact } from '../../record/entries/entries.js';
-import { actorOf, type Acting, type Caller } from '../permission/caller.js';
+import type { Asking } from '../permission/asking.js';
+import { actorOf, type Granted } from '../permission/caller.js';
 import type { ApiDeps } from '../deps.js';
 import { maskedEntry } from '../views/masked-entry.js';
 import type { Handler } from '../mount.js';
 import { permitted } from '../permission/permitted.js';
-import { mayDo } from '../permission/policy.js';
 import { problem } from '../problems/problem.js';
+
+type MayRead = Asking<'read-entries'>['may'];
 
 /** What is known about one subject; of whom exactly must be said, nobody leafs through everybody. */
 export function listEntries(deps: ApiDeps): Handler<Operations['listEntries']> {
-  return async ({ query }, { caller }) => {
-    const acting = readerOf(caller);
+  return async ({ query }, { caller, may }) => {
+    const acting = readerOf(may);
     const { creditCode, subject } = query;
     if ((creditCode === undefined) === (subject === undefined)) {
       const detail = {
@@ -46,11 +48,11 @@ export function listEntries(deps: ApiDeps): Handler<Operations['listEntries']> {
 }
 
 export function getEntry(deps: ApiDeps): Handler<Operations['getEntry']> {
-  return async ({ params: { entryId } }, { caller }) => {
-    const fact = await findShownEntry(deps, caller, entryId);
+  return async ({ params: { entryId } }, { caller, may }) => {
+    const fact = await findShownEntry(deps, may, entryId);
     const entry = await deps.record.readEntry(entryId);
     if (entry === null) throw problem('not-found');
-    const by = actorOf(caller, readerOf(caller), [entry.subject]);
+    const by = actorOf(caller, readerOf(may), [entry.subject]);
     await deps.record.logRead({ caseId: null, subject: entry.subject, item: entryId, by, operation: 'getEntry' });
     return {
       entryId: entry.id,
@@ -70,16 +72,16 @@ export function getEntry(deps: ApiDeps): Handler<Operations['getEntry']> {
 }
 
 /** The entry, without a word of what belongs to persons, where the caller may know of it. */
-export async function findShownEntry(deps: ApiDeps, caller: Caller, entryId: string): Promise<EntryFact> {
-  readerOf(caller);
+export async function findShownEntry(deps: ApiDeps, may: MayRead, entryId: string): Promise<EntryFact> {
+  readerOf(may);
   const found = await deps.record.findEntry(entryId);
   if (found === null || !isShown(found)) throw problem('not-found');
   return found;
 }
 
 /** In what somebody reads entries who may. */
-function readerOf(caller: Caller): Acting {
-  return permitted(mayDo(caller, { kind: 'read-entries' })).acting;
+function readerOf(may: MayRead): Granted {
+  return permitted(may({ kind: 'read-entries' })).acting;
 }
 
 /** A minor's records are sealed by law: they do not show, and neither does that there are any. */

@@ -3,6 +3,7 @@ import type { Operations } from '../../contracts/operations.js';
 import type { Actor } from '../../domain/kernel/actor.js';
 import type { Parties } from '../../domain/kernel/case.js';
 import type { EvidenceView } from '../../record/evidence/read-evidence.js';
+import type { Asking } from '../permission/asking.js';
 import { actorOf, partyFor, type Caller } from '../permission/caller.js';
 import { concerning } from '../permission/concerning.js';
 import type { ApiDeps } from '../deps.js';
@@ -19,30 +20,36 @@ import { readable } from './readable.js';
  * majority.
  */
 export function uploadEvidence(deps: ApiDeps): Handler<Operations['uploadEvidence']> {
-  return async ({ query }, { caller, key, req }) => {
-    const { subject, actor } = await bringing(deps, caller, query.caseId);
+  return async ({ query }, asked) => {
+    const { req } = asked;
+    const { subject, actor } = await bringing(deps, asked, query.caseId);
     const { filename, declaredType, content } = await readUpload(req);
-    const allowed = whileAllowed(content, async () => bringing(deps, await callerByNow(req), query.caseId));
+    const allowed = whileAllowed(content, async () => {
+      await callerByNow(req);
+      return bringing(deps, asked, query.caseId);
+    });
     const received = await deps.record.receiveEvidence(allowed, {
       filename,
       declaredType,
       subject,
       actor,
       ...(query.caseId !== undefined && { meantFor: query.caseId }),
-      key,
+      key: asked.key(),
     });
     if (received.kind === 'refused') {
       deps.log.info({ code: received.refusal.code }, 'evidence refused');
       throw refusedBy(received.refusal);
     }
-    const { found } = await seen(deps, caller, received.evidenceId);
+    // It is written. A key may be older than what its sender is now, and then this answers as to anybody else.
+    const { caller } = asked;
+    const { found } = await seen(deps, { caller, may: (...of) => mayDo(caller, ...of) }, received.evidenceId);
     return evidenceView(found);
   };
 }
 
 export function getEvidence(deps: ApiDeps): Handler<Operations['getEvidence']> {
-  return async ({ params }, { caller }) => {
-    const file = await seen(deps, caller, params.evidenceId);
+  return async ({ params }, asked) => {
+    const file = await seen(deps, asked, params.evidenceId);
     await logLook(deps, file, 'getEvidence');
     return evidenceView(file.found);
   };
@@ -50,8 +57,8 @@ export function getEvidence(deps: ApiDeps): Handler<Operations['getEvidence']> {
 
 /** An attachment of no type under a name that is a name and nothing else; browsers are told to run nothing of it. */
 export function downloadEvidence(deps: ApiDeps): Handler<Operations['downloadEvidence']> {
-  return async ({ params }, { caller, res }) => {
-    const file = await seen(deps, caller, params.evidenceId);
+  return async ({ params }, asked) => {
+    const file = await seen(deps, asked, params.evidenceId);
     const { found, by } = file;
     // Without its name it is one of somebody who has been erased: nobody can open it any more.
     if (found.state === 'destroyed' || found.name === null)
@@ -63,7 +70,7 @@ export function downloadEvidence(deps: ApiDeps): Handler<Operations['downloadEvi
     await logLook(deps, file, 'downloadEvidence');
     const content = await deps.record.downloadEvidence(found.evidenceId);
     deps.log.info({ evidence: found.evidenceId, role: by.role }, 'evidence downloaded');
-    res.set({
+    asked.res.set({
       'Content-Disposition': `attachment; filename="evidence"; filename*=UTF-8''${encoded(found.name)}`,
       'Content-Length': String(found.size),
       'Content-Security-Policy': "sandbox; default-src 'none'",
@@ -74,9 +81,9 @@ export function downloadEvidence(deps: ApiDeps): Handler<Operations['downloadEvi
 }
 
 export function listEvidence(deps: ApiDeps): Handler<Operations['listEvidence']> {
-  return async ({ params }, { caller }) => {
-    const { found } = await readable(deps, caller, params.caseId, 'listEvidence');
-    permitted(mayDo(caller, { kind: 'read-evidence' }, found));
+  return async ({ params }, asked) => {
+    const { found } = await readable(deps, asked, params.caseId, 'listEvidence');
+    permitted(asked.may({ kind: 'read-evidence' }, found));
     const evidence = await deps.record.evidenceOfCase(params.caseId);
     return { caseId: params.caseId, evidence: evidence.map(evidenceView) };
   };
@@ -85,11 +92,11 @@ export function listEvidence(deps: ApiDeps): Handler<Operations['listEvidence']>
 /** Whose evidence the caller may bring, and as whom; throws what the refusal is answered by. */
 async function bringing(
   deps: ApiDeps,
-  caller: Caller,
+  { caller, may }: Asking<'upload-evidence'>,
   caseId: string | undefined,
 ): Promise<{ readonly subject: string; readonly actor: Actor }> {
   const parties = await partiesFor(deps, caller, caseId);
-  const permission = mayDo(caller, { kind: 'upload-evidence' }, parties);
+  const permission = may({ kind: 'upload-evidence' }, parties);
   if (!permission.allowed) throw problem(caseId === undefined || permission.mayKnow ? 'not-permitted' : 'not-found');
   const subject = parties.party ?? parties.subject;
   if (subject === null) throw problem('not-permitted');
@@ -130,7 +137,11 @@ async function logLook(deps: ApiDeps, { found, by }: Seen, operation: keyof Oper
  * uploaded it, for who keeps out of none of these cases nor of the one for which it was uploaded. One that is not there and one that is not his are answered in the
  * same words.
  */
-async function seen(deps: ApiDeps, caller: Caller, evidenceId: string): Promise<Seen> {
+async function seen(
+  deps: ApiDeps,
+  { caller, may }: Pick<Asking<'read-own-evidence' | 'read-evidence'>, 'caller' | 'may'>,
+  evidenceId: string,
+): Promise<Seen> {
   const found = await deps.record.findEvidence(evidenceId);
   if (!found) throw problem('not-found');
   const { meantFor, uploadedBy } = found;
@@ -144,10 +155,7 @@ async function seen(deps: ApiDeps, caller: Caller, evidenceId: string): Promise<
     on: null,
     recused: known.flatMap(({ recused = [] }) => recused),
   };
-  const ways = [
-    mayDo(caller, { kind: 'read-own-evidence' }, own),
-    ...cases.map((one) => mayDo(caller, { kind: 'read-evidence' }, one)),
-  ];
+  const ways = [may({ kind: 'read-own-evidence' }, own), ...cases.map((one) => may({ kind: 'read-evidence' }, one))];
   const permission = ways.find((way) => way.allowed);
   if (permission === undefined) throw problem('not-found');
   return { found, by: actorOf(caller, permission.acting, [found.subject]) };

@@ -9,15 +9,15 @@ import { readable } from './readable.js';
 
 /** What happens if nobody acts. Who may read the case may ask; other cases are told of as far as they touch it. */
 export function getForecast(deps: ApiDeps): Handler<Operations['getForecast']> {
-  return async ({ params, query }, { caller }) => {
-    const { found, as } = await readable(deps, caller, params.caseId, 'getForecast');
+  return async ({ params, query }, asked) => {
+    const { found, as } = await readable(deps, asked, params.caseId, 'getForecast');
     const { rulebook } = query;
     const told = await deps.record
       .forecast(params.caseId, rulebook === undefined ? {} : { rulebook })
       .catch((error: unknown) => {
         throw error instanceof RulebookNotFound ? unknownRulebook('rulebook') : error;
       });
-    const knows = await knownTo(deps, caller, as, namedInForecast(told));
+    const knows = await knownTo(deps, asked.caller, as, namedInForecast(told));
     return forecastView(deps, found.kind, told, knows);
   };
 }

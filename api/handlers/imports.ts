@@ -8,8 +8,6 @@ import type { Answer } from '../../contracts/operation.js';
 import { callerByNow } from '../door/gate.js';
 import type { Handler } from '../mount.js';
 import { permitted } from '../permission/permitted.js';
-import { mayDo } from '../permission/policy.js';
-import { importsOf } from '../permission/policy-filters.js';
 import { problem, refusedBy } from '../problems/problem.js';
 import { readUpload, whileAllowed } from '../door/upload.js';
 import { importView, rowView } from '../views/import-view.js';
@@ -17,11 +15,14 @@ import { importFor } from './import-for.js';
 
 /** Keeps the file as it streams in and answers when it is safe; reading its rows is the workflow's work. */
 export function startImport(deps: ApiDeps): Handler<Operations['startImport']> {
-  return async (_input, { caller, key, req }) => {
-    const actor = actorOf(caller, permitted(mayDo(caller, { kind: 'import' })).acting);
+  return async (_input, { caller, may, key, req }) => {
+    const actor = actorOf(caller, permitted(may({ kind: 'import' })).acting);
     const { filename, content } = await readUpload(req);
-    const allowed = whileAllowed(content, async () => permitted(mayDo(await callerByNow(req), { kind: 'import' })));
-    const received = await deps.record.receiveImport(allowed, { filename, actor, key });
+    const allowed = whileAllowed(content, async () => {
+      await callerByNow(req);
+      return permitted(may({ kind: 'import' }));
+    });
+    const received = await deps.record.receiveImport(allowed, { filename, actor, key: key() });
     if (received.kind === 'refused') throw refusedBy(received.refusal);
     deps.nudgeImport(received.importId);
     return found(deps, received.importId);
@@ -29,25 +30,24 @@ export function startImport(deps: ApiDeps): Handler<Operations['startImport']> {
 }
 
 export function listImports(deps: ApiDeps): Handler<Operations['listImports']> {
-  return async ({ query: { cursor, limit } }, { caller }) => {
-    permitted(mayDo(caller, { kind: 'read-imports' }));
+  return async ({ query: { cursor, limit } }, { list }) => {
+    const { within: offices } = list({ kind: 'read-imports' });
     const after = cursor === undefined ? {} : { after: Buffer.from(cursor, 'base64url').toString() };
-    const offices = importsOf(caller);
     const { imports, next } = await deps.record.listImports({ limit, ...after, ...(offices && { offices }) });
     return { imports: imports.map(importView), next: next && Buffer.from(next).toString('base64url') };
   };
 }
 
 export function getImport(deps: ApiDeps): Handler<Operations['getImport']> {
-  return async ({ params }, { caller }) => {
-    const { view } = await importFor(deps, caller, params.importId, 'read-imports');
+  return async ({ params }, { may }) => {
+    const { view } = await importFor(deps, params.importId, (office) => may({ kind: 'read-import', office }));
     return importView(view);
   };
 }
 
 export function listImportRows(deps: ApiDeps): Handler<Operations['listImportRows']> {
-  return async ({ params, query: { outcome, cursor, limit } }, { caller }) => {
-    const { acting } = await importFor(deps, caller, params.importId, 'read-imports');
+  return async ({ params, query: { outcome, cursor, limit } }, { caller, may }) => {
+    const { acting } = await importFor(deps, params.importId, (office) => may({ kind: 'read-import', office }));
     const { rows, next } = await deps.record.listImportRows(params.importId, {
       limit,
       ...(outcome !== undefined && { outcome }),
@@ -60,9 +60,9 @@ export function listImportRows(deps: ApiDeps): Handler<Operations['listImportRow
 
 /** A person decides about a row that the check left open; who, when and why stay with the row. */
 export function resolveImportRow(deps: ApiDeps): Handler<Operations['resolveImportRow']> {
-  return async ({ params: { importId, row }, body }, { caller, key }) => {
-    const { acting } = await importFor(deps, caller, importId, 'resolve-import-rows');
-    const [actor, own] = [actorOf(caller, acting), ownOf(caller, acting)];
+  return async ({ params: { importId, row }, body }, { caller, may, key: keyOf }) => {
+    const { acting } = await importFor(deps, importId, (office) => may({ kind: 'resolve-import-rows', office }));
+    const [actor, own, key] = [actorOf(caller, acting), ownOf(caller, acting), keyOf()];
     const resolved = await deps.record.resolveImportRow({ importId, row, resolution: body, actor, own, key });
     if (resolved.kind === 'refused') throw refusedBy(resolved.refusal);
     await logRows(deps, 'resolveImportRow', actor, [resolved.row]);

@@ -4,26 +4,23 @@ import type { Operations } from '../../contracts/operations.js';
 import { actorOf } from '../permission/caller.js';
 import type { ApiDeps } from '../deps.js';
 import type { Handler } from '../mount.js';
-import { permitted } from '../permission/permitted.js';
-import { mayDo } from '../permission/policy.js';
-import { officesOf, ownIn } from '../permission/policy-filters.js';
 import { problem, refusedBy } from '../problems/problem.js';
 import { invitationView } from '../views/mandate-view.js';
 import { lookingAfter } from './looking-after.js';
 import { dayOf } from './mandates.js';
 
 export function invite(deps: ApiDeps): Handler<Operations['invite']> {
-  return async ({ body }, { caller, key }) => {
+  return async ({ body }, asked) => {
     const subject = await subjectIn(deps, body);
-    const { acting } = await lookingAfter(deps, caller, subject);
+    const { acting } = await lookingAfter(deps, asked, subject);
     if (subject === null || acting.kind === 'party') throw problem('not-found');
     const outcome = await deps.record.invite({
       subject,
       capacity: body.capacity,
       lastDay: dayOf(body.until),
       department: acting.department,
-      actor: actorOf(caller, acting),
-      key,
+      actor: actorOf(asked.caller, acting),
+      key: asked.key(),
       receivedAt: deps.clock.now(),
     });
     if (outcome.kind === 'refused') throw refusedBy(outcome.refusal);
@@ -32,10 +29,10 @@ export function invite(deps: ApiDeps): Handler<Operations['invite']> {
 }
 
 export function withdrawInvitation(deps: ApiDeps): Handler<Operations['withdrawInvitation']> {
-  return async ({ params: { invitationId } }, { caller, key }) => {
+  return async ({ params: { invitationId } }, asked) => {
     const invitation = await deps.record.findInvitation(invitationId);
-    const { acting } = await lookingAfter(deps, caller, invitation?.subject ?? null);
-    const request = { actor: actorOf(caller, acting), key, receivedAt: deps.clock.now() };
+    const { acting } = await lookingAfter(deps, asked, invitation?.subject ?? null);
+    const request = { actor: actorOf(asked.caller, acting), key: asked.key(), receivedAt: deps.clock.now() };
     const outcome = await deps.record.withdrawInvitation(invitationId, request);
     if (outcome === null) throw problem('not-found');
     if (outcome.kind === 'refused') throw refusedBy(outcome.refusal);
@@ -44,11 +41,10 @@ export function withdrawInvitation(deps: ApiDeps): Handler<Operations['withdrawI
 }
 
 export function listInvitations(deps: ApiDeps): Handler<Operations['listInvitations']> {
-  return async ({ query: { cursor, limit } }, { caller }) => {
-    permitted(mayDo(caller, { kind: 'list-mandates' }));
+  return async ({ query: { cursor, limit } }, { list }) => {
+    const { within } = list({ kind: 'list-mandates' });
     const page = { limit, ...(cursor !== undefined && { after: cursor }) };
-    const list = { scopes: officesOf(caller), but: ownIn(caller) };
-    const { found, next } = await deps.record.invitationsFrom(list, page);
+    const { found, next } = await deps.record.invitationsFrom(within, page);
     return { invitations: found.map((one) => invitationView(one)), next };
   };
 }

@@ -1,41 +1,40 @@
 import type { Operations } from '../../contracts/operations.js';
-import type { Actor } from '../../domain/kernel/actor.js';
 import type { LawOutcome } from '../../record/law/propose-law.js';
 import type { LawDocument } from '../../record/law/law.model.js';
-import { actorOf, type Caller } from '../permission/caller.js';
+import { actorOf } from '../permission/caller.js';
 import type { ApiDeps } from '../deps.js';
 import type { Handler } from '../mount.js';
 import { permitted } from '../permission/permitted.js';
-import { mayDo } from '../permission/policy.js';
 import { problem, refusedBy } from '../problems/problem.js';
 import { logUntold, troubleOf } from '../views/untold-view.js';
 import { lawSummary, lawView, mistakesView, recountView, rulebookView } from '../views/law-view.js';
 
 export function proposeLaw(deps: ApiDeps): Handler<Operations['proposeLaw']> {
-  return async ({ body }, { caller, key }) => {
-    const actor = actorFor(caller, 'propose-law');
-    return lawView(decided(await deps.record.proposeLaw({ ...body, actor, key, receivedAt: deps.clock.now() })));
+  return async ({ body }, { caller, may, key }) => {
+    const actor = actorOf(caller, permitted(may({ kind: 'propose-law' })).acting);
+    return lawView(decided(await deps.record.proposeLaw({ ...body, actor, key: key(), receivedAt: deps.clock.now() })));
   };
 }
 
 export function approveLaw(deps: ApiDeps): Handler<Operations['approveLaw']> {
-  return async ({ params }, { caller, key }) => {
-    const actor = actorFor(caller, 'decide-law');
-    return lawView(decided(await deps.record.approveLaw(params.lawId, { actor, key, receivedAt: deps.clock.now() })));
+  return async ({ params }, { caller, may, key }) => {
+    const actor = actorOf(caller, permitted(may({ kind: 'decide-law' })).acting);
+    const decision = { actor, key: key(), receivedAt: deps.clock.now() };
+    return lawView(decided(await deps.record.approveLaw(params.lawId, decision)));
   };
 }
 
 export function declineLaw(deps: ApiDeps): Handler<Operations['declineLaw']> {
-  return async ({ params, body }, { caller, key }) => {
-    const actor = actorFor(caller, 'decide-law');
-    const decision = { actor, key, receivedAt: deps.clock.now(), reason: body.reason };
+  return async ({ params, body }, { caller, may, key }) => {
+    const actor = actorOf(caller, permitted(may({ kind: 'decide-law' })).acting);
+    const decision = { actor, key: key(), receivedAt: deps.clock.now(), reason: body.reason };
     return lawView(decided(await deps.record.declineLaw(params.lawId, decision)));
   };
 }
 
 export function listLaw(deps: ApiDeps): Handler<Operations['listLaw']> {
-  return async ({ query: { status, cursor, limit } }, { caller }) => {
-    permitted(mayDo(caller, { kind: 'read-law-texts' }));
+  return async ({ query: { status, cursor, limit } }, { may }) => {
+    permitted(may({ kind: 'read-law-texts' }));
     const filter = { ...(status && { status }), ...(cursor !== undefined && { after: cursor }), limit };
     const { documents, next } = await deps.record.listLaw(filter);
     return { documents: documents.map(lawSummary), next };
@@ -43,16 +42,16 @@ export function listLaw(deps: ApiDeps): Handler<Operations['listLaw']> {
 }
 
 export function getLaw(deps: ApiDeps): Handler<Operations['getLaw']> {
-  return async ({ params }, { caller }) => {
-    permitted(mayDo(caller, { kind: 'read-law-texts' }));
+  return async ({ params }, { may }) => {
+    permitted(may({ kind: 'read-law-texts' }));
     return lawView(await found(deps, params.lawId));
   };
 }
 
 /** Before a calendar is approved, and after: what it does, or has left to do. */
 export function previewRecount(deps: ApiDeps): Handler<Operations['previewRecount']> {
-  return async ({ params, query: { cursor, limit } }, { caller }) => {
-    const by = actorOf(caller, permitted(mayDo(caller, { kind: 'read-law-texts' })).acting);
+  return async ({ params, query: { cursor, limit } }, { caller, may }) => {
+    const by = actorOf(caller, permitted(may({ kind: 'read-law-texts' })).acting);
     const { text, year } = await found(deps, params.lawId);
     if (year === null) throw problem('not-found');
     const page = { ...(cursor !== undefined && { after: cursor }), limit };
@@ -66,8 +65,8 @@ export function previewRecount(deps: ApiDeps): Handler<Operations['previewRecoun
 }
 
 export function listRulebooks({ shelf }: ApiDeps): Handler<Operations['listRulebooks']> {
-  return (_input, { caller }) => {
-    permitted(mayDo(caller, { kind: 'read-law' }));
+  return (_input, { may }) => {
+    permitted(may({ kind: 'read-law' }));
     const all = shelf.rulebooks.map(({ id, jurisdiction }) => ({
       rulebookId: id,
       jurisdiction,
@@ -84,16 +83,16 @@ export function listRulebooks({ shelf }: ApiDeps): Handler<Operations['listRuleb
 }
 
 export function getRulebook({ shelf }: ApiDeps): Handler<Operations['getRulebook']> {
-  return ({ params: { rulebookId } }, { caller }) => {
-    permitted(mayDo(caller, { kind: 'read-law' }));
+  return ({ params: { rulebookId } }, { may }) => {
+    permitted(may({ kind: 'read-law' }));
     if (!shelf.rulebooks.some(({ id }) => id === rulebookId)) throw problem('not-found');
     return Promise.resolve(rulebookView(shelf, rulebookId));
   };
 }
 
 export function listCalendars({ shelf }: ApiDeps): Handler<Operations['listCalendars']> {
-  return (_input, { caller }) => {
-    permitted(mayDo(caller, { kind: 'read-law' }));
+  return (_input, { may }) => {
+    permitted(may({ kind: 'read-law' }));
     const years = [...shelf.years].sort((a, b) => a.year - b.year);
     return Promise.resolve({
       version: shelf.calendar.version,
@@ -123,8 +122,4 @@ function decided(outcome: LawOutcome | null): LawDocument {
     case 'invalid':
       throw problem('rulebook-invalid', { errors: mistakesView(outcome.mistakes) });
   }
-}
-
-function actorFor(caller: Caller, kind: 'propose-law' | 'decide-law'): Actor {
-  return actorOf(caller, permitted(mayDo(caller, { kind })).acting);
 }

@@ -1,7 +1,6 @@
-import type { Caller } from '../permission/caller.js';
+import type { Asking } from '../permission/asking.js';
 import type { ApiDeps } from '../deps.js';
 import { permitted, type Permitted } from '../permission/permitted.js';
-import { mayDo } from '../permission/policy.js';
 import { officesOf } from '../permission/policy-filters.js';
 
 /**
@@ -10,9 +9,9 @@ import { officesOf } from '../permission/policy-filters.js';
  */
 export async function lookingAfter(
   { record }: Pick<ApiDeps, 'record'>,
-  caller: Caller,
+  { caller, may }: Asking<'look-after-mandates'>,
   subject: string | null,
 ): Promise<Permitted> {
   const departments = subject === null ? [] : await record.officesConcerned(subject, officesOf(caller));
-  return permitted(mayDo(caller, { kind: 'look-after-mandates' }, { subject, departments, on: null }));
+  return permitted(may({ kind: 'look-after-mandates' }, { subject, departments, on: null }));
 }

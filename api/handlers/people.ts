@@ -1,18 +1,19 @@
 import type { Operations } from '../../contracts/operations.js';
 import { isOn, type Person } from '../../domain/people/person.js';
 import type { PersonOutcome, PersonRequest } from '../../record/people/change-person.js';
+import type { Asking } from '../permission/asking.js';
 import { actorOf, type Caller } from '../permission/caller.js';
 import type { ApiDeps } from '../deps.js';
 import type { Asked, Handler } from '../mount.js';
 import { permitted } from '../permission/permitted.js';
-import { mayDo, type Action } from '../permission/policy.js';
+import type { Permission } from '../permission/policy.js';
 import { peopleOf, personIn } from '../permission/policy-filters.js';
 import { problem, refusedBy } from '../problems/problem.js';
 import { meView, personSummary, personView, type Names } from '../views/people-view.js';
 
 export function getMe(deps: ApiDeps): Handler<Operations['getMe']> {
-  return async (_input, { caller }) => {
-    const person = await deps.record.findPerson(caller.id);
+  return async (_input, { caller, himself }) => {
+    const person = await deps.record.findPerson(himself().id);
     const now = deps.clock.now();
     const mandates = (person?.mandates ?? []).filter((mandate) => isOn(mandate, now));
     return meView(caller, caller.isOnDuty ? [] : mandates, await namesOf(deps));
@@ -20,9 +21,8 @@ export function getMe(deps: ApiDeps): Handler<Operations['getMe']> {
 }
 
 export function listPeople(deps: ApiDeps): Handler<Operations['listPeople']> {
-  return async ({ query: { department, cursor, limit } }, { caller }) => {
-    permitted(mayDo(caller, { kind: 'list-people' }));
-    const within = peopleOf(caller);
+  return async ({ query: { department, cursor, limit } }, { list }) => {
+    const { within } = list({ kind: 'list-people' });
     const filter = { ...(department !== undefined && { department }), ...(within && { within }) };
     const page = { limit, ...(cursor !== undefined && { after: cursor }) };
     const { people, next } = await deps.record.listPeople(filter, page);
@@ -33,8 +33,8 @@ export function listPeople(deps: ApiDeps): Handler<Operations['listPeople']> {
 
 /** Whoever may not read him gets what one gets who asks for nobody. */
 export function getPerson(deps: ApiDeps): Handler<Operations['getPerson']> {
-  return async ({ params: { personId } }, { caller }) => {
-    const within = personIn(caller, personId);
+  return async ({ params: { personId } }, asked) => {
+    const within = officesRead(asked, personId);
     const person = within?.length === 0 ? null : await deps.record.readPerson(personId);
     if (person === null || (within && !hasServedIn(person, within))) throw problem('not-found');
     return personView(person, await namesOf(deps), within);
@@ -43,7 +43,7 @@ export function getPerson(deps: ApiDeps): Handler<Operations['getPerson']> {
 
 export function appoint(deps: ApiDeps): Handler<Operations['appoint']> {
   return async ({ params: { personId }, body }, asked) => {
-    const request = requestOf(deps, asked, { kind: 'appoint' });
+    const request = requestOf(deps, asked, asked.may({ kind: 'appoint' }));
     const { from, ...appointing } = body;
     const ordered = { ...appointing, ...(from !== undefined && { from }), ...request };
     return viewAfter(deps, asked.caller, await deps.record.appoint(personId, ordered));
@@ -52,7 +52,7 @@ export function appoint(deps: ApiDeps): Handler<Operations['appoint']> {
 
 export function endAppointment(deps: ApiDeps): Handler<Operations['endAppointment']> {
   return async ({ params: { personId }, body }, asked) => {
-    const request = requestOf(deps, asked, { kind: 'appoint' });
+    const request = requestOf(deps, asked, asked.may({ kind: 'appoint' }));
     const { until, ...ending } = body;
     const ordered = { ...ending, ...(until !== undefined && { until }), ...request };
     return viewAfter(deps, asked.caller, await deps.record.endAppointment(personId, ordered));
@@ -62,7 +62,8 @@ export function endAppointment(deps: ApiDeps): Handler<Operations['endAppointmen
 export function delegate(deps: ApiDeps): Handler<Operations['delegate']> {
   return async ({ params: { personId }, body }, asked) => {
     const held = (await deps.record.findPerson(personId))?.appointments.find(({ id }) => id === body.appointment);
-    const request = requestOf(deps, asked, { kind: 'delegate', person: personId, place: held ?? null });
+    const may = asked.may({ kind: 'delegate', person: personId, place: held ?? null });
+    const request = requestOf(deps, asked, may);
     const { from, ...handing } = body;
     const ordered = { ...handing, ...(from !== undefined && { from }), ...request };
     return viewAfter(deps, asked.caller, await deps.record.delegate(personId, ordered));
@@ -73,16 +74,31 @@ export function endDelegation(deps: ApiDeps): Handler<Operations['endDelegation'
   return async ({ params: { personId }, body }, asked) => {
     const given = (await deps.record.findPerson(personId))?.delegations.find(({ id }) => id === body.delegation);
     const { to = null, orderedBy = null } = given ?? {};
-    const request = requestOf(deps, asked, { kind: 'end-delegation', person: personId, to, orderedBy });
+    const may = asked.may({ kind: 'end-delegation', person: personId, to, orderedBy });
+    const request = requestOf(deps, asked, may);
     const { until, ...ending } = body;
     const ordered = { ...ending, ...(until !== undefined && { until }), ...request };
     return viewAfter(deps, asked.caller, await deps.record.endDelegation(personId, ordered));
   };
 }
 
-function requestOf(deps: ApiDeps, { caller, key }: Asked, action: Action): Omit<PersonRequest, 'body'> {
-  const actor = actorOf(caller, permitted(mayDo(caller, action)).acting);
-  return { actor, key, receivedAt: deps.clock.now() };
+/** Of which offices the reader is told what somebody is and was in them; undefined for all, as of himself. */
+function officesRead(
+  { caller, himself, list }: Asking<'himself' | 'read-person'>,
+  person: string,
+): readonly string[] | undefined {
+  if (person !== caller.id) return list({ kind: 'read-person', person }).within;
+  himself();
+  return undefined;
+}
+
+function requestOf(
+  deps: ApiDeps,
+  { caller, key }: Pick<Asked<never>, 'caller' | 'key'>,
+  permission: Permission,
+): Omit<PersonRequest, 'body'> {
+  const actor = actorOf(caller, permitted(permission).acting);
+  return { actor, key: key(), receivedAt: deps.clock.now() };
 }
 
 /** Who ordered a change sees what has become of it; of the rest only what he may read anyway. */

@@ -1,9 +1,10 @@
 import type { Operations } from '../../contracts/operations.js';
 import type { CaseView } from '../../record/case/case-view.js';
-import { actorOf, type Caller } from '../permission/caller.js';
+import type { Asking } from '../permission/asking.js';
+import { actorOf } from '../permission/caller.js';
 import { concerning } from '../permission/concerning.js';
 import type { ApiDeps } from '../deps.js';
-import { mayDo, type Concerned, type Permission } from '../permission/policy.js';
+import type { Concerned, Permission } from '../permission/policy.js';
 import { problem } from '../problems/problem.js';
 
 /** A case that its reader may know, and what he is to it. */
@@ -17,14 +18,14 @@ export interface Readable extends Omit<Extract<Permission, { readonly allowed: t
  */
 export async function readable(
   deps: ApiDeps,
-  caller: Caller,
+  { caller, may }: Asking<'read-case'>,
   caseId: string,
   operation: keyof Operations,
 ): Promise<Readable> {
   const stored = await deps.record.findCase(caseId);
   if (stored === null) throw problem('not-found');
   const found = await concerning(deps, caller, stored);
-  const permission = mayDo(caller, { kind: 'read-case' }, found);
+  const permission = may({ kind: 'read-case' }, found);
   if (!permission.allowed) throw problem('not-found');
   await deps.record.logRead({ caseId: found.caseId, by: actorOf(caller, permission.acting), operation });
   return { ...permission, found };

@@ -7,25 +7,24 @@ import { actorOf } from '../permission/caller.js';
 import type { ApiDeps } from '../deps.js';
 import type { Handler } from '../mount.js';
 import { permitted } from '../permission/permitted.js';
-import { mayDo } from '../permission/policy.js';
 import { problem } from '../problems/problem.js';
 import { readable } from './readable.js';
 
 /** Who has looked into the case: to its subject by office, role and day; to a supervisor with person and instant. */
 export function listReads(deps: ApiDeps): Handler<Operations['listReads']> {
-  return async ({ params: { caseId }, query: { cursor, limit } }, { caller }) => {
-    const { found } = await readable(deps, caller, caseId, 'listReads');
-    const { as } = permitted(mayDo(caller, { kind: 'read-reads' }, found));
+  return async ({ params: { caseId }, query: { cursor, limit } }, asked) => {
+    const { found } = await readable(deps, asked, caseId, 'listReads');
+    const { as } = permitted(asked.may({ kind: 'read-reads' }, found));
     return { caseId, ...(await pageOf(deps, { caseId }, { cursor, limit }, as === 'supervisor')) };
   };
 }
 
 /** The same for what is about a subject and belongs to no case. A subject that is not his is one that is not there. */
 export function listSubjectReads(deps: ApiDeps): Handler<Operations['listSubjectReads']> {
-  return async ({ params: { subject }, query }, { caller }) => {
+  return async ({ params: { subject }, query }, { caller, may }) => {
     // No case says whom it concerns: whoever oversees an office that has read it does.
     const parties = { subject, departments: await deps.record.officesThatRead(subject), on: null };
-    const permission = mayDo(caller, { kind: 'read-reads' }, parties);
+    const permission = may({ kind: 'read-reads' }, parties);
     if (!permission.allowed) throw problem('not-found');
     const { as, acting } = permission;
     if ((await deps.record.findSubjectKind(subject)) === null) throw problem('not-found');

@@ -14,8 +14,8 @@ import { readable } from './readable.js';
 
 /** A receipt of each date that the case keeps now, the nearest first; dates and the head they are tied to are of one reading. */
 export function getReceipts(deps: ApiDeps): Handler<Operations['getReceipts']> {
-  return async ({ params }, { caller }) => {
-    await readable(deps, caller, params.caseId, 'getReceipts');
+  return async ({ params }, asked) => {
+    await readable(deps, asked, params.caseId, 'getReceipts');
     const { case: found, events } = await deps.record.readCase(params.caseId);
     const receipts = await deps.record.withLaw(() => receiptsIn(deps, found, events));
     return { caseId: found.caseId, receipts: [...receipts].sort(byEnd) };

@@ -4,15 +4,15 @@ import { placeOf } from '../permission/caller.js';
 import type { ApiDeps } from '../deps.js';
 import type { Handler } from '../mount.js';
 import { permitted } from '../permission/permitted.js';
-import { mayDo } from '../permission/policy.js';
 import { problem } from '../problems/problem.js';
 import { sessionOf } from '../session/browser-session.js';
 
 export function getSession(): Handler<Operations['getSession']> {
-  return (_input, { req, caller }) => {
+  return (_input, { req, caller, himself }) => {
+    const { id } = himself();
     const current = sessionOf(req);
     return Promise.resolve({
-      id: caller.id,
+      id,
       seats: caller.seats.map((seat) => ({ role: seat.role, ...placeOf(seat) })),
       subjects: [...caller.subjects],
       session: current && { ...shown(current.session), csrf: current.csrf },
@@ -21,8 +21,8 @@ export function getSession(): Handler<Operations['getSession']> {
 }
 
 export function listSessions({ sessions }: ApiDeps): Handler<Operations['listSessions']> {
-  return async (_input, { req, caller }) => {
-    const found = await sessions.listOf(caller.id);
+  return async (_input, { req, himself }) => {
+    const found = await sessions.listOf(himself().id);
     const current = sessionOf(req)?.session.id;
     return { items: found.map((session) => ({ ...shown(session), isThisOne: session.id === current })) };
   };
@@ -30,15 +30,15 @@ export function listSessions({ sessions }: ApiDeps): Handler<Operations['listSes
 
 /** Somebody else's is not found, like one that never was. */
 export function endSession({ sessions }: ApiDeps): Handler<Operations['endSession']> {
-  return async ({ params }, { caller }) => {
-    if (!(await sessions.end(params.sessionId, caller.id))) throw problem('not-found');
+  return async ({ params }, { himself }) => {
+    if (!(await sessions.end(params.sessionId, himself().id))) throw problem('not-found');
     return { ended: 1 };
   };
 }
 
 export function endSessionsOf({ sessions }: ApiDeps): Handler<Operations['endSessionsOf']> {
-  return async ({ params }, { caller }) => {
-    permitted(mayDo(caller, { kind: 'end-sessions' }));
+  return async ({ params }, { may }) => {
+    permitted(may({ kind: 'end-sessions' }));
     return { ended: await sessions.endAllOf(params.personId) };
   };
 }

@@ -37,10 +37,10 @@ export function endSignIn({ sessions, web }: ApiDeps): Handler<Operations['endSi
 
 /** Ours ends first, whether or not the issuer can be asked where its own end is. */
 export function signOut({ sessions, web, log }: ApiDeps): Handler<Operations['signOut']> {
-  return async (_input, { req, res }) => {
+  return async (_input, { req, res, himself }) => {
     const current = sessionOf(req);
     if (current === null) throw problem('session-ended');
-    await sessions.end(current.session.id, current.session.person);
+    await sessions.end(current.session.id, himself().id);
     web.cookies.session.clear(res);
     const signOutAtIssuer = await web.issuer.signOutAddress().catch((error: unknown) => {
       if (!(error instanceof Problem)) throw error;

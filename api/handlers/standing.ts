@@ -5,12 +5,12 @@ import type { StandingQuestion, SubjectRef } from '../../contracts/standing.cont
 import { checkResidentId } from '../../domain/codes/resident-id.js';
 import { dateOf, yearsBetween } from '../../domain/kernel/calendar-date.js';
 import type { ListingStanding } from '../../record/standing/standing.js';
-import { partyFor, type Caller } from '../permission/caller.js';
+import type { Asking } from '../permission/asking.js';
+import { partyFor } from '../permission/caller.js';
 import type { ApiDeps } from '../deps.js';
 import { masked } from '../views/mask.js';
 import type { Handler } from '../mount.js';
 import { permitted } from '../permission/permitted.js';
-import { mayDo } from '../permission/policy.js';
 import { problem } from '../problems/problem.js';
 import { standingView } from '../views/standing-view.js';
 
@@ -19,12 +19,11 @@ type StandingAnswered = Answer<Operations['askStanding']>;
 
 /** «May I, now, to this subject?», for one or many. All are read at one cluster time. */
 export function askStanding(deps: ApiDeps): Handler<Operations['askStanding']> {
-  return ({ body }, { caller }) => answer(deps, caller, body);
+  return ({ body }, asked) => answer(deps, asked, body);
 }
 
 export function getStanding(deps: ApiDeps): Handler<Operations['getStanding']> {
-  return ({ params: { creditCode }, query }, { caller }) =>
-    answer(deps, caller, { subjects: [{ creditCode }], ...query });
+  return ({ params: { creditCode }, query }, asked) => answer(deps, asked, { subjects: [{ creditCode }], ...query });
 }
 
 const STILL_UNKNOWN = {
@@ -32,8 +31,12 @@ const STILL_UNKNOWN = {
   en: 'This instant lies ahead: the record can answer by what is known now or was known before. To ask about a future instant, use `at`.',
 };
 
-async function answer(deps: ApiDeps, caller: Caller, { subjects, at, asKnownAt }: Question): Promise<StandingAnswered> {
-  const { as } = permitted(mayDo(caller, { kind: 'ask-standing' }));
+async function answer(
+  deps: ApiDeps,
+  { caller, may }: Asking<'ask-standing'>,
+  { subjects, at, asKnownAt }: Question,
+): Promise<StandingAnswered> {
+  const { as } = permitted(may({ kind: 'ask-standing' }));
   if (asKnownAt !== undefined && asKnownAt > deps.clock.now())
     throw problem('invalid-request', { errors: [{ pointer: '#/asKnownAt', detail: STILL_UNKNOWN }] });
   const names = subjects.map((ref) => nameOf(deps, ref));

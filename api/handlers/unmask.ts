@@ -6,7 +6,6 @@ import type { ApiDeps } from '../deps.js';
 import { getApiKind } from '../kinds.js';
 import type { Handler } from '../mount.js';
 import { permitted } from '../permission/permitted.js';
-import { mayDo } from '../permission/policy.js';
 import { officesOf } from '../permission/policy-filters.js';
 import { problem, refusedBy } from '../problems/problem.js';
 import { ERASED_WORDS } from '../views/erased.js';
@@ -16,12 +15,12 @@ import { importFor } from './import-for.js';
 
 /** Shows what is masked everywhere else, to an official concerned who says why. On record before it is shown. */
 export function unmaskCase(deps: ApiDeps): Handler<Operations['unmaskCase']> {
-  return async ({ params: { caseId }, body: { reason } }, { caller, key }) => {
+  return async ({ params: { caseId }, body: { reason } }, { caller, may, key }) => {
     const stored = await deps.record.findCase(caseId);
     if (stored === null) throw problem('not-found');
-    const { acting } = permitted(mayDo(caller, { kind: 'unmask' }, await concerning(deps, caller, stored)));
+    const { acting } = permitted(may({ kind: 'unmask' }, await concerning(deps, caller, stored)));
     const by = actorOf(caller, acting);
-    const shown = await deps.record.unmask({ caseId, by, reason, key });
+    const shown = await deps.record.unmask({ caseId, by, reason, key: key() });
     if (shown.kind === 'refused') throw refusedBy(shown.refusal);
     const { subject, texts } = shown;
     return {
@@ -44,16 +43,16 @@ export function unmaskCase(deps: ApiDeps): Handler<Operations['unmaskCase']> {
  * out of no case that rests on it or is about one that does.
  */
 export function unmaskEntry(deps: ApiDeps): Handler<Operations['unmaskEntry']> {
-  return async ({ params: { entryId }, body: { reason } }, { caller, key }) => {
-    const { subject, department } = await findShownEntry(deps, caller, entryId);
+  return async ({ params: { entryId }, body: { reason } }, { caller, may, key }) => {
+    const { subject, department } = await findShownEntry(deps, may, entryId);
     const offices = subject === null ? [] : await deps.record.officesConcerned(subject, officesOf(caller));
     const departments = [...(department === null ? [] : [department]), ...offices];
     const recused = await keptOutFor(deps, caller, entryId);
-    const permission = mayDo(caller, { kind: 'unmask' }, { subject, departments, on: null, recused });
+    const permission = may({ kind: 'unmask' }, { subject, departments, on: null, recused });
     // That the entry is there he has been told.
     if (!permission.allowed && permission.ownCase !== true) throw problem('not-permitted');
     const by = actorOf(caller, permitted(permission).acting, [subject]);
-    const shown = await deps.record.unmaskEntry({ entryId, by, reason, key });
+    const shown = await deps.record.unmaskEntry({ entryId, by, reason, key: key() });
     if (shown.kind === 'refused') throw refusedBy(shown.refusal);
     if (shown.kind === 'not-there') throw problem('not-found');
     return { entryId, personal: { ...shown.personal } };
@@ -62,9 +61,9 @@ export function unmaskEntry(deps: ApiDeps): Handler<Operations['unmaskEntry']> {
 
 /** The same for a row of an import, to whoever decides about rows, but for one that may be about himself. */
 export function unmaskImportRow(deps: ApiDeps): Handler<Operations['unmaskImportRow']> {
-  return async ({ params: { importId, row }, body: { reason } }, { caller, key }) => {
-    const { acting } = await importFor(deps, caller, importId, 'unmask-import-rows');
-    const [by, own] = [actorOf(caller, acting), ownOf(caller, acting)];
+  return async ({ params: { importId, row }, body: { reason } }, { caller, may, key: keyOf }) => {
+    const { acting } = await importFor(deps, importId, (office) => may({ kind: 'unmask-import-rows', office }));
+    const [by, own, key] = [actorOf(caller, acting), ownOf(caller, acting), keyOf()];
     const shown = await deps.record.unmaskImportRow({ importId, row, by, own, reason, key });
     if (shown.kind === 'refused') throw refusedBy(shown.refusal);
     if (shown.kind === 'not-there') throw refusedBy({ code: 'import-row-not-found', params: {} });

@@ -21,8 +21,8 @@ type Explained = Why['steps'][number]['rule'];
 
 /** Each step and each date with its rule in words. Whoever may read the case may read why; nothing personal is in it. */
 export function getWhy(deps: ApiDeps): Handler<Operations['getWhy']> {
-  return async ({ params }, { caller }) => {
-    await readable(deps, caller, params.caseId, 'getWhy');
+  return async ({ params }, asked) => {
+    await readable(deps, asked, params.caseId, 'getWhy');
     const { case: found, events: history } = await deps.record.readCase(params.caseId);
     return deps.record.withLaw(() => whyOf(deps, found, history));
   };

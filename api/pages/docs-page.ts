@@ -28,8 +28,8 @@ const PAGE = `<!doctype html>
 </html>
 `;
 
-/** `validatorUrl: null`: the page would otherwise ask a validator on the internet for a badge. */
-const START = `SwaggerUIBundle({ url: '/openapi.json', dom_id: '#api', validatorUrl: null, deepLinking: true });\n`;
+/** `validatorUrl: null`: the page would otherwise ask a validator on the internet for a badge. `showExtensions`: who may. */
+const START = `SwaggerUIBundle({ url: '/openapi.json', dom_id: '#api', validatorUrl: null, deepLinking: true, showExtensions: true });\n`;
 
 /** The documentation page at /docs: everything it loads comes from this process, and the browser is told to insist on it. */
 export function docsPage(): Router {

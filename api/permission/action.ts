@@ -2,7 +2,7 @@ import type { Relation } from '../../contracts/relation.js';
 import type { OfficeRole, Role } from '../../domain/kernel/actor.js';
 import type { Parties } from '../../domain/kernel/case.js';
 import type { Instant } from '../../domain/kernel/instant.js';
-import type { Acting } from './caller.js';
+import type { Granted } from './caller.js';
 
 /** What somebody wants to do. A step in a case says by its contract which relations may take it. */
 export type Action =
@@ -10,13 +10,16 @@ export type Action =
   | { readonly kind: 'read-case' | 'read-history' | 'unmask' | 'read-reads' }
   | { readonly kind: 'list-cases' | 'list-duties' | 'ask-standing' }
   | { readonly kind: 'compare-migration' }
-  | { readonly kind: 'read-entries' | 'import' | 'read-imports' | 'resolve-import-rows' | 'unmask-import-rows' }
+  | { readonly kind: 'read-entries' | 'import' | 'read-imports' }
+  /** `office`: the department whose the import is; null where it is nobody's, or not there. */
+  | { readonly kind: 'read-import' | 'resolve-import-rows' | 'unmask-import-rows'; readonly office: string | null }
   | { readonly kind: 'list-mandates' }
   | { readonly kind: 'look-after-mandates' | 'ask-what-if' }
   /** `office`: the department that asked. */
   | { readonly kind: 'read-what-if'; readonly office: string }
   | { readonly kind: 'upload-evidence' | 'read-own-evidence' | 'read-evidence' }
   | { readonly kind: 'end-sessions' | 'read-temporal-ui' }
+  | { readonly kind: 'read-person'; readonly person: string }
   | { readonly kind: 'appoint' | 'list-people' | 'read-departments' | 'order-transfer' | 'read-transfers' }
   /** `place`: what is handed over; null where he has no such place. */
   | { readonly kind: 'delegate'; readonly person: string; readonly place: Place | null }
@@ -28,6 +31,9 @@ export type Action =
       readonly orderedBy: string | null;
     }
   | { readonly kind: 'propose-law' | 'decide-law' | 'read-law-texts' | 'read-law' };
+
+/** The actions of these kinds. */
+export type ActionOf<Kind extends Action['kind']> = Action & { readonly kind: Kind };
 
 /** A role in an office, whoever holds it. */
 export interface Place {
@@ -41,7 +47,7 @@ export interface Place {
  * first for which of his offices he acts.
  */
 export type Permission =
-  | { readonly allowed: true; readonly as: Role; readonly acting: Acting; readonly by?: Relation }
+  | { readonly allowed: true; readonly as: Role; readonly acting: Granted; readonly by?: Relation }
   | { readonly allowed: false; readonly mayKnow: boolean; readonly ownCase?: true; readonly chooseOffice?: true };
 
 /** The parties of a case as far as the caller is concerned (`concerning`). */

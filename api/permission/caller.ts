@@ -24,6 +24,16 @@ export function partyFor({ subjects, isOnDuty }: Caller): readonly string[] {
 /** In what somebody acts: as an official in a seat, or for a subject. */
 export type Acting = ({ readonly kind: 'official' } & Seat) | { readonly kind: 'party'; readonly subject: string };
 
+declare const GRANTED: unique symbol;
+
+/** In what the policy lets somebody act. Only the policy makes one (`granted`), so that no actor comes of anything else. */
+export type Granted = Acting & { readonly [GRANTED]: true };
+
+/** For the policy alone: nobody else says in what somebody may act. */
+export function granted(acting: Acting): Granted {
+  return acting as Granted;
+}
+
 const callers = new WeakMap<Request, Caller>();
 
 export function rememberCaller(req: Request, caller: Caller): void {
@@ -51,7 +61,7 @@ export function holds({ seats }: Caller, role: OfficeRole): boolean {
  * The caller in the one thing in which he acts. An official whom the case is about is known as its subject (`own`): that
  * nobody acts in a case of his own can only be told of him then.
  */
-export function actorOf(caller: Caller, acting: Acting, own: readonly (string | null)[] = []): Actor {
+export function actorOf(caller: Caller, acting: Granted, own: readonly (string | null)[] = []): Actor {
   if (acting.kind === 'party') return { id: caller.id, role: 'subject', subject: acting.subject };
   const subject = caller.subjects.find((one) => own.includes(one));
   return { id: caller.id, role: acting.role, ...placeOf(acting), ...(subject !== undefined && { subject }) };
@@ -59,7 +69,7 @@ export function actorOf(caller: Caller, acting: Acting, own: readonly (string | 
 
 export interface Stepping {
   readonly caller: Caller;
-  readonly acting: Acting;
+  readonly acting: Granted;
   /** Whether the step may come by post. */
   readonly byPost: boolean;
   readonly parties: Parties;

@@ -1,10 +1,12 @@
 import type { OfficeRole } from '../../domain/kernel/actor.js';
 import type { Seat } from '../../domain/people/seats.js';
+import type { DutyOwner } from '../../domain/kernel/duty.js';
 import type { CaseScope } from '../../record/case/cases.js';
 import type { DutyFilter } from '../../record/duties/duties.js';
 import type { MandateFilter } from '../../record/mandates/duties.js';
 import type { NotOwn, OfficeScope } from '../../record/mandates/lists.js';
-import { behind, holds, partyFor, type Caller } from './caller.js';
+import type { ActionOf } from './action.js';
+import { behind, granted, holds, partyFor, type Caller, type Granted } from './caller.js';
 import { IN_OFFICE } from './policy-tables.js';
 
 // The policy where a list is asked for: what `mayDo` says of one thing, as filters of the database for all of them.
@@ -78,6 +80,14 @@ export function dutiesOf(caller: Caller): readonly DutyFilter[] {
   return [...official, ...partyFor(caller).map((subject): DutyFilter => ({ subject, roles: ['subject'] }))];
 }
 
+/** In what somebody owes a duty of such a queue: for the subject whose it is, or in the seat whose work it is; that office's own first. */
+export function owingIn({ seats }: Caller, { role, department, subject }: DutyOwner): Granted | null {
+  if (role === 'subject') return subject === undefined ? null : granted({ kind: 'party', subject });
+  const fitting = seats.filter((seat) => seat.role === role);
+  const seat = fitting.find((one) => one.department === department) ?? fitting[0];
+  return seat ? granted({ kind: 'official', ...seat }) : null;
+}
+
 const OVERSEERS = ['lead', 'supervisor'] as const;
 const EVERYWHERE = [...OVERSEERS, 'operator'] as const;
 
@@ -85,3 +95,13 @@ const EVERYWHERE = [...OVERSEERS, 'operator'] as const;
 function withinOf({ role, oversees = [] }: Seat): { readonly within?: readonly string[] } {
   return role === 'operator' || oversees === 'everywhere' ? {} : { within: oversees };
 }
+
+/** What a list may hold of that which its action lets somebody read, by action: who may ask for the one may have the other only. */
+export const WITHIN = {
+  'list-cases': casesOf,
+  'list-duties': (caller: Caller) => ({ cases: dutiesOf(caller), mandates: mandatesFor(caller) }),
+  'list-mandates': (caller: Caller) => ({ scopes: officesOf(caller), but: ownIn(caller) }),
+  'list-people': peopleOf,
+  'read-imports': importsOf,
+  'read-person': (caller: Caller, { person }: ActionOf<'read-person'>) => personIn(caller, person),
+} as const;

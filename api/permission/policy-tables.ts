@@ -39,15 +39,27 @@ export const IN_A_CASE = {
   'read-reads': READ_LOG_READERS,
 } as const satisfies Partial<Record<Action['kind'], readonly Relation[]>>;
 
-/** What is asked of one case, of what belongs to one, or of one office. */
+/** Roles for what is done with one import, by those of them to whose office it belongs or who oversee that. */
+export const WITH_AN_IMPORT = {
+  'read-import': ['clerk', 'lead', 'supervisor'],
+  'resolve-import-rows': ['clerk', 'lead'],
+  'unmask-import-rows': ['clerk', 'lead'],
+} as const satisfies Partial<Record<Action['kind'], readonly Role[]>>;
+
+/** Who reads all that somebody else is and was, in the offices that he oversees. */
+export const PERSON_READERS: readonly Role[] = ['operator', 'supervisor'];
+
+/** What is asked of one case, of what belongs to one, of one person or of one office. */
 export type OfOne =
   | keyof typeof IN_A_CASE
+  | keyof typeof WITH_AN_IMPORT
   | 'take-step'
   | 'unmask'
   | 'look-after-mandates'
   | 'upload-evidence'
   | 'ask-what-if'
   | 'read-what-if'
+  | 'read-person'
   | 'delegate'
   | 'end-delegation';
 
@@ -60,8 +72,6 @@ export const GENERAL = {
   'read-entries': ['clerk', 'approver', 'lead', 'supervisor'],
   import: ['clerk', 'lead'],
   'read-imports': ['clerk', 'lead', 'supervisor'],
-  'resolve-import-rows': ['clerk', 'lead'],
-  'unmask-import-rows': ['clerk', 'lead'],
   'list-mandates': ['clerk', 'approver'],
   appoint: ['operator'],
   'list-people': ['operator', 'supervisor', 'approver', 'lead'],

@@ -2,9 +2,9 @@ import type { Relation } from '../../contracts/relation.js';
 import { OFFICE_ROLES, type OfficeRole, type Role } from '../../domain/kernel/actor.js';
 import { assertNever } from '../../domain/kernel/assert-never.js';
 import type { Parties } from '../../domain/kernel/case.js';
-import { personIn } from './policy-filters.js';
+import { importsOf, personIn } from './policy-filters.js';
 import type { Action, Concerned, Permission } from './action.js';
-import { behind, ownOf, partyFor, type Acting, type Caller } from './caller.js';
+import { behind, granted, ownOf, partyFor, type Acting, type Caller } from './caller.js';
 import {
   BRINGERS,
   FOR_ONE_OFFICE,
@@ -12,9 +12,11 @@ import {
   HANDS_OVER,
   IN_A_CASE,
   IN_OFFICE,
+  PERSON_READERS,
   READERS,
   UNKNOWN_TO_OTHERS,
   UNMASKERS,
+  WITH_AN_IMPORT,
 } from './policy-tables.js';
 
 export type { Action, Concerned, Permission } from './action.js';
@@ -66,6 +68,12 @@ export function mayDo(caller: Caller, action: Action, parties: Concerned = NOBOD
       return (
         waysOf(caller, IN_A_CASE[action.kind], parties)[0] ?? { allowed: false, mayKnow: mayRead(caller, parties) }
       );
+    case 'read-import':
+    case 'resolve-import-rows':
+    case 'unmask-import-rows':
+      return withImport(caller, action);
+    case 'read-person':
+      return general(caller, PERSON_READERS)[0] ?? { allowed: false, mayKnow: false };
     case 'delegate':
     case 'end-delegation':
       return ofPlace(caller, action);
@@ -121,13 +129,13 @@ function waysOf(caller: Caller, by: readonly Relation[], parties: Concerned): re
       return partyFor(caller)
         .map((subject): Party => ({ kind: 'party', subject }))
         .filter((acting) => related.holds(acting, parties))
-        .map((acting) => ({ allowed: true, as: 'subject', acting, by: relation }));
+        .map((acting) => ({ allowed: true, as: 'subject', acting: granted(acting), by: relation }));
     const { role } = related;
     return seats
       .filter((seat) => seat.role === role)
       .map((seat): Official => ({ kind: 'official', ...seat }))
       .filter((acting) => related.holds(acting, parties))
-      .map((acting) => ({ allowed: true, as: role, acting, by: relation }));
+      .map((acting) => ({ allowed: true, as: role, acting: granted(acting), by: relation }));
   });
 }
 
@@ -144,11 +152,26 @@ function lookAfter(caller: Caller, parties: Concerned): Permission {
 function general(caller: Caller, roles: readonly Role[]): readonly Way[] {
   return roles.flatMap((role): readonly Way[] =>
     role === 'subject'
-      ? partyFor(caller).map((subject) => ({ allowed: true, as: role, acting: { kind: 'party', subject } }))
+      ? partyFor(caller).map((subject) => ({ allowed: true, as: role, acting: granted({ kind: 'party', subject }) }))
       : caller.seats
           .filter((seat) => seat.role === role)
-          .map((seat) => ({ allowed: true, as: role, acting: { kind: 'official', ...seat } })),
+          .map((seat) => ({ allowed: true, as: role, acting: granted({ kind: 'official', ...seat }) })),
   );
+}
+
+/**
+ * A clerk with the imports of his own office, the others with those of the offices that they oversee too. One of another
+ * office and one that is not there are the same.
+ */
+function withImport(
+  caller: Caller,
+  { kind, office }: Extract<Action, { readonly kind: keyof typeof WITH_AN_IMPORT }>,
+): Permission {
+  const ways = general(caller, WITH_AN_IMPORT[kind]);
+  const isHis = importsOf(caller)?.some((one) => one === office) ?? true;
+  if (ways.length > 0 && !isHis) return { allowed: false, mayKnow: false };
+  const here = ways.filter(({ as, acting }) => as !== 'clerk' || departmentOf(acting) === office);
+  return FOR_ONE_OFFICE.has(kind) ? oneOffice(here) : (here[0] ?? { allowed: false, mayKnow: true });
 }
 
 /**

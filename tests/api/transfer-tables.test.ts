@@ -52,6 +52,9 @@ test('a table is proposed by one person and declined by another, or withdrawn by
   expect(codeOf(await decide(SECOND, idOf(first), 'sign'))).toEqual([409, 'transfer-table-decided']);
   const own = await done(table(LEAD, [line('sz-hrss', 'sz-fin')]));
   expect((await done(decide(LEAD, idOf(own), 'decline', { reason: '重拟。' }))).at('status')).toBe('withdrawn');
+  const { at } = await done(house.as(SECOND, 'GET', '/v1/transfer-tables'));
+  const listed = (at('tables') as readonly { readonly status: string }[]).map(({ status }) => status);
+  expect(listed.sort()).toEqual(['declined', 'withdrawn']);
   expect(await officeOf('sz-hrss')).toMatchObject({ until: null, successor: null });
   expect(codeOf(await decide(SECOND, 'trf-aaaaaaaaaaaaaaaa', 'sign'))).toEqual([404, 'not-found']);
   expect(codeOf(await table(LEAD, [line('sz-hrss', 'nowhere')]))).toEqual([409, 'office-not-there']);

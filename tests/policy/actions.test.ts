@@ -4,7 +4,7 @@ import { mayDo, type Action } from '../../api/permission/policy.js';
 import { MARKS, OVER_PLACES } from '../../cli/docs/policy-page.js';
 import { PLACE_POSITIONS } from '../../cli/docs/place-positions.js';
 import { POSITIONS } from '../../cli/docs/positions.js';
-import { GENERAL } from '../../api/permission/policy-tables.js';
+import { GENERAL, WITH_AN_IMPORT } from '../../api/permission/policy-tables.js';
 import { OFFICE_ROLES } from '../../domain/kernel/actor.js';
 import { rowsOf } from './read-table.js';
 
@@ -49,7 +49,7 @@ test('what is read and done of a case is marked as the policy answers, whoever t
 
 test('whoever has several roles may do beside the cases what one of them is marked for, and nothing else', () => {
   const rows = rowsOf('Beside the cases');
-  const kinds = [...Object.keys(GENERAL), 'ask-what-if'] as (keyof typeof GENERAL | 'ask-what-if')[];
+  const kinds = [...Object.keys(GENERAL), ...Object.keys(WITH_AN_IMPORT), 'ask-what-if'];
   expect(rows.length).toBe(kinds.length);
   const marks = new Map(rows.map(([words = '', ...cells]) => [words, cells]));
   const person = fc.record({
@@ -59,9 +59,14 @@ test('whoever has several roles may do beside the cases what one of them is mark
   });
   fc.assert(
     fc.property(person, ({ roles, isParty, isSubstitute }) => {
-      const seats = roles.map((role) => ({ role, department: 'x', ...(isSubstitute && { onBehalfOf: 'y' }) }));
+      const seats = roles.map((role) => ({
+        role,
+        department: 'x',
+        oversees: ['x'],
+        ...(isSubstitute && { onBehalfOf: 'y' }),
+      }));
       const caller: Caller = { id: 'x', seats, subjects: isParty ? ['sub-x'] : [] };
-      const may = kinds.filter((kind) => mayDo(caller, { kind }).allowed).length;
+      const may = kinds.filter((kind) => mayDo(caller, { kind, office: 'x' } as Action).allowed).length;
       const columns = ['subject', ...OFFICE_ROLES].flatMap((role, index) =>
         (role === 'subject' ? isParty : roles.some((one) => one === role)) ? [index] : [],
       );
