@@ -63,20 +63,27 @@ describe('facts of other cases, asked for together', () => {
     expect((await scans.found()).filter((line) => line.startsWith('cases'))).toEqual([]);
   });
 
-  test('are not pushed out by one of which there are too many', async () => {
-    const about = await openTrial(record);
-    const copied = await record.deps.cases.findOne({ _id: await openTrial(record, { on: about }) });
+  test('are not pushed out by those of another, where there are too many', async () => {
+    const ids = await Promise.all([1, 2].map(() => openTrial(record)));
+    for (const id of ids) await putAbout(id, MOST + 1);
+    const told = await idsIn([
+      ...ids.map((id) => ({ as: `on ${id}`, read: 'cases-on', args: { on: id } })),
+      ...ids.map((id) => ({ as: id, read: 'case', args: { id } })),
+    ]);
+    for (const id of ids) {
+      expect(told[id]).toBe(id);
+      expect(told[`on ${id}`]).toHaveLength(MOST);
+    }
+  });
+
+  /** Copies, put straight into the record. */
+  async function putAbout(id: string, count: number): Promise<void> {
+    const copied = await record.deps.cases.findOne({ _id: await openTrial(record, { on: id }) });
     if (copied === null) throw new Error('The case is not there.');
     const { opened: _opened, ...original } = copied;
-    const copies = Array.from({ length: 2 * MOST }, (_, n) => ({ ...original, _id: `aaaaaaaa-tri-${String(n)}` }));
+    const copies = Array.from({ length: count }, (_, n) => ({ ...original, _id: `${id}${String(n)}` }));
     await record.deps.cases.insertMany(copies);
-    const told = await idsIn([
-      { as: 'many', read: 'cases-on', args: { on: about } },
-      { as: 'one', read: 'case', args: { id: about } },
-    ]);
-    expect(told['one']).toBe(about);
-    expect(told['many']).toHaveLength(MOST);
-  });
+  }
 });
 
 function idsOf(fact: unknown): unknown {
