@@ -29,7 +29,7 @@ const layers = {
   contracts: {
     types: ['domain'],
     words: [
-      'domain/kernel/(actor|claim|limit|rule|service)',
+      'domain/kernel/(actor|claim|department|limit|rule|service)',
       'domain/listing/(listing|rules)',
       'domain/objection/objection',
       'domain/people/person',

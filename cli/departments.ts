@@ -3,6 +3,7 @@ import { At } from '../contracts/step.js';
 import { CreditCode, DepartmentId, text } from '../contracts/values.js';
 import { ClearError } from '../dev/clear-error.js';
 import { checkCreditCode } from '../domain/codes/credit-code.js';
+import { LEVELS } from '../domain/kernel/department.js';
 import { print, withRecord } from './place.js';
 import { readRows } from './read-rows.js';
 
@@ -10,7 +11,7 @@ const DepartmentRow = z.strictObject({
   id: DepartmentId,
   name: text(200),
   nameEn: text(200),
-  level: z.enum(['nation', 'province', 'city', 'county']),
+  level: z.enum(LEVELS),
   region: z.string().regex(/^\d{6}$/),
   parent: DepartmentId.nullable().default(null),
   mail: z.email().nullable().default(null),

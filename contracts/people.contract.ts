@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { OFFICE_ROLES } from '../domain/kernel/actor.js';
+import { LEVELS } from '../domain/kernel/department.js';
 import { CAPACITIES } from '../domain/people/person.js';
 import { At } from './step.js';
 import { ActorId, Cursor, DepartmentId, DocumentRef, PageLimit, text } from './values.js';
@@ -112,7 +113,7 @@ export const DepartmentList = z
     departments: z.array(
       z.object({
         ...Place.shape,
-        level: z.enum(['nation', 'province', 'city', 'county']),
+        level: z.enum(LEVELS),
         region: z.string(),
         parent: z.string().nullable(),
         from: z.string().nullable(),

@@ -1,3 +1,4 @@
+import { SYSTEM } from '../kernel/actor.js';
 import { laterOf } from '../kernel/calendar-date.js';
 import type { Calendar } from '../kernel/calendar.js';
 import type { FactQuery, Facts } from '../kernel/case.js';
@@ -87,7 +88,7 @@ function* tell(story: Story, index: number, events: readonly DomainEvent[]): Ask
 /** Decides, folds and notes one step of a case; nothing where the case had no answer to it. */
 function* take(story: Story, index: number, passed: Told): Asks<readonly DomainEvent[]> {
   const life = lifeAt(story.lives, index);
-  const queries = life.running.kind.factsFor(life.running.state, passed.command);
+  const queries = life.running.kind.factsFor(life.running.state, passed.command, SYSTEM);
   const facts = queries.length === 0 ? {} : yield queries;
   const decision = decideAlone(life.running, passed, { calendar: story.calendar, facts });
   if (decision.kind === 'refused' || decision.events.length === 0) return [];

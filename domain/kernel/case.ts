@@ -80,8 +80,8 @@ export interface Kind<S, C extends Command, E extends DomainEvent> {
   readonly initial: S;
   /** The commands that open a case of this kind. */
   readonly opening: readonly C['type'][];
-  /** The named reads this command needs, given the state. */
-  factsFor(state: S, command: C): readonly FactQuery[];
+  /** The named reads this command needs of this actor, given the state. */
+  factsFor(state: S, command: C, actor: Actor): readonly FactQuery[];
   decide(state: S, command: C, context: Context): Decision<E>;
   evolve(state: S, happened: Happened<E>): S;
   /** Word for the state, kebab-case. */

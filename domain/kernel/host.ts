@@ -64,8 +64,8 @@ export function host<S, C extends Command, E extends DomainEvent>(kind: Kind<S, 
     initial: { own: kind.initial, attention: NO_ATTENTION },
     // The compiler does not see that each of C's types is one of the union's.
     opening: kind.opening as readonly (C | KernelCommand)['type'][],
-    factsFor: (state, command) => {
-      if (!isKernelCommand(command)) return kind.factsFor(state.own, command);
+    factsFor: (state, command, actor) => {
+      if (!isKernelCommand(command)) return kind.factsFor(state.own, command, actor);
       return isMigrationCommand(command) ? migrationFacts(command) : [];
     },
     decide: (state, command, context) =>

@@ -1,8 +1,10 @@
 import { told, type RefusalText } from '../kernel/refusal-text.js';
+import { BODY_REFUSALS } from './body-refusals.js';
 import { DELEGATION_REFUSALS } from './delegation-refusals.js';
 
-/** What keeps an appointment, a delegation or a transfer table from being made or ended. */
+/** What keeps an appointment, a delegation or a transfer table from being made or ended, and an office from reviewing itself. */
 export const OFFICE_REFUSALS = {
+  ...BODY_REFUSALS,
   ...DELEGATION_REFUSALS,
   'own-appointment': told(
     'person',

@@ -1,5 +1,6 @@
 import { isSamePerson, type Behind, type OfficeRole } from '../kernel/actor.js';
 import { firstOf, no, type Check } from '../kernel/guards.js';
+import type { Level } from '../kernel/department.js';
 import type { Instant } from '../kernel/instant.js';
 import { isOn, type Appointment, type Existence, type Succession } from './person.js';
 import { beginsRightly } from './span.js';
@@ -51,7 +52,7 @@ export function signedBySecond(proposer: Behind, signer: Behind): Check {
 /** Where an office is: the first two digits of its region code name its province. */
 export interface Placed {
   readonly id: string;
-  readonly level: 'nation' | 'province' | 'city' | 'county';
+  readonly level: Level;
   readonly region: string;
 }
 

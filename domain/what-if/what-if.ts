@@ -102,7 +102,7 @@ function* again(given: Held, teller: Teller, taken: Taken, control: Running, dra
   const command = teller.commandOf(taken.command, events, control.state.own);
   if (command === null) return { judged: false, step: null, happened: asIs };
 
-  const queries = given.kind.factsFor(control.state, command);
+  const queries = given.kind.factsFor(control.state, command, first.actor);
   const facts = queries.length === 0 ? {} : yield queries;
   const ask = (running: Running): Decision<DomainEvent> => decide(running, command, taken, given, facts);
   const ours = ask(control);

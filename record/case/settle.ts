@@ -40,7 +40,7 @@ export async function remind(deps: RecordDeps, folding: Folding, now: Instant): 
 
 async function submitPassed(deps: RecordDeps, folding: Folding, passed: Passed): Promise<Folding> {
   const { key, at, command } = passed;
-  const { facts, hashes } = await readFacts(deps, folding.kind.factsFor(folding.state, command));
+  const { facts, hashes } = await readFacts(deps, folding.kind.factsFor(folding.state, command, SYSTEM));
   const decision = decideAlone(folding, passed, { calendar: deps.shelf.calendar, facts });
   if (decision.kind === 'refused' || decision.events.length === 0) return folding;
   const origin = { key, command: command.type, body: bodyHash(command), ...(hashes && { facts: hashes }) };

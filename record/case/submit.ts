@@ -138,7 +138,7 @@ async function decide(
 ): Promise<Folding | Refusal> {
   const { kind, state, rules } = folding;
   const at = postmarkedAt ?? receivedAt;
-  const { facts, hashes } = await readFacts(deps, kind.factsFor(state, command));
+  const { facts, hashes } = await readFacts(deps, kind.factsFor(state, command, actor));
   const context: Context = { caseId, at, receivedAt, actor, rules, calendar: deps.shelf.calendar, facts };
   const decision = kind.decide(state, command, context);
   if (decision.kind === 'refused') return decision.refusal;

@@ -1,3 +1,4 @@
+import type { Level } from '../../domain/kernel/department.js';
 import type { Instant } from '../../domain/kernel/instant.js';
 import { Schema, type Connection, type mongo } from 'mongoose';
 
@@ -5,7 +6,7 @@ import { Schema, type Connection, type mongo } from 'mongoose';
 export interface DepartmentDocument {
   readonly _id: string;
   readonly name: { readonly zh: string; readonly en: string };
-  readonly level: 'nation' | 'province' | 'city' | 'county';
+  readonly level: Level;
   /** Region code of GB/T 2260. */
   readonly region: string;
   /** Id of the body above it. */
