@@ -8,7 +8,7 @@ import { effectKey } from './keys.js';
 import { filesOf } from './letters/files.js';
 import { withLead, type Lead } from './letters/lead.js';
 import { LETTERS, type LetterName } from './letters/letters.js';
-import type { LetterPlan, ReceiverRef } from './letters/plan.js';
+import type { LetterPlan, Occasion, ReceiverRef } from './letters/plan.js';
 import { renderLetter } from './letters/render.js';
 import { letterView } from './letters/view.js';
 import { oneAtATime } from './once.js';
@@ -59,11 +59,12 @@ function write(deps: ActivityDeps, read: Read, letter: string, plan: LetterPlan)
       return;
     }
     const files = plan.files === true ? await filesOf(deps.record, event) : [];
+    const superior = await superiorOf(occasion, receiverOf);
     const failures: unknown[] = [];
     for (const receiver of await Promise.all(plan.to(occasion).map(receiverOf))) {
       const key = { caseId, seq, name: `${letter}:${receiver.id}` };
       if (hasReceipt(seq, key.name)) continue;
-      const addressed = { ...named, history: events, plan, files, addressee: receiver.name };
+      const addressed = { ...named, superior, history: events, plan, files, addressee: receiver.name };
       const words = await deps.record.withLaw(() => letterView(deps, occasion, addressed));
       const subject = `${plan.title.zh}（${caseId}） / ${plan.title.en} (${caseId})`;
       const send = sendTo(deps, key, receiver, { subject, html: renderLetter(plan.template, words) });
@@ -119,6 +120,12 @@ async function materialOf(deps: ActivityDeps, caseId: string): Promise<Material>
   ]);
   const named = { subject: subject.name.zh, department: department.name, lead: told.lead };
   return { view, listing, events: told.history, hasReceipt, named, erased: subject.erased, receiverOf };
+}
+
+async function superiorOf({ event, view }: Occasion, receiverOf: Material['receiverOf']): Promise<Words | null> {
+  if (view.kind !== 'listing') return null;
+  const named = event.type === 'SuperiorNamed' ? event.data['to'] : listingOf(view).superior;
+  return typeof named === 'string' ? (await receiverOf({ department: named })).name : null;
 }
 
 function remembered(find: (ref: ReceiverRef) => Promise<Receiver>): (ref: ReceiverRef) => Promise<Receiver> {

@@ -221,6 +221,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/listings/{caseId}/name-superior": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 另行指明上级部门 · Name another superior */
+        post: operations["listingNameSuperior"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/listings/{caseId}/decide-listing": {
         parameters: {
             query?: never;
@@ -2473,6 +2490,12 @@ export interface components {
             consents: boolean;
             reasons: string;
         };
+        /** Name another superior */
+        NameSuperiorBody: {
+            /** @description 部门编号：小写字母、数字和连字符。 The id of a department: small letters, digits and hyphens. */
+            superior: string;
+            reasons: string;
+        };
         /** Decide the listing */
         DecideListingBody: {
             /** @enum {string} */
@@ -4411,7 +4434,7 @@ export interface components {
                 department: string;
                 name: components["schemas"]["Words"] | null;
                 /** @enum {string} */
-                level: "nation" | "province" | "city" | "county";
+                level: "county" | "city" | "province" | "nation";
                 region: string;
                 parent: string | null;
                 from: string | null;
@@ -5144,6 +5167,51 @@ export interface operations {
         };
         responses: {
             /** @description Record the superior’s consent */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listingNameSuperior: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：1 至 200 个可见 ASCII 字符。 An idempotency key: 1 to 200 visible ASCII characters. */
+                "Idempotency-Key": string;
+                /** @description For whoever serves in several offices, or is a party himself: in which of them he acts now. */
+                "Redress-Office"?: string;
+            };
+            path: {
+                /** @description 案件编号。 The id of a case. */
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameSuperiorBody"];
+            };
+        };
+        responses: {
+            /** @description Name another superior */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -107,6 +107,10 @@ export const LISTING_STEPS = {
     by: ['approver-concerned'],
     body: z.strictObject({ consents: z.boolean(), reasons: Reasons }),
   },
+  NameSuperior: {
+    by: ['lead', 'clerk-in-charge', 'approver-in-charge'],
+    body: z.strictObject({ superior: DepartmentId, reasons: Reasons }),
+  },
   DecideListing: {
     fulfils: 'decide-listing',
     by: ['approver-in-charge'],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LEVELS } from '../domain/kernel/department.js';
 import type { GeneralRules, LimitRange } from '../domain/kernel/rulebook.js';
 import {
   BASIS_KINDS,
@@ -8,7 +9,7 @@ import {
   type ListRule,
 } from '../domain/listing/rules.js';
 import { VERIFIERS, type ObjectionRules } from '../domain/objection/rules.js';
-import { principle, role, text, yesNo, type Forms } from './catalogue-forms.js';
+import { names, principle, role, text, yesNo, type Forms } from './catalogue-forms.js';
 import { earlyExit, limit, range, setting, type Form } from './forms.js';
 
 export const GENERAL: Forms<GeneralRules> = {
@@ -134,11 +135,12 @@ export const LIST_MUST: Forms<ListMust> = {
   }),
 };
 
-export type ListMay = Pick<ListRule, 'term' | 'beyondClass' | 'earlyExit'>;
+export type ListMay = Pick<ListRule, 'term' | 'beyondClass' | 'earlyExit' | 'consentOf'>;
 
-/** What it may leave out: then the term of the class holds, and nobody leaves the list before. */
+/** What it may leave out: then the term of the class holds, nobody leaves the list before, and a consent is every level's. */
 export const LIST_MAY: Forms<ListMay> = {
   term: range('term-start'),
   beyondClass: setting(principle, { nature: 'substance', kinder: 'no' }),
   earlyExit: earlyExit(),
+  consentOf: setting(names(LEVELS), { kinder: 'more' }),
 };

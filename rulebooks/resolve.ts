@@ -108,6 +108,7 @@ function listRule(book: Book, list: string, layers: readonly Layer[]): ListRule 
     term: may.term ?? null,
     beyondClass: may.beyondClass ?? null,
     earlyExit: may.earlyExit ?? null,
+    consentOf: may.consentOf ?? null,
     own: {
       listing: given(book, `${path}.listing`, LISTING, own, (layer) => layer.listing, ['listing']),
       objection: given(book, `${path}.objection`, OBJECTION, own, (layer) => layer.objection, ['objection']),

@@ -30,6 +30,7 @@ const on = {
   HearingRecorded: [],
   ObstacleRecognized: [letter('sendLimitGoesOn')],
   ConsentRecorded: [],
+  SuperiorNamed: [letter('sendSuperior')],
   ListingDecided: [],
   ListingNotMade: [letter('sendNotListed')],
   ListingLapsed: [letter('sendNotListed')],

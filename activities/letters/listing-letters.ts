@@ -1,4 +1,5 @@
-import { toReceivers, toSubject, type LetterPlan } from './plan.js';
+import { listingOf } from '../../domain/telling/telling.js';
+import { toReceivers, toSubject, type LetterPlan, type Occasion, type ReceiverRef } from './plan.js';
 
 /** The proposal as it stood last; never the reasons of a slip taken back, or of the proposal's return. */
 const PROPOSAL = ['ListingProposed', 'ProposalRevised'] as const;
@@ -16,6 +17,12 @@ export const LISTING_LETTERS = {
     title: { zh: '听证通知书', en: 'Notice of a hearing' },
     texts: { place: 'own' },
     to: toSubject,
+  },
+  sendSuperior: {
+    template: 'superior',
+    title: { zh: '上级部门变更告知书', en: 'Another superior looks at your case' },
+    texts: { reasons: 'own' },
+    to: toSubjectOnceTold,
   },
   sendNotListed: {
     template: 'not-listed',
@@ -56,3 +63,8 @@ export const LISTING_LETTERS = {
     to: toReceivers,
   },
 } satisfies Record<string, LetterPlan>;
+
+/** Before the notice is served the subject knows of nothing, and that names who consents by then. */
+function toSubjectOnceTold(occasion: Occasion): readonly ReceiverRef[] {
+  return listingOf(occasion.view).defence === null ? [] : toSubject(occasion);
+}

@@ -33,6 +33,8 @@ export interface LetterView {
   readonly addressee: Words;
   readonly subject: string;
   readonly department: Words;
+  /** Whose consent a listing needs; of the event itself where it names one. */
+  readonly superior: Words | null;
   readonly listing: ListingView;
   readonly reckonings: readonly ReckoningView[];
   /** Last day of each limit that began with the event, by the duty's name. */
@@ -73,6 +75,7 @@ interface Named {
   readonly addressee: Words;
   readonly subject: string;
   readonly department: Words;
+  readonly superior: Words | null;
   readonly files: readonly FileLine[];
   readonly lead: Lead | null;
   /** Of the case, whence the free texts come. */

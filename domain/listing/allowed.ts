@@ -4,7 +4,7 @@ type Act = ListingAct['type'];
 
 const WHILE_ON_RECORD: readonly Act[] = ['CorrectListing', 'RevokeListing', 'RevokeBasis', 'TransferListing'];
 const WHILE_DECIDED: readonly Act[] = [...WHILE_ON_RECORD, 'ChangeBasis', 'OrderStay', 'LiftStay'];
-const WHILE_OPEN: readonly Act[] = ['RevokeBasis', 'TransferListing'];
+const WHILE_OPEN: readonly Act[] = ['RevokeBasis', 'TransferListing', 'NameSuperior'];
 
 const ACTS: Readonly<Record<ListingStatus, readonly Act[]>> = {
   'not-proposed': ['ProposeListing'],
@@ -51,7 +51,11 @@ const ACTS: Readonly<Record<ListingStatus, readonly Act[]>> = {
   withdrawn: [],
 };
 
+/** Only where a consent is owed that nobody has given or refused. */
+const ABOUT_CONSENT: readonly Act[] = ['RecordConsent', 'NameSuperior'];
+
 /** What makes sense at this step, for menus. Whether this person may, and now, `decide` alone says. */
 export function allowedNow(listing: Listing): readonly Act[] {
-  return ACTS[listing.status];
+  const awaitsConsent = listing.status !== 'not-proposed' && listing.superior !== null && listing.consent === null;
+  return ACTS[listing.status].filter((act) => awaitsConsent || !ABOUT_CONSENT.includes(act));
 }

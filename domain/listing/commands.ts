@@ -59,6 +59,8 @@ export type ListingAct =
     }
   | ({ readonly type: 'RecognizeObstacle' } & ObstacleShown)
   | { readonly type: 'RecordConsent'; readonly consents: boolean; readonly reasons: string }
+  /** Another superior, where the one named can no longer consent as another body. */
+  | { readonly type: 'NameSuperior'; readonly superior: string; readonly reasons: string }
   | {
       readonly type: 'DecideListing';
       readonly decision: 'list' | 'do-not-list' | 'watch-instead';

@@ -4,12 +4,12 @@ import { accept, type Decision } from '../kernel/decision.js';
 import { no, systemOnly } from '../kernel/guards.js';
 import { escalationsOf } from '../kernel/overdue.js';
 import { changeBasis, revokeBasis } from './basis.js';
+import { nameSuperior, recordConsent } from './consent.js';
 import { decideListing, lapseListing } from './decision.js';
 import { deemDecisionServed, retractSlip, serveDecision } from './decision-service.js';
 import {
   closeDefence,
   recognizeObstacle,
-  recordConsent,
   recordHearing,
   requestHearing,
   scheduleHearing,
@@ -69,6 +69,8 @@ export function decide(listing: Listing, command: ListingCommand, given: Context
       return recognizeObstacle(listing, command, context);
     case 'RecordConsent':
       return recordConsent(listing, command, context);
+    case 'NameSuperior':
+      return nameSuperior(listing, command, context);
 
     // The decision, its service, and only then its publication.
     case 'DecideListing':

@@ -6,9 +6,10 @@ import { firstOf, no, reasoned, signerOf, systemOnly, type Check } from '../kern
 import type { CalendarDate } from '../kernel/instant.js';
 import { remedyOf } from '../rights/remedy.js';
 import { missingRights, type Remedy, type RightName } from '../rights/rights.js';
+import { consentedByOther, superiorConsents } from './consent.js';
 import { entityFact, subjectFact } from './facts.js';
 import { DECIDED, type ListingCase, type ListingEvent } from './listing.js';
-import { atStep, hasProposed, type Asked } from './order.js';
+import { atStep, BEFORE_DECISION, hasProposed, type Asked } from './order.js';
 import { ofFullAge } from './proposal.js';
 import { dueRights } from './rights.js';
 import { anchorOf, endsFrom, harsherIn, listedMeasures, sanctionFits, type Ends } from './sanction.js';
@@ -28,6 +29,7 @@ export function decideListing(
   const refused = firstOf(
     signerOf(context.actor, listing.decisionSignedBy, state.department, state.subject),
     hasProposed(state, context.actor) ? no('proposer-may-not-decide', {}, listing.decisionSignedBy.rule) : null,
+    consentedByOther(state, context),
     atStep(state, ['under-decision']),
     stillOfFullAge(state, context),
     everyPointAnswered(state, command, context),
@@ -116,12 +118,6 @@ export function rightsWereGiven(state: ListingCase, { rules }: Context): Check {
   return missing === undefined ? null : no('right-not-given', { right: missing }, rules.listing.defenceWindow.rule);
 }
 
-function superiorConsents(state: ListingCase, { rules }: Context): Check {
-  if (state.superior === null || state.consent === 'given') return null;
-  const code = state.consent === 'refused' ? 'consent-refused' : 'consent-missing';
-  return no(code, { superior: state.superior }, rules.listing.superiorConsent.rule);
-}
-
 /** An entity whose term has run out was rightly listed: that is no end for cause. */
 const STILL_LISTED: readonly string[] = [...DECIDED, 'expired'];
 
@@ -148,8 +144,6 @@ export function lapseListing(state: ListingCase, context: Context): Decision<Lis
   if (atStep(state, BEFORE_DECISION) || !due || due.dueAt > context.at) return accept();
   return accept({ type: 'ListingLapsed', rule: context.rules.listing.decision.rule.id });
 }
-
-export const BEFORE_DECISION = ['proposed', 'returned', 'noticed', 'in-defence', 'hearing', 'under-decision'] as const;
 
 /** Asked again at each adverse step: what is known of a person's age may have been put right since the proposal. */
 export function stillOfFullAge(state: ListingCase, context: Context): Check {

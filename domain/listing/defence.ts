@@ -2,10 +2,11 @@ import { accept, type Decision } from '../kernel/decision.js';
 import type { Context } from '../kernel/case.js';
 import { dueOf, type Dues } from '../kernel/due.js';
 import { broughtRightly, filesBrought } from '../kernel/evidence.js';
-import { firstOf, no, officialOf, reasoned, subjectIs, systemOnly, type Check } from '../kernel/guards.js';
+import { firstOf, no, officialOf, subjectIs, systemOnly, type Check } from '../kernel/guards.js';
 import { earliestAfter } from '../kernel/limit-end.js';
 import { duesAfter, shownRightly } from '../kernel/obstacle.js';
 import { mayChair, stillImpartial } from './chair.js';
+import { consentDue } from './consent.js';
 import { limitOfDuty } from './limits.js';
 import {
   DECIDED,
@@ -15,7 +16,7 @@ import {
   type ListingCase,
   type ListingEvent,
 } from './listing.js';
-import { atStep, hasProposed, type Asked } from './order.js';
+import { atStep, type Asked } from './order.js';
 
 /**
  * Heard in full: points may be added until the window closes, and what was posted before it closed is in time (S29),
@@ -256,32 +257,4 @@ function inTime(end: string | undefined, code: string, { at, rules }: Context): 
 function numbered(state: ListingCase, texts: readonly string[]): Readonly<Record<string, string>> {
   const before = state.defence?.points.length ?? 0;
   return Object.fromEntries(texts.map((text, index) => [`p${before + index + 1}`, text]));
-}
-
-/** Where the list rule asks for the superior's consent, its time begins when the defence is over. */
-function consentDue(state: ListingCase, context: Context): Dues {
-  if (state.superior === null) return {};
-  return { 'give-consent': dueOf(context.rules.listing.superiorConsent, context) };
-}
-
-/** 令44号 and others: the superior consents or refuses, knowing the defence; by somebody who has not proposed it himself. */
-export function recordConsent(
-  state: ListingCase,
-  { consents, reasons }: Asked<'RecordConsent'>,
-  context: Context,
-): Decision<ListingEvent> {
-  const { rule } = context.rules.listing.superiorConsent;
-  const superior = state.superior ?? '';
-  const signs = context.actor.role === 'approver' && context.actor.department === superior;
-  return (
-    firstOf(
-      state.superior === null ? no('consent-not-needed', {}, rule) : null,
-      signs ? null : no('not-the-superior', { superior }, rule),
-      hasProposed(state, context.actor) ? no('proposer-may-not-approve', {}, rule) : null,
-      context.actor.subject === state.subject ? no('own-case') : null,
-      atStep(state, ['under-decision']),
-      state.consent === null ? null : no('consent-already-recorded', {}, rule),
-      consents ? null : reasoned(reasons, rule),
-    ) ?? accept({ type: 'ConsentRecorded', rule: rule.id, consents, superior, personal: { reasons } })
-  );
 }

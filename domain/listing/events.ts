@@ -97,6 +97,7 @@ export type ListingEvent =
   /** `opens`: the window that had closed meanwhile is open again. */
   | Event<'ObstacleRecognized', Obstacle & { readonly proof: string; readonly opens: boolean }>
   | Event<'ConsentRecorded', { readonly consents: boolean; readonly superior: string }>
+  | Event<'SuperiorNamed', { readonly from: string; readonly to: string }>
   | Event<
       'ListingDecided',
       Sanction &

@@ -36,9 +36,9 @@ export function evolve(listing: Listing, happened: Happened<ListingEvent>): List
     case 'ProposalWithdrawn':
       return closed(state, 'withdrawn');
     case 'NoticeApproved':
-      return { ...state, status: 'noticed', signedAt: at };
+      return { ...state, status: 'noticed', signedAt: at, noticeApprovers: peopleBehind(actor) };
     case 'NoticeRetracted':
-      return { ...state, status: 'proposed', signedAt: null };
+      return { ...state, status: 'proposed', signedAt: null, noticeApprovers: [] };
     case 'NoticeAnnounced':
     case 'DecisionAnnounced':
       return { ...state, announced: true };
@@ -73,10 +73,12 @@ export function evolve(listing: Listing, happened: Happened<ListingEvent>): List
     case 'ObstacleRecognized': {
       const moved = withWindows(state);
       // Who consents knows the defence: a consent of before is given anew.
-      return event.opens ? { ...moved, status: 'in-defence', consent: null } : moved;
+      return event.opens ? { ...moved, status: 'in-defence', consent: null, consenters: [] } : moved;
     }
     case 'ConsentRecorded':
-      return { ...state, consent: event.consents ? 'given' : 'refused' };
+      return { ...state, consent: event.consents ? 'given' : 'refused', consenters: peopleBehind(actor) };
+    case 'SuperiorNamed':
+      return { ...state, superior: event.to };
     case 'ListingDecided': {
       const { class: grade, term, measures, remedies } = event;
       const made: Made = { decider: actor.id, decidedAt: at, servedOn: null, remedies, ...keptEnds(event) };
@@ -178,6 +180,7 @@ function proposed(
     department: event.department,
     formerDepartments: [],
     proposers: peopleBehind(actor),
+    noticeApprovers: [],
     proposedAt: at,
     actDate: event.actDate,
     class: event.class,
@@ -187,6 +190,7 @@ function proposed(
     linkedTo: event.linkedTo,
     superior: event.superior,
     consent: null,
+    consenters: [],
     signedAt: null,
     announced: false,
     defence: null,

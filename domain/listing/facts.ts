@@ -1,25 +1,34 @@
+import type { Actor } from '../kernel/actor.js';
 import type { Facts, FactQuery } from '../kernel/case.js';
+import { LEVELS, type Level } from '../kernel/department.js';
 import { evidenceQueries } from '../kernel/evidence.js';
 import type { CalendarDate } from '../kernel/instant.js';
 import type { Measure } from '../kernel/measure.js';
 import { namedPersonQuery } from '../people/impartial.js';
+import { bodiesQuery } from '../people/another-body.js';
+import { authorsOf } from './order.js';
 import { BASIS_KINDS, type BasisKind } from './rules.js';
 import type { Listing, ListingCommand, SubjectKind } from './listing.js';
 
 /** The reads that a command of a listing needs; the record answers them (record/case/facts.ts). */
-export function factsFor(state: Listing, command: ListingCommand): readonly FactQuery[] {
+export function factsFor(state: Listing, command: ListingCommand, actor: Actor): readonly FactQuery[] {
   if (command.type === 'ProposeListing')
     return [
       { as: 'subject', read: 'subject', args: { id: command.subject } },
       { as: 'measures', read: 'measures', args: {} },
       ...command.entries.map((entry) => ({ as: entryKey(entry), read: 'entry', args: { id: entry } })),
       ...(command.linkedTo ? [{ as: 'entity', read: 'case', args: { id: command.linkedTo.entity } }] : []),
-      ...(command.superior ? [{ as: 'superior', read: 'department', args: { id: command.superior } }] : []),
+      { as: 'department', read: 'department', args: { id: actor.department ?? '' } },
+      ...(command.superior ? [bodiesQuery([actor.department ?? ''], [command.superior])] : []),
       { as: 'listings', read: 'cases-of', args: { subject: command.subject, kind: 'listing' } },
     ];
   if (command.type === 'TransferListing') return [{ as: 'to', read: 'department', args: { id: command.to } }];
   if (state.status === 'not-proposed') return [];
   if (command.type === 'ScheduleHearing') return [namedPersonQuery(command.chair)];
+  if (command.type === 'RecordConsent' || command.type === 'NameSuperior') {
+    const named = command.type === 'NameSuperior' ? [command.superior] : [];
+    return [bodiesQuery(authorsOf(state), [...(state.superior === null ? [] : [state.superior]), ...named])];
+  }
   if (command.type === 'SubmitDefence') return evidenceQueries(command.evidence, state.id);
   const weighs =
     command.type === 'ReviseProposal' || command.type === 'DecideListing' || command.type === 'ChangeBasis';
@@ -110,9 +119,9 @@ export function departmentKnown(facts: Facts): boolean {
   return isRow(facts.to);
 }
 
-/** The id of the department above, where the superior named is known at all. */
-export function superiorKnown(facts: Facts): boolean {
-  return isRow(facts.superior);
+/** The level of the office that proposes; null where the office is not known. */
+export function levelOfDepartment({ department }: Facts): Level | null {
+  return isRow(department) ? (LEVELS.find((level) => level === department.level) ?? null) : null;
 }
 
 /** A measure of the edition of the list that the rulebook names; null where it has none of this id. */

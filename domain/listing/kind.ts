@@ -16,7 +16,7 @@ export { allowedNow } from './allowed.js';
 export const listingKind: Kind<Listing, ListingCommand, ListingEvent> = {
   name: 'listing',
   prefix: 'lst',
-  shape: 1,
+  shape: 2,
   initial: notProposed,
   opening: ['ProposeListing'],
   factsFor,
@@ -34,7 +34,7 @@ export const listingKind: Kind<Listing, ListingCommand, ListingEvent> = {
   isClosed,
   migrated,
   tellsEdges: ({ type }) => type === 'ListTermEnded' || type === 'ListingExpired',
-  // Shape 1 is the first: what is stored is what was written by this kind.
+  // Shape 2: the state knows who approved the notice and who consented. The events are those of shape 1.
   upcast: (event) => event as ListingEvent,
 };
 

@@ -196,6 +196,8 @@ export interface ListingCase {
   readonly formerDepartments: readonly string[];
   /** Who proposed and who revised; none of them approves, decides or chairs. */
   readonly proposers: readonly string[];
+  /** Who approved the notice that now holds; none of them gives the superior's consent. */
+  readonly noticeApprovers: readonly string[];
   readonly proposedAt: Instant;
   readonly actDate: CalendarDate;
   readonly class: ListingClass;
@@ -205,6 +207,8 @@ export interface ListingCase {
   readonly linkedTo: Link | null;
   readonly superior: string | null;
   readonly consent: 'given' | 'refused' | null;
+  /** Who gave or refused it, and whose place was taken; none of them decides. Nobody while it is open. */
+  readonly consenters: readonly string[];
   /** When the letter that is now to be served (notice or decision) was signed. */
   readonly signedAt: Instant | null;
   /** Serving goes on by public notice. */

@@ -5,15 +5,8 @@ import { officeOf } from '../kernel/department.js';
 import { dueOf } from '../kernel/due.js';
 import { firstOf, no, officialOf, reasoned, signerOf, type Check } from '../kernel/guards.js';
 import type { CalendarDate } from '../kernel/instant.js';
-import {
-  entityFact,
-  entryFact,
-  hasOpenListing,
-  subjectFact,
-  superiorKnown,
-  type EntryFact,
-  type SubjectFact,
-} from './facts.js';
+import { superiorFor, superiorNamed } from './consent.js';
+import { entityFact, entryFact, hasOpenListing, subjectFact, type EntryFact, type SubjectFact } from './facts.js';
 import type { Basis, Listing, ListingCase, ListingEvent } from './listing.js';
 import { atStep, hasProposed, type Asked } from './order.js';
 import type { ListRule } from './rules.js';
@@ -64,7 +57,7 @@ export function propose(state: Listing, command: Asked<'ProposeListing'>, contex
     measures: listedMeasures(command.measures, facts),
     bases: basesOf(command.entries, department, facts),
     linkedTo: command.linkedTo ?? null,
-    superior: list.superiorConsent.value ? (command.superior ?? null) : null,
+    superior: superiorFor(command, list, facts),
     due: {
       'approve-notice': dueOf(listing.approveNotice, context),
       'decide-listing': dueOf(listing.decision, context),
@@ -141,17 +134,6 @@ function basesOf(entries: readonly string[], department: string, facts: Context[
     if (entry === null || entry.kind === null) return [];
     return [{ entry: id, kind: entry.kind, department: entry.department ?? department, decidedOn: entry.decidedOn }];
   });
-}
-
-function superiorNamed(
-  command: Asked<'ProposeListing'>,
-  list: ListRule,
-  department: string,
-  { facts }: Context,
-): Check {
-  if (!list.superiorConsent.value) return null;
-  const named = command.superior !== undefined && command.superior !== department && superiorKnown(facts);
-  return named ? null : no('superior-missing', { list: list.id }, list.superiorConsent.rule);
 }
 
 /** The approver is another person than any proposer. */

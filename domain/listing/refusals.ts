@@ -1,3 +1,4 @@
+import { CONSENT_REFUSALS } from './refusals/consent.js';
 import { DECISION_REFUSALS } from './refusals/decision.js';
 import { DEFENCE_REFUSALS } from './refusals/defence.js';
 import { PROPOSAL_REFUSALS } from './refusals/proposal.js';
@@ -8,5 +9,6 @@ export const LISTING_REFUSALS = {
   ...PROPOSAL_REFUSALS,
   ...SANCTION_REFUSALS,
   ...DEFENCE_REFUSALS,
+  ...CONSENT_REFUSALS,
   ...DECISION_REFUSALS,
 } as const;

@@ -1,4 +1,5 @@
 import type { Role } from '../kernel/actor.js';
+import type { Level } from '../kernel/department.js';
 import type { Limit } from '../kernel/limit.js';
 import type { LimitRange, Rulebook, Setting } from '../kernel/rulebook.js';
 import type { ObjectionRules } from '../objection/rules.js';
@@ -117,6 +118,8 @@ export interface ListRule {
   /** Earliest exit before the end of the term; null where there is none. */
   readonly earlyExit: Setting<EarlyExit> | null;
   readonly superiorConsent: Setting<boolean>;
+  /** The levels whose listings need it, where the list rule names them; null: every level's. */
+  readonly consentOf: Setting<readonly Level[]> | null;
   /** Only a heavier penalty (heavy fine, downgrade, revocation, stop, closure, job ban) may lead to this list. */
   readonly heavierPenalty: Setting<boolean>;
   /** Ids of the measures list that may follow from this list. */

@@ -95,6 +95,10 @@ const COMMANDS: Readonly<Record<Step, (events: readonly ListingEvent[], before: 
     const event = pick(events, 'ConsentRecorded');
     return event && { type: 'RecordConsent', consents: event.consents, reasons: textOf(event, 'reasons') };
   },
+  NameSuperior: (events) => {
+    const event = pick(events, 'SuperiorNamed');
+    return event && { type: 'NameSuperior', superior: event.to, reasons: textOf(event, 'reasons') };
+  },
   DecideListing: (events, before) => {
     const made = pick(events, 'ListingDecided') ?? pick(events, 'ListingNotMade');
     const answers = textsOf(made, 'answers');

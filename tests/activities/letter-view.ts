@@ -20,6 +20,7 @@ export function fullView(mark: string): LetterView {
     addressee: both(`addressee${mark}`),
     subject: `subject${mark}`,
     department: both('department'),
+    superior: both('superior'),
     listing: {
       caseId: 'listing-1',
       list: both('list'),

@@ -62,7 +62,7 @@ describe("a person's listing that follows an entity's", () => {
       );
     expect(publish(inForce())).toBeUndefined();
     expect(publish(revoked)).toBe('entity-not-listed');
-    expect(made.kind.factsFor(made.state, { type: 'PublishListing' })).toMatchObject([
+    expect(made.kind.factsFor(made.state, { type: 'PublishListing' }, clerk)).toMatchObject([
       { as: 'subject', read: 'subject' },
       { as: 'entity', read: 'case' },
     ]);
@@ -146,7 +146,7 @@ test('no case is transferred to a department that is not known', () => {
   const objection = { type: 'TransferObjection', to: 'sz-nowhere', order: 'd' } as const;
   expect(refusal(noticed(), listing, { ...at('2026-03-04', lead), facts })).toBe('department-unknown');
   expect(refusal(accepted(), objection, { ...at('2026-04-03', lead), facts })).toBe('department-unknown');
-  const [query] = noticed().kind.factsFor(noticed().state, listing);
+  const [query] = noticed().kind.factsFor(noticed().state, listing, lead);
   expect(query).toEqual({ as: 'to', read: 'department', args: { id: 'sz-nowhere' } });
 });
 

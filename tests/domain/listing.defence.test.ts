@@ -16,8 +16,8 @@ import {
   scheduled,
   scheduleHearing,
   underDecision,
+  underConsent,
 } from './cases/listing-story.js';
-import { underConsent } from './cases/listing-acts.js';
 import { agent, approver2, clerk, FIRM, superior } from './cases/people.js';
 
 const minutes = {

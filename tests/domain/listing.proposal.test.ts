@@ -65,7 +65,7 @@ describe('the door', () => {
 
   test('refuses a list for heavier penalties on a warning alone', () => {
     const light = { 'entry:e1': entry({ penalties: ['WARN'] }), 'entry:e2': entry({ penalties: ['CONF_GAIN'] }) };
-    const given = { ...firmFacts, ...light, superior: { id: 'gz-samr' } };
+    const given = { ...firmFacts, ...light };
     expect(door({ list: 'MR', superior: 'gz-samr' }, given, 'sz-samr')).toBe('basis-not-grave-enough');
   });
 

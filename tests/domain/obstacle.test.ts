@@ -11,8 +11,16 @@ import { reckoningOfDue } from '../../domain/kernel/reckoning.js';
 import { endOf } from '../../domain/kernel/limit-end.js';
 import type { Limit } from '../../domain/kernel/limit.js';
 import { anyInstant, anyLimit } from './cases/ledgers.js';
-import { at, caseOf, decideTo, facts, inDefence, serveDecision, type PlayedListing } from './cases/listing-story.js';
-import { underConsent } from './cases/listing-acts.js';
+import {
+  at,
+  caseOf,
+  decideTo,
+  facts,
+  inDefence,
+  serveDecision,
+  type PlayedListing,
+  underConsent,
+} from './cases/listing-story.js';
 import { filed, serveResult, stateOf, supplementAsked, suspending, told } from './cases/objection-story.js';
 import { agent, approver2, clerk, strangerClerk } from './cases/people.js';
 import { contextOf, day, dutiesOf, dutyOf, go, guizhou, on, refusal, settle, shelf, typesOf } from './cases/play.js';

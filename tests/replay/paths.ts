@@ -12,6 +12,7 @@ import { until } from '../workflows/until.js';
 import { DRAFT_PATHS } from './draft-paths.js';
 import { MANDATE_PATHS } from './mandate-paths.js';
 import type { Path } from './path.js';
+import { SUPERIOR_PATHS } from './superior-paths.js';
 
 const CLERK_IN_CHARGE = { id: 'clerk-1', role: 'clerk', department: 'sz-tax' } as const;
 const APPROVER = { id: 'approver-1', role: 'approver', department: 'sz-tax' } as const;
@@ -206,6 +207,7 @@ export const PATHS: Readonly<Record<string, Path>> = {
 
   ...DRAFT_PATHS,
   ...MANDATE_PATHS,
+  ...SUPERIOR_PATHS,
 
   'many-rows': {
     time: 'real',

@@ -95,6 +95,7 @@ export const DEFAULTS: Readonly<Record<string, Defaults>> = {
   ScheduleHearing: () => ({ chair: CHAIR.id, place: 'Room 3' }),
   RecordHearing: () => ({ attended: true, points: [], minutes: 'doc-minutes', interpreter: 'not-needed' }),
   RecordConsent: () => ({ consents: true, reasons: REASONS }),
+  NameSuperior: () => ({ reasons: REASONS }),
   DecideListing: (asked) => ({ decision: 'list', ...sanctionOf(asked), answers: answersOf(asked), reasons: REASONS }),
   ServeDecision: (asked) => ({ ...served(asked), withRepairNotice: true }),
   RetractSlip: () => ({ reasons: REASONS }),

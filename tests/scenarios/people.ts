@@ -16,6 +16,7 @@ const DEPARTMENTS = {
   trade: 'sz-trade',
   'credit lead': 'sz-credit-lead',
   'province market': 'gz-samr',
+  'nation market': 'cn-samr',
   'merged office': 'sz-merged',
   'neighbour province tax': 'np-tax',
 } as const;
@@ -37,13 +38,24 @@ export function readOffice(text: string): Office | null {
   return OFFICES.find((office) => office === text) ?? null;
 }
 
+/** Which office stands above another. */
+const ABOVE: Readonly<Partial<Record<Office, string>>> = {
+  market: DEPARTMENTS['province market'],
+  'province market': DEPARTMENTS['nation market'],
+};
+
+function levelOf(office: Office): Department['level'] {
+  if (office.startsWith('nation')) return 'nation';
+  return office.startsWith('province') ? 'province' : 'city';
+}
+
 /** Every office of the stories, with a mail address and a code of its own. */
 export const DEPARTMENT_LIST: readonly Department[] = OFFICES.map((office, index) => ({
   id: DEPARTMENTS[office],
   name: { zh: `示例${office}`, en: `Sample ${office}` },
-  level: office.startsWith('province') ? 'province' : 'city',
+  level: levelOf(office),
   region: '520100',
-  parent: null,
+  parent: ABOVE[office] ?? null,
   mail: `${DEPARTMENTS[office]}@example.com`,
   creditCode: codeOf(office, index),
 }));

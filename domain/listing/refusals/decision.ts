@@ -2,21 +2,6 @@ import { told, type RefusalText } from '../../kernel/refusal-text.js';
 
 /** Signatures, decision, service, publication, and what comes after. */
 export const DECISION_REFUSALS = {
-  'superior-missing': told(
-    'case',
-    [
-      '没有写明上级部门',
-      '名单{list}须经上级部门同意，没有写明该部门。',
-      '管理办法要求由上一级部门同意。',
-      '请填写上级部门。',
-    ],
-    [
-      'The superior is not named',
-      "List {list} asks for a superior's consent, and none is named.",
-      "The rule of the list asks for the next level's consent.",
-      'Name the superior department.',
-    ],
-  ),
   'proposer-may-not-approve': told(
     'person',
     ['提出人不得审核', '您是本案的提出人，不能审核自己的提议。', '提出与审核分离。', '请由本部门其他审核人办理。'],

@@ -1,6 +1,6 @@
 import { told, type RefusalText } from '../../kernel/refusal-text.js';
 
-/** Defence, hearing and consent. */
+/** Defence and hearing. */
 export const DEFENCE_REFUSALS = {
   'defence-window-closed': told(
     'case',
@@ -175,61 +175,6 @@ export const DEFENCE_REFUSALS = {
       'The minutes are not named.',
       'The decision rests on the minutes.',
       'Upload and name them.',
-    ],
-  ),
-  'consent-not-needed': told(
-    'case',
-    ['本名单无须上级同意', '该名单没有规定须经上级同意。', '只有名单规则要求时才需要。', '无需操作。'],
-    [
-      'No consent is needed',
-      'The rule of this list asks for none.',
-      'Consent is given where the list rule asks for it.',
-      'There is nothing to do.',
-    ],
-  ),
-  'not-the-superior': told(
-    'person',
-    ['不是本案的上级部门', '只有{superior}的审核人可以表示同意。', '同意由上级部门作出。', '请由{superior}办理。'],
-    [
-      'Not the superior',
-      'Only an approver of {superior} consents.',
-      "The consent is the superior's.",
-      'Turn to {superior}.',
-    ],
-  ),
-  'consent-already-recorded': told(
-    'case',
-    ['已经记录', '上级部门的意见已经记录。', '意见只记录一次。', '请查看案件记录。'],
-    [
-      'Recorded already',
-      "The superior's answer has been recorded.",
-      'It is recorded once.',
-      'See the history of the case.',
-    ],
-  ),
-  'consent-missing': told(
-    'case',
-    [
-      '尚未取得上级同意',
-      '{superior}还没有表示同意。',
-      '名单规则要求上级同意后才能列入。',
-      '请等候其意见，或者作出不列入的决定。',
-    ],
-    [
-      'The superior has not consented',
-      '{superior} has not answered.',
-      'The rule of the list asks for consent before listing.',
-      'Wait for it, or decide not to list.',
-    ],
-  ),
-  'consent-refused': told(
-    'case',
-    ['上级部门不同意', '{superior}不同意列入。', '未经同意不得列入。', '请作出不列入或者改为重点关注的决定。'],
-    [
-      'The superior refused',
-      '{superior} does not consent.',
-      'There is no listing without it.',
-      'Decide not to list, or to watch instead.',
     ],
   ),
 } as const satisfies Readonly<Record<string, RefusalText>>;

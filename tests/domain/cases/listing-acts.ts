@@ -1,11 +1,9 @@
 import type { ListingAct } from '../../../domain/listing/listing.js';
-import { begin, day, go, on } from './play.js';
+import { begin, day, on } from './play.js';
 import { listingKind } from '../../../domain/listing/kind.js';
 import {
-  at,
   decided,
   decideTo,
-  firmFacts,
   heard,
   inDefence,
   inForce,
@@ -19,7 +17,9 @@ import {
   serveDecision,
   served,
   serveNotice,
+  underConsent,
   underDecision,
+  withoutSuperior,
   type PlayedListing,
 } from './listing-story.js';
 import {
@@ -39,14 +39,6 @@ import { LATER_ACTS } from './listing-acts-in-force.js';
 
 const late = { refused: 'listing-not-at-this-step' } as const;
 const nobody = (): PlayedListing => begin(listingKind, LISTING);
-
-/** Under a list that asks for the superior's consent. */
-export function underConsent(): PlayedListing {
-  const command = { ...proposal, list: 'MR', superior: 'gz-samr' };
-  const given = { ...firmFacts, superior: { id: 'gz-samr' } };
-  const opened = go(nobody(), command, { ...at('2026-03-02', { ...clerk, department: 'sz-samr' }), facts: given });
-  return underDecision(inDefence(noticed(opened)));
-}
 
 type Listed<T extends ListingAct['type']> = Act<PlayedListing, Extract<ListingAct, { type: T }>>;
 
@@ -194,6 +186,17 @@ export const LISTING_ACTS: { readonly [T in ListingAct['type']]: Listed<T> } = {
     approver,
     'not-the-superior',
     null,
+  ),
+  NameSuperior: act(
+    withoutSuperior,
+    { type: 'NameSuperior', superior: 'gz-fin', reasons: 'Transferred to another line.' },
+    lead,
+    '2026-03-06',
+    'under-decision',
+    { refused: 'superior-may-consent' },
+    strangerApprover,
+    'not-the-department',
+    decided,
   ),
   DecideListing: act(
     underDecision,

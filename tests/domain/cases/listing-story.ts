@@ -8,7 +8,7 @@ import type {
   ListingEvent,
 } from '../../../domain/listing/listing.js';
 import { begin, day, go, on, settle, shelf, type Asking, type Played } from './play.js';
-import { agent, approver, approver2, clerk, FIRM, PERSON, system } from './people.js';
+import { agent, approver, approver2, clerk, FIRM, lead, PERSON, system } from './people.js';
 
 export type PlayedListing = Played<Listing, ListingCommand, ListingEvent>;
 type Act<T extends ListingAct['type']> = Extract<ListingAct, { type: T }>;
@@ -191,4 +191,16 @@ export function at(date: string, actor: Asking['actor']): Asking {
 export function caseOf(played: { state: Listing }): ListingCase {
   if (played.state.status === 'not-proposed') throw new Error('Not proposed');
   return played.state;
+}
+
+/** Under a list that asks for the superior's consent. */
+export function underConsent(): PlayedListing {
+  const command = { ...proposal, list: 'MR', superior: 'gz-samr' };
+  const asking = { ...at('2026-03-02', { ...clerk, department: 'sz-samr' }), facts: firmFacts };
+  return underDecision(inDefence(noticed(go(begin(listingKind, LISTING), command, asking))));
+}
+
+/** The same, after it went to an office above which the superior named does not stand. */
+export function withoutSuperior(): PlayedListing {
+  return go(underConsent(), { type: 'TransferListing', to: 'sz-fin', order: 'doc-t' }, at('2026-03-05', lead));
 }

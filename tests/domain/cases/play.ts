@@ -9,6 +9,7 @@ import type { DomainEvent } from '../../../domain/kernel/event.js';
 import type { CalendarDate, Instant } from '../../../domain/kernel/instant.js';
 import type { NamedPerson } from '../../../domain/people/impartial.js';
 import type { Rulebook } from '../../../domain/kernel/rulebook.js';
+import { treeAfter } from './tree.js';
 import { loadShelf } from '../../../rulebooks/shelf.js';
 
 export const shelf = loadShelf();
@@ -61,8 +62,10 @@ export const OFFICIAL: NamedPerson = {
 
 export function contextOf(played: { caseId: string; rules: Rulebook; calendar?: Calendar }, asking: Asking): Context {
   const { at, actor, receivedAt = at, calendar = played.calendar ?? shelf.calendar } = asking;
-  // A department to which a case is transferred is known, and who is named is an official, where a test does not say otherwise.
-  const facts = { to: { id: 'sz-fin' }, 'named-person': OFFICIAL, ...asking.facts };
+  // Where a test does not say otherwise, a department to which a case is transferred is known, who is named is an official, and
+  // no office was merged.
+  const usual = { to: { id: 'sz-fin' }, 'named-person': OFFICIAL, department: { level: 'city' }, bodies: treeAfter() };
+  const facts = { ...usual, ...asking.facts };
   return { caseId: played.caseId, at, receivedAt, actor, facts, rules: played.rules, calendar };
 }
 

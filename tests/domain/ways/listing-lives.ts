@@ -51,7 +51,7 @@ function livesOf(opening: Proposal, given: Facts, department: string): Lives<Lis
   const proposer: Actor = { id: 'proposer', role: 'clerk', department };
   return {
     start: begin(listingKind, CASE),
-    factsAt: () => ({ ...given, to: { id: 'sz-fin' }, superior: { id: 'gz-samr' }, listings: [] }),
+    factsAt: () => ({ ...given, to: { id: 'sz-fin' }, listings: [] }),
     opener: proposer,
     opensAt: on('2026-03-02'),
     commandsAt: (played, now) =>
