@@ -170,7 +170,9 @@ function withImport(
   const ways = general(caller, WITH_AN_IMPORT[kind]);
   const isHis = importsOf(caller)?.some((one) => one === office) ?? true;
   if (ways.length > 0 && !isHis) return { allowed: false, mayKnow: false };
-  const here = ways.filter(({ as, acting }) => as !== 'clerk' || departmentOf(acting) === office);
+  const here = ways.filter(({ as, acting }) =>
+    as === 'clerk' ? departmentOf(acting) === office : oversees(acting, office),
+  );
   return FOR_ONE_OFFICE.has(kind) ? oneOffice(here) : (here[0] ?? { allowed: false, mayKnow: true });
 }
 
@@ -223,6 +225,11 @@ function isOf(acting: Acting, office: string | undefined): boolean {
   return departmentOf(acting) === office;
 }
 
+/** By this very seat: that another one of his oversees more is no ground to act in this one. */
+function oversees(acting: Acting, office: string | null): boolean {
+  return acting.kind === 'official' && isOverseen(acting, { departments: office === null ? [] : [office] });
+}
+
 function leadsElsewhere(acting: Acting, { leadHere }: Concerned): boolean {
   return acting.kind === 'official' && acting.role === 'lead' && leadHere?.includes(acting.department) === false;
 }
@@ -253,7 +260,7 @@ function isInCharge({ department }: Official, { departments }: Parties): boolean
   return department === departments[0];
 }
 
-function isOverseen({ oversees = [] }: Official, { departments }: Parties): boolean {
+function isOverseen({ oversees = [] }: Official, { departments }: Pick<Parties, 'departments'>): boolean {
   return oversees === 'everywhere' || departments.some((one) => oversees.includes(one));
 }
 
