@@ -4,7 +4,7 @@ import { peopleBehind } from '../kernel/actor.js';
 import { dueOf, type Dues } from '../kernel/due.js';
 import { firstOf, no, reasoned, type Check } from '../kernel/guards.js';
 import { ofAnotherBody, reviewersAbove, type Reviewed } from '../people/another-body.js';
-import { levelOfDepartment } from './facts.js';
+import { levelOf } from './facts.js';
 import type { ListingCase, ListingEvent } from './listing.js';
 import { atStep, authorsOf, BEFORE_DECISION, hasProposed, leadOrOfficial, type Asked } from './order.js';
 import type { ListRule } from './rules.js';
@@ -16,7 +16,7 @@ export function superiorNamed(
   department: string,
   context: Context,
 ): Check {
-  if (!needsConsent(list, context.facts)) return null;
+  if (!needsConsent(list, context.facts.department)) return null;
   const { rule } = list.superiorConsent;
   if (command.superior === undefined) return no('superior-missing', { list: list.id }, rule);
   return standsAbove(command.superior, { authors: [department], at: context.receivedAt, rule }, context.facts);
@@ -24,13 +24,24 @@ export function superiorNamed(
 
 /** The superior that the case then has; nobody where the list rule asks for no consent. */
 export function superiorFor({ superior }: Asked<'ProposeListing'>, list: ListRule, facts: Facts): string | null {
-  return needsConsent(list, facts) ? (superior ?? null) : null;
+  return needsConsent(list, facts.department) ? (superior ?? null) : null;
 }
 
 /** An office of which the record knows no level is not let off. */
-function needsConsent({ superiorConsent, consentOf }: ListRule, facts: Facts): boolean {
-  const level = levelOfDepartment(facts);
+function needsConsent({ superiorConsent, consentOf }: ListRule, office: unknown): boolean {
+  const level = levelOf(office);
   return superiorConsent.value && (consentOf === null || level === null || consentOf.value.includes(level));
+}
+
+/**
+ * A case for which nobody's consent was asked, since the office that proposed it needed none, is not decided by one that would
+ * have needed it: a transfer opens no way around the other body. `transfer-needs-consent`.
+ */
+export function needsNoConsentAt(to: string, { superior, list: id }: ListingCase, { facts, rules }: Context): Check {
+  const list = rules.listing.lists[id];
+  return superior === null && list !== undefined && needsConsent(list, facts.to)
+    ? no('transfer-needs-consent', { list: id, department: to }, list.superiorConsent.rule)
+    : null;
 }
 
 /** Where the list rule asks for the superior's consent, its time begins when the defence is over. */

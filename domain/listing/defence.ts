@@ -52,7 +52,7 @@ export function submitDefence(
 }
 
 /** A decision that is made, not announced, and was made because the time was over, not because the right was waived. */
-function mayDecideAnew(state: ListingCase): boolean {
+export function mayDecideAnew(state: ListingCase): boolean {
   return state.status === 'decided' && !state.announced && state.made?.servedOn === null && !state.defence?.waived;
 }
 

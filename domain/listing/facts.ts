@@ -18,7 +18,8 @@ export function factsFor(state: Listing, command: ListingCommand, actor: Actor):
       { as: 'measures', read: 'measures', args: {} },
       ...command.entries.map((entry) => ({ as: entryKey(entry), read: 'entry', args: { id: entry } })),
       ...(command.linkedTo ? [{ as: 'entity', read: 'case', args: { id: command.linkedTo.entity } }] : []),
-      { as: 'department', read: 'department', args: { id: actor.department ?? '' } },
+      // Of whatever body proposes, in whose name it may be: a rule that goes by the level goes by its own.
+      { as: 'department', read: 'department', args: { id: actor.successor ?? actor.department ?? '' } },
       ...(command.superior ? [bodiesQuery([actor.department ?? ''], [command.superior])] : []),
       { as: 'listings', read: 'cases-of', args: { subject: command.subject, kind: 'listing' } },
     ];
@@ -119,8 +120,8 @@ export function departmentKnown(facts: Facts): boolean {
   return isRow(facts.to);
 }
 
-/** The level of the office that proposes; null where the office is not known. */
-export function levelOfDepartment({ department }: Facts): Level | null {
+/** The level of an office as the read `department` tells it; null where the office is not known. */
+export function levelOf(department: unknown): Level | null {
   return isRow(department) ? (LEVELS.find((level) => level === department.level) ?? null) : null;
 }
 

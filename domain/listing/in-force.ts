@@ -1,9 +1,11 @@
 import type { Context } from '../kernel/case.js';
 import { accept, type Decision } from '../kernel/decision.js';
 import { firstOf, no, officialOf, reasoned, signerOf } from '../kernel/guards.js';
+import { needsNoConsentAt } from './consent.js';
+import { mayDecideAnew } from './defence.js';
 import { departmentKnown } from './facts.js';
 import { DECIDED, type ListingCase, type ListingEvent, type ListingStatus } from './listing.js';
-import { atStep, leadOrOfficial, type Asked } from './order.js';
+import { atStep, BEFORE_DECISION, leadOrOfficial, type Asked } from './order.js';
 
 /** Data are kept, and may be wrong, after the end too (S6). */
 const ON_RECORD: readonly ListingStatus[] = [...DECIDED, 'expired', 'repaired'];
@@ -59,13 +61,17 @@ export function revokeListing(
   );
 }
 
-/** S18: by signed transfer to the successor. Open limits keep their anchors, old signatures stay valid. */
+/**
+ * S18: by signed transfer to the successor. Open limits keep their anchors, old signatures stay valid. While it may still be
+ * decided to list, whoever then decides needs no consent that nobody has been asked for.
+ */
 export function transferListing(
   state: ListingCase,
   { to, order }: Asked<'TransferListing'>,
   context: Context,
 ): Decision<ListingEvent> {
   const { rule } = context.rules.listing.successorContinues;
+  const awaitsDecision = BEFORE_DECISION.some((status) => status === state.status) || mayDecideAnew(state);
   return (
     firstOf(
       leadOrOfficial(state, context.actor),
@@ -76,6 +82,7 @@ export function transferListing(
       to === state.department || to.trim() === '' ? no('already-with-the-department', { department: to }, rule) : null,
       order.trim() === '' ? no('order-missing', {}, rule) : null,
       departmentKnown(context.facts) ? null : no('department-unknown', { department: to }, rule),
+      awaitsDecision ? needsNoConsentAt(to, state, context) : null,
     ) ?? accept({ type: 'ListingTransferred', rule: rule.id, from: state.department, to, order })
   );
 }

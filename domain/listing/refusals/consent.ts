@@ -132,4 +132,19 @@ export const CONSENT_REFUSALS = {
       'Have another approver of the department act.',
     ],
   ),
+  'transfer-needs-consent': told(
+    'case',
+    [
+      '移交后须经上级同意，但没有指明上级部门',
+      '名单{list}规定，{department}这一级认定的须经上级部门同意；本案由无须同意的部门提出，没有指明上级部门。系统没有执行任何操作。',
+      '名单规则要求由上一级同意；决定作出之前移交案件，不能使这一同意不再需要。',
+      '请由现办部门作出决定；须由{department}认定的，现办部门撤回（告知书送达之后，作出不予列入的决定），再由{department}指明上级部门，重新提出。',
+    ],
+    [
+      'There it would need a consent that nobody was asked for',
+      'By the rule of list {list} an office of the level of {department} lists with the consent of a superior. The office that proposed this case needed none, so no superior is named. Nothing was done.',
+      'The rule of the list asks for consent from above; that a case is transferred before it is decided does not do away with it.',
+      'The office in charge decides it. Where it is for {department} to list, withdraw the proposal (after the notice was served, decide not to list), and {department} proposes anew, naming its superior.',
+    ],
+  ),
 } as const satisfies Readonly<Record<string, RefusalText>>;
