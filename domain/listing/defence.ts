@@ -46,6 +46,8 @@ export function submitDefence(
     points: Object.keys(points),
     evidence: command.evidence,
     ...filesBrought(command.evidence, context.facts),
+    // What came by post after the superior had consented it has not known.
+    ...(state.consent === 'given' && { due: consentDue(state, context) }),
     rights: ['heard'],
     personal: { points },
   });

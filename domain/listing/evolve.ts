@@ -44,8 +44,10 @@ export function evolve(listing: Listing, happened: Happened<ListingEvent>): List
       return { ...state, announced: true };
     case 'NoticeServed':
       return { ...state, status: 'in-defence', announced: false, defence: opened(event, at) };
-    case 'DefenceSubmitted':
-      return withDefence(state, ({ points }) => ({ points: [...points, ...event.points] }));
+    case 'DefenceSubmitted': {
+      const answered = withDefence(state, ({ points }) => ({ points: [...points, ...event.points] }));
+      return consentedBefore(answered);
+    }
     case 'DefenceWaived':
       return { ...withDefence(state, () => ({ waived: true, hearing: null })), status: 'under-decision' };
     case 'DefenceClosed':
@@ -59,7 +61,7 @@ export function evolve(listing: Listing, happened: Happened<ListingEvent>): List
       };
       // Posted in time, received after the window had closed: the decision waits for the hearing.
       const status = state.status === 'under-decision' ? 'hearing' : state.status;
-      return { ...withDefence(state, () => ({ hearing })), status };
+      return consentedBefore({ ...withDefence(state, () => ({ hearing })), status });
     }
     case 'HearingScheduled':
       return withHearing(state, { status: 'scheduled', heldAt: event.heldAt, chair: event.chair });
@@ -72,7 +74,6 @@ export function evolve(listing: Listing, happened: Happened<ListingEvent>): List
     }
     case 'ObstacleRecognized': {
       const moved = withWindows(state);
-      // Who consents knows the defence: a consent of before is given anew.
       return event.opens ? { ...moved, status: 'in-defence', consent: null, consenters: [] } : moved;
     }
     case 'ConsentRecorded':
@@ -239,6 +240,11 @@ function withWindows(state: ListingCase): ListingCase {
     closesAt: state.due['submit-defence']?.dueAt ?? closesAt,
     hearingBy: state.due['request-hearing']?.dueAt ?? hearingBy,
   }));
+}
+
+/** Who consents knows the defence: a consent of before is given anew. What was refused stays refused. */
+function consentedBefore(state: ListingCase): ListingCase {
+  return state.consent === 'given' ? { ...state, consent: null, consenters: [] } : state;
 }
 
 function withDefence(state: ListingCase, change: (defence: Defence) => Partial<Defence>): ListingCase {

@@ -5,19 +5,14 @@ import {
   decideTo,
   facts,
   firmFacts,
-  inDefence,
-  LISTING,
-  noticed,
   of,
   proposal,
-  serveDecision,
   type PlayedListing,
   underConsent,
-  underDecision,
   withoutSuperior,
 } from './cases/listing-story.js';
 import { approver, approver2, clerk, lead, superior } from './cases/people.js';
-import { begin, day, go, on, refusal, settle } from './cases/play.js';
+import { begin, go, on, refusal } from './cases/play.js';
 import { office, treeAfter } from './cases/tree.js';
 import { listingKind } from '../../domain/listing/kind.js';
 
@@ -80,55 +75,6 @@ describe('at the proposal', () => {
     expect(proposing(undefined, ofProvince, 'gz-samr')).toBeUndefined();
     expect(proposing(undefined, { department: { level: 'county' } }, 'qx-samr')).toBe('superior-missing');
     expect(proposing(undefined, { department: null })).toBe('superior-missing');
-  });
-});
-
-test('whether a consent is needed goes by the level of the body that proposes, not of an office in whose name it does', () => {
-  const opened = begin(listingKind, LISTING);
-  const actor = { ...clerk, department: 'gz-samr', successor: 'sz-merged' };
-  expect(listingKind.factsFor(opened.state, { ...proposal, list: 'MR' }, actor)).toContainEqual({
-    as: 'department',
-    read: 'department',
-    args: { id: 'sz-merged' },
-  });
-});
-
-describe('a case for which nobody was asked to consent', () => {
-  const ofProvince = { ...firmFacts, department: { level: 'province' } };
-  const opened = (list = 'MR'): PlayedListing => {
-    const actor = { ...clerk, department: list === 'MR' ? 'gz-samr' : 'sz-tax' };
-    return go(begin(listingKind, LISTING), { ...proposal, list }, { ...at('2026-03-02', actor), facts: ofProvince });
-  };
-  const sending = (played: PlayedListing, level: string | null, when = FRIDAY) =>
-    refusal(
-      played,
-      { type: 'TransferListing', to: 'sz-samr', order: 'doc-t' },
-      { ...at(when, lead), facts: { to: { id: 'sz-samr', ...(level !== null && { level }) } } },
-    );
-
-  test.each([
-    ['a county', 'county', 'transfer-needs-consent'],
-    ['a city', 'city', 'transfer-needs-consent'],
-    ['one of a level that nobody knows', null, 'transfer-needs-consent'],
-    ['a province', 'province', undefined],
-  ])('goes to no office that would need one: %s', (_where, level, code) => {
-    expect([opened(), underDecision(inDefence(noticed(opened())))].map((one) => sending(one, level))).toEqual([
-      code,
-      code,
-    ]);
-  });
-
-  test('nor while the decision may still be taken back and made anew; afterwards it may', () => {
-    const closed = settle(inDefence(noticed(opened())), on('2026-03-12'));
-    const decided = go(closed, decideTo(closed), { ...at('2026-03-12', of(closed, approver2)), facts });
-    expect(sending(decided, 'city', '2026-03-12')).toBe('transfer-needs-consent');
-    const service = { ...serveDecision, servedOn: day('2026-03-13') };
-    const served = go(decided, service, at('2026-03-13', of(decided, clerk)));
-    expect(sending(served, 'city', '2026-03-16')).toBeUndefined();
-  });
-
-  test('goes anywhere where the list asks for none', () => {
-    expect(sending(opened('TAX'), 'city')).toBeUndefined();
   });
 });
 
