@@ -44,6 +44,18 @@ export function needsNoConsentAt(to: string, { superior, list: id }: ListingCase
     : null;
 }
 
+/**
+ * Nor is it decided so by a body of a level that needs a consent, in the name of an office that needed none and that it has
+ * taken over since. `consent-never-asked`.
+ */
+export function needsNoConsentNow({ superior, list: id }: ListingCase, { actor, facts, rules }: Context): Check {
+  const list = rules.listing.lists[id];
+  const { successor: department } = actor;
+  return superior === null && department !== undefined && list !== undefined && needsConsent(list, facts.department)
+    ? no('consent-never-asked', { list: id, department }, list.superiorConsent.rule)
+    : null;
+}
+
 /** Where the list rule asks for the superior's consent, its time begins when the defence is over. */
 export function consentDue(state: ListingCase, context: Context): Dues {
   if (state.superior === null) return {};

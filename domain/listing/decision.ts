@@ -6,7 +6,7 @@ import { firstOf, no, reasoned, signerOf, systemOnly, type Check } from '../kern
 import type { CalendarDate } from '../kernel/instant.js';
 import { remedyOf } from '../rights/remedy.js';
 import { missingRights, type Remedy, type RightName } from '../rights/rights.js';
-import { consentedByOther, superiorConsents } from './consent.js';
+import { consentedByOther, needsNoConsentNow, superiorConsents } from './consent.js';
 import { entityFact, subjectFact } from './facts.js';
 import { DECIDED, type ListingCase, type ListingEvent } from './listing.js';
 import { atStep, BEFORE_DECISION, hasProposed, type Asked } from './order.js';
@@ -69,6 +69,7 @@ function toList(
     list ? sanctionFits(command, list, state.subjectKind, context) : no('list-unknown', { list: state.list }),
     harsher === null ? null : no('harsher-than-noticed', { in: harsher }, listing.neverHarsher.rule),
     superiorConsents(state, context),
+    needsNoConsentNow(state, context),
     entityStillListed(state, context),
   );
   if (refused) return refused;

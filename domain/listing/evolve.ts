@@ -36,9 +36,14 @@ export function evolve(listing: Listing, happened: Happened<ListingEvent>): List
     case 'ProposalWithdrawn':
       return closed(state, 'withdrawn');
     case 'NoticeApproved':
-      return { ...state, status: 'noticed', signedAt: at, noticeApprovers: peopleBehind(actor) };
+      return {
+        ...state,
+        status: 'noticed',
+        signedAt: at,
+        noticeApprovers: [...new Set([...state.noticeApprovers, ...peopleBehind(actor)])],
+      };
     case 'NoticeRetracted':
-      return { ...state, status: 'proposed', signedAt: null, noticeApprovers: [] };
+      return { ...state, status: 'proposed', signedAt: null };
     case 'NoticeAnnounced':
     case 'DecisionAnnounced':
       return { ...state, announced: true };

@@ -34,7 +34,9 @@ export function factsFor(state: Listing, command: ListingCommand, actor: Actor):
   const weighs =
     command.type === 'ReviseProposal' || command.type === 'DecideListing' || command.type === 'ChangeBasis';
   const follows = command.type === 'DecideListing' || command.type === 'PublishListing';
+  const inName = command.type === 'DecideListing' ? actor.successor : undefined;
   return [
+    ...(inName !== undefined ? [{ as: 'department', read: 'department', args: { id: inName } }] : []),
     ...(follows && state.subjectKind === 'person'
       ? [{ as: 'subject', read: 'subject', args: { id: state.subject } }]
       : []),

@@ -196,7 +196,7 @@ export interface ListingCase {
   readonly formerDepartments: readonly string[];
   /** Who proposed and who revised; none of them approves, decides or chairs. */
   readonly proposers: readonly string[];
-  /** Who approved the notice that now holds; none of them gives the superior's consent. */
+  /** Who approved the notice, or one that was taken back; none of them gives the superior's consent. */
   readonly noticeApprovers: readonly string[];
   readonly proposedAt: Instant;
   readonly actDate: CalendarDate;

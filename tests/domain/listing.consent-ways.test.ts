@@ -13,7 +13,7 @@ import {
   type PlayedListing,
   underDecision,
 } from './cases/listing-story.js';
-import { agent, approver2, clerk, lead, superior } from './cases/people.js';
+import { agent, approver, approver2, clerk, lead, superior } from './cases/people.js';
 import { begin, day, dutyOf, go, on, refusal, settle } from './cases/play.js';
 import { listingKind } from '../../domain/listing/kind.js';
 
@@ -64,9 +64,43 @@ describe('a case for which nobody was asked to consent', () => {
     expect(sending(served, 'city', '2026-03-16')).toBeUndefined();
   });
 
+  test.each([
+    ['a city', 'city', 'consent-never-asked'],
+    ['an office of a level that nobody knows', null, 'consent-never-asked'],
+    ['another province', 'province', undefined],
+  ])('is not listed by a body that needs one and has taken its office over: %s', (_who, level, code) => {
+    const played = underDecision(inDefence(noticed(opened())));
+    const actor = { ...of(played, approver2), successor: 'sz-merged' };
+    const department = { id: 'sz-merged', ...(level !== null && { level }) };
+    const asking = { ...at(FRIDAY, actor), facts: { ...facts, department } };
+    expect(listingKind.factsFor(played.state, decideTo(played), actor)).toContainEqual({
+      as: 'department',
+      read: 'department',
+      args: { id: 'sz-merged' },
+    });
+    expect(refusal(played, decideTo(played), asking)).toBe(code);
+    expect(refusal(played, { ...decideTo(played), decision: 'do-not-list' }, asking)).toBeUndefined();
+  });
+
   test('goes anywhere where the list asks for none', () => {
     expect(sending(opened('TAX'), 'city')).toBeUndefined();
   });
+});
+
+test('whoever approved a notice that was taken back does not consent to what came of the next one', () => {
+  const command = { ...proposal, list: 'MR', superior: 'gz-samr' };
+  const asking = { ...at('2026-03-02', { ...clerk, department: 'sz-samr' }), facts: firmFacts };
+  const first = noticed(go(begin(listingKind, LISTING), command, asking));
+  const slip = { type: 'RetractSlip', reasons: 'A wrong date.' } as const;
+  const back = go(first, slip, at('2026-03-03', of(first, clerk)));
+  const second = go(back, { type: 'ApproveNotice' }, at('2026-03-03', of(back, approver2)));
+  const waiting = underDecision(inDefence(second));
+  const giving = (id: string) => refusal(waiting, consent, at(FRIDAY, { ...superior, id }));
+  expect([approver.id, approver2.id, superior.id].map(giving)).toEqual([
+    'acted-for-the-other-body',
+    'acted-for-the-other-body',
+    undefined,
+  ]);
 });
 
 test('what came by post after a consent is not in it: it is given anew, a refusal stays', () => {

@@ -132,6 +132,21 @@ export const CONSENT_REFUSALS = {
       'Have another approver of the department act.',
     ],
   ),
+  'consent-never-asked': told(
+    'case',
+    [
+      '须经上级同意，但没有征求过',
+      '名单{list}规定，{department}这一级认定的须经上级部门同意；本案由无须同意的部门提出，其职责现由{department}承接，没有征求过上级意见。系统没有执行任何操作。',
+      '名单规则要求由上一级同意；机构职责下移，不能使这一同意不再需要。',
+      '请作出不予列入的决定；仍应列入的，由{department}指明上级部门，重新提出。',
+    ],
+    [
+      'A consent is needed that nobody was asked for',
+      'By the rule of list {list} an office of the level of {department} lists with the consent of a superior. The office that proposed this case needed none; {department} has taken it over since, and no superior was asked. Nothing was done.',
+      'The rule of the list asks for consent from above; that the work has gone to a lower level does not do away with it.',
+      'Decide not to list. Where the subject is still to be listed, {department} proposes anew, naming its superior.',
+    ],
+  ),
   'transfer-needs-consent': told(
     'case',
     [
