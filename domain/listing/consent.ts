@@ -3,6 +3,7 @@ import { accept, type Decision } from '../kernel/decision.js';
 import { peopleBehind } from '../kernel/actor.js';
 import { dueOf, type Dues } from '../kernel/due.js';
 import { firstOf, no, reasoned, type Check } from '../kernel/guards.js';
+import type { Rulebook } from '../kernel/rulebook.js';
 import { ofAnotherBody, reviewersAbove, type Reviewed } from '../people/another-body.js';
 import { levelOf } from './facts.js';
 import type { ListingCase, ListingEvent } from './listing.js';
@@ -37,23 +38,26 @@ function needsConsent({ superiorConsent, consentOf }: ListRule, office: unknown)
  * A case for which nobody's consent was asked, since the office that proposed it needed none, is not decided by one that would
  * have needed it: a transfer opens no way around the other body. `transfer-needs-consent`.
  */
-export function needsNoConsentAt(to: string, { superior, list: id }: ListingCase, { facts, rules }: Context): Check {
-  const list = rules.listing.lists[id];
-  return superior === null && list !== undefined && needsConsent(list, facts.to)
-    ? no('transfer-needs-consent', { list: id, department: to }, list.superiorConsent.rule)
-    : null;
+export function needsNoConsentAt(to: string, state: ListingCase, { facts, rules }: Context): Check {
+  const list = neverAskedAt(facts.to, state, rules);
+  return list && no('transfer-needs-consent', { list: list.id, department: to }, list.superiorConsent.rule);
 }
 
 /**
  * Nor is it decided so by a body of a level that needs a consent, in the name of an office that needed none and that it has
  * taken over since. `consent-never-asked`.
  */
-export function needsNoConsentNow({ superior, list: id }: ListingCase, { actor, facts, rules }: Context): Check {
-  const list = rules.listing.lists[id];
+export function needsNoConsentNow(state: ListingCase, { actor, facts, rules }: Context): Check {
   const { successor: department } = actor;
-  return superior === null && department !== undefined && list !== undefined && needsConsent(list, facts.department)
-    ? no('consent-never-asked', { list: id, department }, list.superiorConsent.rule)
-    : null;
+  if (department === undefined) return null;
+  const list = neverAskedAt(facts.department, state, rules);
+  return list && no('consent-never-asked', { list: list.id, department }, list.superiorConsent.rule);
+}
+
+/** The list rule that asks for a consent of this office, where the case has no superior who could give it. */
+function neverAskedAt(office: unknown, { superior, list: id }: ListingCase, rules: Rulebook): ListRule | null {
+  const list = rules.listing.lists[id];
+  return superior === null && list !== undefined && needsConsent(list, office) ? list : null;
 }
 
 /** Where the list rule asks for the superior's consent, its time begins when the defence is over. */
